@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace RetentionDashboard.Data.Configurations;
+
+internal sealed class RefundConfiguration : IEntityTypeConfiguration<Refund>
+{
+    public void Configure(EntityTypeBuilder<Refund> builder)
+    {
+        builder.HasIndex(refund => new { refund.StoreId, refund.Number }).IsUnique();
+        builder.HasIndex(refund => refund.CustomerId);
+        builder.HasIndex(refund => refund.OrderId);
+        builder.HasOne<Store>().WithMany().HasForeignKey(refund => refund.StoreId);
+        builder.HasOne<Order>().WithMany(order => order.Refunds).HasForeignKey(refund => refund.OrderId);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(refund => refund.CustomerId);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace RetentionDashboard.Data;
+
+/// <summary>The database: EF Core owns its schema; imports write through prepared statements on its connection.</summary>
+public sealed class RetentionContext(DbContextOptions<RetentionContext> options) : DbContext(options)
+{
+    public DbSet<Store> Stores => Set<Store>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<Order> Orders => Set<Order>();
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+    public DbSet<Product> Products => Set<Product>();
+    public DbSet<Refund> Refunds => Set<Refund>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RetentionContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumberConverter>();
+        // Every index costs an import time, so each one is stated in its configuration.
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+    }
+}

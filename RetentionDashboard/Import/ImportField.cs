@@ -1,0 +1,35 @@
+namespace RetentionDashboard.Import;
+
+/// <summary>What a column of an export can mean to us. The command line writes the names in kebab case (`line-total`).</summary>
+public enum ImportField
+{
+    Order,
+    Date,
+    Customer,
+    Email,
+    Phone,
+    UserName,
+    Name,
+    Status,
+    CancelledAt,
+    Currency,
+    Subtotal,
+    Discount,
+    Shipping,
+    Tax,
+    Total,
+    Refund,
+    Quantity,
+    Price,
+    LineTotal,
+    LineDiscount,
+    Returned,
+    Sku,
+    Product,
+    Category,
+    Channel,
+    DiscountCode,
+    Country,
+    Region,
+    City,
+}

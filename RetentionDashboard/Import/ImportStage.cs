@@ -1,0 +1,9 @@
+namespace RetentionDashboard.Import;
+
+public enum ImportStage
+{
+    Queued,
+    Reading,
+    Writing,
+    Finishing,
+}

@@ -1,0 +1,23 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>The property of the first order that puts a customer into a cohort.</summary>
+public enum CohortRows
+{
+    /// <summary>The period of the first order.</summary>
+    FirstOrder = 0,
+
+    /// <summary>The channel of the first order.</summary>
+    Channel = 1,
+
+    /// <summary>The country of the first order.</summary>
+    Country = 2,
+
+    /// <summary>Each product of the first order.</summary>
+    Product = 3,
+
+    /// <summary>Each category of the first order.</summary>
+    Category = 4,
+
+    /// <summary>The discount code of the first order.</summary>
+    DiscountCode = 5,
+}

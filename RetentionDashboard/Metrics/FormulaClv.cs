@@ -1,0 +1,27 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>Formula CLV = AOV × f per year × t, each part with its source (METRICS.md, formula CLV).</summary>
+/// <param name="AverageOrderValue">Revenue ÷ orders.</param>
+/// <param name="FrequencyPerYear">Orders ÷ customers ÷ history in years; null without orders.</param>
+/// <param name="HistoryYears">(last − first day + 1) ÷ 365.25.</param>
+/// <param name="LifetimeYears">t; null where its source gives none (churn 0, no complete quarter).</param>
+/// <param name="LifetimeSource">Where t comes from.</param>
+/// <param name="Churn">The quarter's churn where <paramref name="LifetimeSource"/> is churn.</param>
+/// <param name="ChurnSpan">The quarter that churn was measured over.</param>
+/// <param name="MarginPercent">Margin on net revenue, 0 to 100.</param>
+public sealed record FormulaClv(
+    Ratio AverageOrderValue,
+    decimal? FrequencyPerYear,
+    decimal HistoryYears,
+    decimal? LifetimeYears,
+    LifetimeSource LifetimeSource,
+    Ratio? Churn,
+    DateSpan? ChurnSpan,
+    decimal MarginPercent)
+{
+    /// <summary>AOV × f × t in currency units; null where a part is.</summary>
+    public decimal? Value => AverageOrderValue.Value * FrequencyPerYear * LifetimeYears;
+
+    /// <summary>Margin × formula CLV.</summary>
+    public decimal? MarginValue => Value * MarginPercent / 100m;
+}

@@ -1,0 +1,3 @@
+using RetentionDashboard.Cli;
+
+return await CommandLine.RunAsync(args);

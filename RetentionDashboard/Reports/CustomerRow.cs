@@ -1,0 +1,14 @@
+namespace RetentionDashboard.Reports;
+
+/// <summary>One customer of a list; figures over the whole history up to the as-of date, money in currency units.</summary>
+public sealed record CustomerRow(
+    int Id,
+    string Identity,
+    string? Name,
+    string? Email,
+    DateOnly FirstOrder,
+    DateOnly LastOrder,
+    int Orders,
+    decimal Revenue,
+    decimal AverageOrderValue,
+    decimal? MedianDaysBetweenOrders);

@@ -1,0 +1,11 @@
+namespace RetentionDashboard.Reports;
+
+/// <summary>What a list of customers is sorted by.</summary>
+public enum CustomerSort
+{
+    Revenue = 0,
+    Orders = 1,
+    FirstOrder = 2,
+    LastOrder = 3,
+    AverageOrderValue = 4,
+}

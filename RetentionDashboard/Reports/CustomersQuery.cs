@@ -1,0 +1,26 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Which customers, in which order, which page of them.</summary>
+public sealed record CustomersQuery
+{
+    public HistoryQuery History { get; init; } = new();
+    public CustomerGroup Group { get; init; }
+
+    /// <summary>With <see cref="CustomerGroup.Cohort"/>: the cohort's key.</summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>With <see cref="CustomerGroup.Cohort"/>: the cell; null is the whole cohort.</summary>
+    public int? Index { get; init; }
+
+    public Grain Grain { get; init; } = Grain.Month;
+    public CohortMeasure Measure { get; init; } = CohortMeasure.Retention;
+    public CohortRows Rows { get; init; } = CohortRows.FirstOrder;
+    public CustomerSort Sort { get; init; } = CustomerSort.Revenue;
+    public bool Descending { get; init; } = true;
+    public int Skip { get; init; }
+
+    /// <summary>Rows wanted; null is all of them.</summary>
+    public int? Take { get; init; } = 25;
+}

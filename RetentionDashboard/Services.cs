@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Radzen;
+using RetentionDashboard.Components;
+using RetentionDashboard.Data;
+
+namespace RetentionDashboard;
+
+/// <summary>Everything that is registered, grouped, and the request pipeline.</summary>
+public static class Services
+{
+    public static IServiceCollection AddRetentionDashboard(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddDatabase(configuration, environment);
+        services.AddPages();
+        return services;
+    }
+
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var location = DatabaseLocation.From(configuration, environment);
+        services.AddSingleton(location);
+        services.AddSingleton(TimeProvider.System);
+        services.AddDbContextFactory<RetentionContext>(options => options.UseSqlite(location.ConnectionString));
+        return services;
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+    }
+
+    public static void UseRetentionDashboard(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    public static async Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var context = await services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    }
+}
