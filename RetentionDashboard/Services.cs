@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Radzen;
 using RetentionDashboard.Components;
 using RetentionDashboard.Data;
+using RetentionDashboard.Reports;
 
 namespace RetentionDashboard;
 
@@ -11,6 +12,7 @@ public static class Services
     public static IServiceCollection AddRetentionDashboard(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddDatabase(configuration, environment);
+        services.AddReports();
         services.AddPages();
         return services;
     }
@@ -21,6 +23,18 @@ public static class Services
         services.AddSingleton(location);
         services.AddSingleton(TimeProvider.System);
         services.AddDbContextFactory<RetentionContext>(options => options.UseSqlite(location.ConnectionString));
+        return services;
+    }
+
+    public static IServiceCollection AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<Snapshots>();
+        services.AddSingleton<StoresReports>();
+        services.AddSingleton<FilterChoicesReports>();
+        services.AddSingleton<OverviewReports>();
+        services.AddSingleton<CohortsReports>();
+        services.AddSingleton<CustomersReports>();
+        services.AddSingleton<UnattributedReports>();
         return services;
     }
 
