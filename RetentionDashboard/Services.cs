@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Radzen;
 using RetentionDashboard.Components;
 using RetentionDashboard.Data;
+using RetentionDashboard.Import;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard;
@@ -13,6 +14,8 @@ public static class Services
     {
         services.AddDatabase(configuration, environment);
         services.AddReports();
+        services.AddImport();
+        services.AddImportQueue();
         services.AddPages();
         return services;
     }
@@ -36,6 +39,21 @@ public static class Services
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<UnattributedReports>();
         return services;
+    }
+
+    public static IServiceCollection AddImport(this IServiceCollection services)
+    {
+        services.AddSingleton<OneWriter>();
+        services.AddSingleton<FileInspector>();
+        services.AddSingleton<OrderImporter>();
+        services.AddSingleton<StoreRemoval>();
+        return services;
+    }
+
+    private static void AddImportQueue(this IServiceCollection services)
+    {
+        services.AddSingleton<ImportQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
     }
 
     private static void AddPages(this IServiceCollection services)
