@@ -47,8 +47,31 @@ public readonly record struct Period(Grain Grain, int Ordinal)
         _ => day.Year - 1,
     };
 
+    /// <summary>Reads a <see cref="Key"/>; null where it is no key of that grain.</summary>
+    public static Period? FromKey(Grain grain, string key)
+    {
+        var parts = key.Split(grain switch { Grain.Week => "-W", Grain.Month => "-", Grain.Quarter => "-Q", _ => "/" });
+        if (parts.Length != (grain == Grain.Year ? 1 : 2) || Number(parts[0]) is not (>= 1 and < 9999) || (parts.Length == 2 && Number(parts[1]) is null))
+        {
+            return null;
+        }
+
+        var (year, part) = (Number(parts[0])!.Value, parts.Length == 2 ? Number(parts[1])!.Value : 1);
+        Period? period = grain switch
+        {
+            Grain.Week when part is >= 1 and <= 53 => Of(grain, DateOnly.FromDateTime(ISOWeek.ToDateTime(year, part, DayOfWeek.Monday))),
+            Grain.Month when part is >= 1 and <= MonthsPerYear => Of(grain, new DateOnly(year, part, 1)),
+            Grain.Quarter when part is >= 1 and <= MonthsPerYear / MonthsPerQuarter => Of(grain, new DateOnly(year, part * MonthsPerQuarter, 1)),
+            Grain.Year => Of(grain, new DateOnly(year, 1, 1)),
+            _ => null,
+        };
+        return period?.Key == key ? period : null;
+    }
+
     /// <summary>The period <paramref name="count"/> later.</summary>
     public static Period operator +(Period period, int count) => period with { Ordinal = period.Ordinal + count };
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int MonthNumber(DateOnly day) => ((day.Year - 1) * MonthsPerYear) + day.Month - 1;
 
