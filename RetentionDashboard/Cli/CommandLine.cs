@@ -8,6 +8,7 @@ public static class CommandLine
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("RetentionDashboard: who comes back, and what are they worth?") { TreatUnmatchedTokensAsErrors = false };
+        root.Subcommands.Add(SampleCommand.Create());
         root.SetAction(async (_, cancellationToken) => await WebServer.RunAsync(args, cancellationToken));
         return root.Parse(args).InvokeAsync();
     }

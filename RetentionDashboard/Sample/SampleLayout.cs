@@ -1,0 +1,20 @@
+using CsvHelper;
+
+namespace RetentionDashboard.Sample;
+
+/// <summary>How a shop system writes its orders into a file.</summary>
+public abstract class SampleLayout
+{
+    public static IReadOnlyList<SampleLayout> All { get; } = [new GenericLayout(), new ShopifyLayout()];
+
+    public abstract string Name { get; }
+
+    /// <summary>UTF-8 without a byte order mark, lines end with LF.</summary>
+    public void Write(Stream stream, SampleOrders orders, CancellationToken cancellationToken)
+    {
+        using var writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        Write(writer, orders, cancellationToken);
+    }
+
+    protected abstract void Write(CsvWriter writer, SampleOrders orders, CancellationToken cancellationToken);
+}
