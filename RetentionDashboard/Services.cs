@@ -4,6 +4,7 @@ using RetentionDashboard.Components;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Sample;
 
 namespace RetentionDashboard;
 
@@ -16,6 +17,7 @@ public static class Services
         services.AddReports();
         services.AddImport();
         services.AddImportQueue();
+        services.AddSample();
         services.AddPages();
         return services;
     }
@@ -55,6 +57,8 @@ public static class Services
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
     }
+
+    private static void AddSample(this IServiceCollection services) => services.AddSingleton<SampleShop>();
 
     private static void AddPages(this IServiceCollection services)
     {

@@ -6,6 +6,13 @@ internal static class WebServer
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateBuilder(args);
+        if (ListenAddresses.Refused(builder.Configuration) is { Count: > 0 } refused)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Other machines could reach {string.Join(", ", refused)}, and there are no accounts yet. Use localhost, or set {ListenAddresses.OverrideKey}=true if you mean it.");
+            return 2;
+        }
+
         builder.Services.AddRetentionDashboard(builder.Configuration, builder.Environment);
         var app = builder.Build();
         app.UseRetentionDashboard();

@@ -1,4 +1,5 @@
 using CsvHelper;
+using RetentionDashboard.Import;
 
 namespace RetentionDashboard.Sample;
 
@@ -12,6 +13,26 @@ public sealed class GenericLayout : SampleLayout
         "Order Number", "Order Date", "Customer ID", "Email", "Status", "Product", "SKU", "Category", "Quantity", "Unit Price", "Line Total",
         "Discount Code", "Channel", "Country", "City",
     ];
+
+    /// <summary>What each column means to an import.</summary>
+    public static IReadOnlyDictionary<ImportField, string> Fields { get; } = new Dictionary<ImportField, string>
+    {
+        [ImportField.Order] = "Order Number",
+        [ImportField.Date] = "Order Date",
+        [ImportField.Customer] = "Customer ID",
+        [ImportField.Email] = "Email",
+        [ImportField.Status] = "Status",
+        [ImportField.Product] = "Product",
+        [ImportField.Sku] = "SKU",
+        [ImportField.Category] = "Category",
+        [ImportField.Quantity] = "Quantity",
+        [ImportField.Price] = "Unit Price",
+        [ImportField.LineTotal] = "Line Total",
+        [ImportField.DiscountCode] = "Discount Code",
+        [ImportField.Channel] = "Channel",
+        [ImportField.Country] = "Country",
+        [ImportField.City] = "City",
+    };
 
     public override string Name => "generic";
 
