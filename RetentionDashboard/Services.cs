@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Radzen;
+using RetentionDashboard.Api;
 using RetentionDashboard.Components;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Sample;
 
@@ -64,12 +67,25 @@ public static class Services
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
     }
 
     public static void UseRetentionDashboard(this WebApplication app)
     {
+        app.UseLanguages();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(static (context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+
+            return next(context);
+        });
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapCulture();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

@@ -1,0 +1,108 @@
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Localization;
+
+public sealed class LinksTests
+{
+    private static readonly HistoryQuery Everything = new()
+    {
+        StoreId = 7,
+        From = new DateOnly(2011, 3, 1),
+        To = new DateOnly(2011, 12, 9),
+        Channel = "Instagram & TikTok",
+        Country = "Côte d’Ivoire",
+        Product = "85123A=1#x",
+    };
+
+    [Fact]
+    public void Query_without_choices_leaves_the_address_bare()
+    {
+        Assert.Equal("/", Links.Overview(new HistoryQuery()));
+        Assert.Equal("/cohorts", Links.Cohorts(new CohortsQuery()));
+        Assert.Equal("/customers", Links.Customers(new CustomersQuery()));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("id")]
+    public void History_query_comes_back_from_its_address_in_any_language(string language)
+    {
+        using var _ = new Language(language);
+
+        Assert.Equal(Everything, new LinkReader("http://localhost" + Links.Overview(Everything)).History);
+        Assert.Contains("from=2011-03-01&to=2011-12-09", Links.Overview(Everything), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cohorts_query_and_its_curves_come_back_from_their_address()
+    {
+        var query = new CohortsQuery { History = Everything, Grain = Grain.Quarter, Measure = CohortMeasure.AverageOrderValue, Rows = CohortRows.DiscountCode };
+
+        var address = Links.Cohorts(query, ["2011-Q1", "2011-Q2"]);
+
+        Assert.Contains("grain=quarter&measure=aov&by=discount-code", address, StringComparison.Ordinal);
+        Assert.Equal(query, new LinkReader(address).Cohorts);
+        Assert.Equal(["2011-Q1", "2011-Q2"], new LinkReader(address).Curves);
+    }
+
+    [Fact]
+    public void Customers_query_comes_back_from_its_address()
+    {
+        var query = new CustomersQuery
+        {
+            History = Everything,
+            Group = CustomerGroup.Cohort,
+            Cohort = "2011-03",
+            Index = 0,
+            Grain = Grain.Week,
+            Measure = CohortMeasure.CumulativeNet,
+            Rows = CohortRows.FirstOrder,
+            Sort = CustomerSort.LastOrder,
+            Descending = false,
+            Skip = 50,
+        };
+
+        Assert.Equal(query, new LinkReader(Links.Customers(query)).Customers);
+    }
+
+    [Fact]
+    public void Cohort_of_first_orders_without_a_channel_keeps_its_empty_key()
+    {
+        var address = Links.Customers(new CohortsQuery { Rows = CohortRows.Channel }, "", 2);
+
+        Assert.Equal("", new LinkReader(address).Customers.Cohort);
+        Assert.Equal(2, new LinkReader(address).Customers.Index);
+    }
+
+    [Fact]
+    public void Broken_values_fall_back_to_defaults()
+    {
+        var reader = new LinkReader("/customers?store=x&from=31.12.2011&to=2011-02-30&grain=decade&measure=7&by=&group=nobody&sort=&desc=maybe&page=-3&index=-1#from=2011-01-01");
+
+        Assert.Equal(new HistoryQuery(), reader.History);
+        Assert.Equal(new CohortsQuery(), reader.Cohorts);
+        Assert.Equal(new CustomersQuery(), reader.Customers);
+    }
+
+    [Fact]
+    public void Another_store_keeps_the_page_and_drops_the_filters()
+    {
+        Assert.Equal("/cohorts?store=3", Links.SamePageOfStore("cohorts?store=1&channel=Shopee", 3));
+        Assert.Equal("/customers?store=3", Links.SamePageOfStore("customers/12", 3));
+        Assert.Equal("/?store=3", Links.SamePageOfStore("", 3));
+    }
+
+    [Theory]
+    [InlineData(CohortMeasure.Retention, "retention")]
+    [InlineData(CohortMeasure.CumulativeGross, "cumulative-gross")]
+    [InlineData(CohortMeasure.AverageOrderValue, "aov")]
+    public void Measure_has_the_name_that_addresses_and_commands_use(CohortMeasure measure, string name)
+    {
+        Assert.Equal(name, UrlNames.Of(measure));
+        Assert.True(UrlNames.TryParse<CohortMeasure>(name, out var back));
+        Assert.Equal(measure, back);
+    }
+}

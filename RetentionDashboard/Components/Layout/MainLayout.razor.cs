@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Layout;
+
+/// <summary>The frame of every page: side bar, top bar, and what to show when a page fails.</summary>
+public sealed partial class MainLayout(NavigationManager navigation) : IDisposable
+{
+    private ErrorBoundary? _boundary;
+    private bool _menuOpen;
+
+    private HistoryQuery Filters => new LinkReader(navigation.Uri).History;
+
+    private int? StoreId => Filters.StoreId;
+
+    private string Path => "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0];
+
+    protected override void OnInitialized() => navigation.LocationChanged += OnLocationChanged;
+
+    public void Dispose() => navigation.LocationChanged -= OnLocationChanged;
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
+    {
+        _menuOpen = false;
+        _boundary?.Recover();
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private void ToggleMenu() => _menuOpen = !_menuOpen;
+
+    private void CloseMenu() => _menuOpen = false;
+
+    private void Recover() => _boundary?.Recover();
+}

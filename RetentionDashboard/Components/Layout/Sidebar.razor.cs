@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Layout;
+
+/// <summary>The pages. Filters by channel, country and product go along; a span does not, for it means another thing on each page.</summary>
+public sealed partial class Sidebar
+{
+    [Parameter]
+    public int? StoreId { get; set; }
+
+    /// <summary>The address shown, without its query.</summary>
+    [Parameter, EditorRequired]
+    public string Path { get; set; } = Links.Home;
+
+    [Parameter, EditorRequired]
+    public HistoryQuery Filters { get; set; } = new();
+
+    [Parameter]
+    public EventCallback OnNavigate { get; set; }
+
+    private HistoryQuery Store => new() { StoreId = StoreId };
+
+    private IReadOnlyList<Item> Items
+    {
+        get
+        {
+            var filters = Filters with { From = null, To = null };
+            return
+            [
+                new(Texts.Shell_Overview, "dashboard", Links.Overview(filters), Path == Links.Home),
+                new(Texts.Shell_Cohorts, "grid_on", Links.Cohorts(new CohortsQuery { History = filters }), IsAt(Links.CohortsPath)),
+                new(Texts.Shell_Customers, "group", Links.Customers(filters, CustomerGroup.Ordered), IsAt(Links.CustomersPath)),
+                new(Texts.Shell_Imports, "inventory_2", Links.Imports, IsAt(Links.Imports)),
+                new(Texts.Shell_Settings, "tune", Links.Settings(StoreId), IsAt(Links.SettingsPath)),
+            ];
+        }
+    }
+
+    private bool IsAt(string page) => Path == page || Path.StartsWith(page + "/", StringComparison.Ordinal);
+
+    private sealed record Item(string Title, string Icon, string Address, bool IsCurrent);
+}

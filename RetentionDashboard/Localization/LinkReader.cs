@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Localization;
+
+/// <summary>
+/// Reads back what <see cref="Links"/> wrote. A value that cannot be understood counts as absent, so that a mistyped address opens a page
+/// with its defaults.
+/// </summary>
+public sealed class LinkReader
+{
+    /// <summary>Rows on one page of a list.</summary>
+    public const int PageSize = 25;
+
+    private readonly Dictionary<string, StringValues> _values;
+
+    /// <summary>From an HTTP request's query.</summary>
+    public LinkReader(IEnumerable<KeyValuePair<string, StringValues>> values)
+    {
+        _values = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in values)
+        {
+            _values[name] = value;
+        }
+    }
+
+    /// <summary>From an address, whole or relative.</summary>
+    public LinkReader(string address)
+        : this(QueryHelpers.ParseQuery(QueryOf(address)))
+    {
+    }
+
+    public HistoryQuery History => new()
+    {
+        StoreId = Number(UrlParameters.Store),
+        From = Day(UrlParameters.From),
+        To = Day(UrlParameters.To),
+        Channel = Word(UrlParameters.Channel),
+        Country = Word(UrlParameters.Country),
+        Product = Word(UrlParameters.Product),
+    };
+
+    public CohortsQuery Cohorts => new()
+    {
+        History = History,
+        Grain = Choice(UrlParameters.Grain, Grain.Month),
+        Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),
+        Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
+    };
+
+    public CustomersQuery Customers => new()
+    {
+        History = History,
+        Group = Choice(UrlParameters.Group, CustomerGroup.Ordered),
+        // The cohort of orders without a channel or country has the empty key.
+        Cohort = First(UrlParameters.Cohort),
+        Index = Number(UrlParameters.Index) is >= 0 and var index ? index : null,
+        Grain = Choice(UrlParameters.Grain, Grain.Month),
+        Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),
+        Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
+        Sort = Choice(UrlParameters.Sort, CustomerSort.Revenue),
+        Descending = !string.Equals(First(UrlParameters.Descending), "false", StringComparison.OrdinalIgnoreCase),
+        Skip = (Page - 1) * PageSize,
+        Take = PageSize,
+    };
+
+    /// <summary>Keys of the cohorts whose curves are drawn; empty where none are chosen.</summary>
+    public IReadOnlyList<string> Curves => _values.TryGetValue(UrlParameters.Cohort, out var keys) ? [.. keys.OfType<string>()] : [];
+
+    /// <summary>Page of a list, from 1.</summary>
+    public int Page => Number(UrlParameters.Page) is >= 1 and <= int.MaxValue / PageSize and var page ? page : 1;
+
+    private static string QueryOf(string address)
+    {
+        var query = address.IndexOf('?', StringComparison.Ordinal);
+        var end = address.IndexOf('#', StringComparison.Ordinal);
+        return query < 0 || (end >= 0 && end < query) ? "" : address[query..(end < 0 ? address.Length : end)];
+    }
+
+    private string? First(string name) => _values.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
+
+    private string? Word(string name) => First(name) is { Length: > 0 } word ? word : null;
+
+    private int? Number(string name) => int.TryParse(First(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private DateOnly? Day(string name) => DateOnly.TryParseExact(First(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private T Choice<T>(string name, T usual)
+        where T : struct, Enum =>
+        UrlNames.TryParse<T>(First(name), out var value) ? value : usual;
+}

@@ -1,0 +1,21 @@
+namespace RetentionDashboard.Localization;
+
+/// <summary>The names that addresses carry.</summary>
+public static class UrlParameters
+{
+    public const string Store = "store";
+    public const string From = "from";
+    public const string To = "to";
+    public const string Channel = "channel";
+    public const string Country = "country";
+    public const string Product = "product";
+    public const string Grain = "grain";
+    public const string Measure = "measure";
+    public const string By = "by";
+    public const string Cohort = "cohort";
+    public const string Index = "index";
+    public const string Group = "group";
+    public const string Sort = "sort";
+    public const string Descending = "desc";
+    public const string Page = "page";
+}

@@ -1,0 +1,54 @@
+// Small things that must work without the circuit: the remembered theme, and the notice of a lost connection.
+window.shell = {
+  setTheme(theme) {
+    document.documentElement.dataset.theme = theme;
+    document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  },
+  copyText: async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = document.createElement('textarea');
+      area.value = text;
+      area.style.position = 'fixed';
+      area.style.opacity = '0';
+      document.body.append(area);
+      area.select();
+      const copied = document.execCommand('copy');
+      area.remove();
+      return copied;
+    }
+  },
+};
+
+(() => {
+  const notice = document.getElementById('components-reconnect-modal');
+  if (!notice) {
+    return;
+  }
+
+  const reconnect = async () => {
+    try {
+      if (!await Blazor.reconnect()) {
+        location.reload();
+      }
+    } catch {
+      // The server is still away: the notice stays and the button can be pressed again.
+    }
+  };
+
+  notice.querySelector('[data-reconnect]').addEventListener('click', reconnect);
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && notice.classList.contains('components-reconnect-failed')) {
+      reconnect();
+    }
+  });
+
+  // The server answered but does not know the circuit any more (it was restarted): only a reload helps.
+  new MutationObserver(() => {
+    if (notice.classList.contains('components-reconnect-rejected')) {
+      location.reload();
+    }
+  }).observe(notice, { attributes: true, attributeFilter: ['class'] });
+})();
