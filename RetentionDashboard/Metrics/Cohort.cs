@@ -5,4 +5,8 @@ namespace RetentionDashboard.Metrics;
 /// <param name="Period">The period of the first order; null for cohorts by another property.</param>
 /// <param name="Size">Customers of the cohort.</param>
 /// <param name="Cells">Cell n stands at position n, from 0 to the period that holds the as-of date.</param>
-public sealed record Cohort(string Key, Period? Period, int Size, IReadOnlyList<CohortCell> Cells);
+public sealed record Cohort(string Key, Period? Period, int Size, IReadOnlyList<CohortCell> Cells)
+{
+    /// <summary>What people read where the key is not it: the name of a product. Null elsewhere.</summary>
+    public string? Label { get; init; }
+}

@@ -32,11 +32,21 @@ public readonly record struct Period(Grain Grain, int Ordinal)
         _ => FirstDay.ToString("yyyy", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>First to last day.</summary>
+    public DateSpan Days => new(FirstDay, LastDay);
+
     private int IsoWeekYear => ISOWeek.GetYear(FirstDay.ToDateTime(TimeOnly.MinValue));
     private int IsoWeek => ISOWeek.GetWeekOfYear(FirstDay.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>The period that holds <paramref name="day"/>.</summary>
     public static Period Of(Grain grain, DateOnly day) => new(grain, OrdinalOf(grain, day));
+
+    /// <summary>The newest period that ends on <paramref name="asOf"/> or before.</summary>
+    public static Period NewestComplete(Grain grain, DateOnly asOf)
+    {
+        var current = Of(grain, asOf);
+        return current.LastDay <= asOf ? current : current + -1;
+    }
 
     /// <summary>Number of the period that holds <paramref name="day"/>. Day 0 (0001-01-01) is a Monday.</summary>
     public static int OrdinalOf(Grain grain, DateOnly day) => grain switch

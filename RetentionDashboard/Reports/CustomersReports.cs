@@ -1,11 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using RetentionDashboard.Data;
+using RetentionDashboard.Metrics;
+
 namespace RetentionDashboard.Reports;
 
 /// <summary>The customers behind a number, and one customer's page.</summary>
-public sealed class CustomersReports
+public sealed class CustomersReports(Snapshots snapshots, IDbContextFactory<RetentionContext> contexts)
 {
     /// <summary>Null where no store has orders.</summary>
-    public Task<CustomersReport?> GetAsync(CustomersQuery query, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<CustomersReport?> GetAsync(CustomersQuery query, CancellationToken cancellationToken = default)
+    {
+        if (await snapshots.GetAsync(query.History.StoreId, cancellationToken) is not { } snapshot)
+        {
+            return null;
+        }
+
+        // The sorted list is kept, so that turning its pages sorts nothing again.
+        var whole = query with { Skip = 0, Take = null };
+        var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole));
+        var page = list.Page(query.Skip, query.Take);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var people = await PeopleAsync(context, list.Store.Id, [.. page.Select(customer => list.IdOf(customer))], cancellationToken);
+        return new CustomersReport(
+            list.Store,
+            list.Count,
+            // Somebody may have been removed since the snapshot was taken.
+            [.. page.Where(customer => people.ContainsKey(list.IdOf(customer))).Select(customer => list.RowOf(customer, people[list.IdOf(customer)]))]);
+    }
 
     /// <summary>Null where there is no such customer.</summary>
-    public Task<CustomerDetail?> GetDetailAsync(int customerId, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<CustomerDetail?> GetDetailAsync(int customerId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var customer = await context.Customers.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == customerId, cancellationToken);
+        if (customer is null || await snapshots.GetAsync(customer.StoreId, cancellationToken) is not { } snapshot)
+        {
+            return null;
+        }
+
+        var view = HistoryView.OfOrders(snapshot, new HistoryQuery());
+        var row = view.History.IndexOf(customerId) is { } number ? CustomerList.RowOf(view, number, customer) : null;
+        var orders = await CustomerOrders.ReadAsync(
+            context.Orders.AsNoTracking().Where(order => order.CustomerId == customerId).OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id),
+            cancellationToken);
+        var refunds = await context.Refunds.AsNoTracking()
+            .Where(refund => refund.CustomerId == customerId && refund.OrderId == null)
+            .OrderByDescending(refund => refund.RefundedAt)
+            .ToListAsync(cancellationToken);
+        return new CustomerDetail(
+            view.Store, customer.Id, customer.Identity, customer.Kind, customer.Name, customer.Email, customer.Phone, row, orders,
+            [.. refunds.Select(refund => new CustomerRefund(refund.Number, refund.RefundedAt, Money.ToDecimal(refund.Amount)))]);
+    }
+
+    private static async Task<Dictionary<int, Customer>> PeopleAsync(RetentionContext context, int storeId, int[] ids, CancellationToken cancellationToken)
+    {
+        const int few = 500;
+        var people = context.Customers.AsNoTracking().Where(customer => customer.StoreId == storeId);
+        return await (ids.Length <= few ? people.Where(customer => ids.Contains(customer.Id)) : people)
+            .ToDictionaryAsync(customer => customer.Id, cancellationToken);
+    }
 }

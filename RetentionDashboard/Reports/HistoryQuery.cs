@@ -1,3 +1,5 @@
+using RetentionDashboard.Metrics;
+
 namespace RetentionDashboard.Reports;
 
 /// <summary>What every page can be filtered by. All but the dates select customers by their first order and never cut a customer's history.</summary>
@@ -20,4 +22,7 @@ public sealed record HistoryQuery
 
     /// <summary>Key of a product that the first order held.</summary>
     public string? Product { get; init; }
+
+    /// <summary>Instead of the store's own settings, as-of date included; null keeps them.</summary>
+    public AnalysisOptions? Options { get; init; }
 }

@@ -1,8 +1,111 @@
+using RetentionDashboard.Metrics;
+
 namespace RetentionDashboard.Reports;
 
 /// <summary>The totals, rates and charts of the Overview page.</summary>
-public sealed class OverviewReports
+public sealed class OverviewReports(Snapshots snapshots)
 {
     /// <summary>Null where no store has orders.</summary>
-    public Task<OverviewReport?> GetAsync(HistoryQuery query, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<OverviewReport?> GetAsync(HistoryQuery query, CancellationToken cancellationToken = default)
+    {
+        var snapshot = await snapshots.GetAsync(query.StoreId, cancellationToken);
+        return snapshot?.Get(query, () => Compute(HistoryView.OfOrders(snapshot, query)));
+    }
+
+    private static OverviewReport Compute(HistoryView view)
+    {
+        var (history, selection) = (view.History, view.Selection);
+        var current = SpanTotals.Count(history, selection, view.Span);
+        var previousSpan = Before(view.Span, history);
+        var previous = previousSpan is null ? null : SpanTotals.Count(history, selection, previousSpan);
+        var lifespans = Lifespans.Count(history, selection);
+        var cube = CohortCube.Count(history, selection, Grain.Month, CohortRows.FirstOrder);
+        return new OverviewReport
+        {
+            Store = view.Store,
+            FirstDay = history.FirstDay,
+            AsOf = history.AsOf,
+            Span = view.Span,
+            PreviousSpan = previousSpan,
+            Current = Figures(view, current, view.Span),
+            Previous = previous is null ? null : Figures(view, previous, previousSpan),
+            Retention = Retention(view, view.RetentionSpan),
+            PreviousRetention = Retention(view, view.Span is null ? QuarterBefore(view) : previousSpan),
+            FormulaClv = Clv(view, current, view.Span, lifespans),
+            PreviousFormulaClv = previous is null ? null : Clv(view, previous, previousSpan, lifespans),
+            RevenueByMonth = RevenueByMonth(view),
+            RetentionCurve = [.. CohortTables.Build(cube, CohortMeasure.Retention, view.Options.Basis).Average.Select(cell => new RetentionPoint(cell.Index, cell.Ratio))],
+            DaysBetweenOrders = GapCounts.Count(history, selection, view.Span),
+        };
+    }
+
+    private static OverviewFigures Figures(HistoryView view, SpanTotals totals, DateSpan? span)
+    {
+        var unattributed = view.History.Unattributed.Totals(span);
+        var revenue = Money.ToDecimal(totals.Money.In(view.Options.Basis));
+        return new OverviewFigures
+        {
+            Customers = totals.Customers,
+            NewCustomers = totals.NewCustomers,
+            Orders = totals.Orders,
+            UnattributedOrders = unattributed.Orders,
+            UnattributedRevenue = Money.ToDecimal(unattributed.Money.In(view.Options.Basis)),
+            GrossRevenue = Money.ToDecimal(totals.Money.Gross),
+            Refunds = Money.ToDecimal(totals.Money.Refunds),
+            NetRevenue = Money.ToDecimal(totals.Money.Net),
+            Revenue = revenue,
+            AverageOrderValue = new Ratio(revenue, totals.Orders),
+            PurchaseFrequency = new Ratio(totals.Orders, totals.Customers),
+            RepeatPurchaseRate = new Ratio(totals.RepeatCustomers, totals.Customers),
+            HistoricClv = new Ratio(revenue, totals.Customers),
+        };
+    }
+
+    private static DateSpan? Before(DateSpan? span, OrderHistory history) =>
+        span is { } days && days.From.DayNumber - days.Days >= history.FirstDay?.DayNumber
+            ? new DateSpan(days.From.AddDays(-days.Days), days.From.AddDays(-1))
+            : null;
+
+    private static DateSpan? QuarterBefore(HistoryView view) =>
+        view.RetentionSpan is { } quarter && (Period.Of(Grain.Quarter, quarter.From) + -1).Days is var before && before.From >= view.History.FirstDay
+            ? before
+            : null;
+
+    private static RetentionFigures? Retention(HistoryView view, DateSpan? span) =>
+        span is { } days ? RetentionCounts.Count(view.History, view.Selection, days, view.Options.ActivityWindowDays) : null;
+
+    private static FormulaClv Clv(HistoryView view, SpanTotals totals, DateSpan? span, Lifespans lifespans) => ClvFormula.Compute(
+        totals, HistoryDays(view.History, span), Retention(view, view.NewestQuarter(span?.To ?? view.History.AsOf)), lifespans, view.Options);
+
+    private static int HistoryDays(OrderHistory history, DateSpan? span)
+    {
+        if (history.FirstDay is not { } first || history.AsOf is not { } last)
+        {
+            return 0;
+        }
+
+        var from = span is { } days && days.From > first ? days.From : first;
+        var to = span is { } bounds && bounds.To < last ? bounds.To : last;
+        return Math.Max(new DateSpan(from, to).Days, 0);
+    }
+
+    private static IReadOnlyList<RevenueMonth> RevenueByMonth(HistoryView view)
+    {
+        if ((view.Span ?? view.History.DaysWithMoney) is not { } span)
+        {
+            return [];
+        }
+
+        var revenue = MonthlyRevenue.Count(view.History, view.Selection, span);
+        return [.. revenue.New.Select((sums, index) =>
+        {
+            var month = revenue.First + index;
+            var cut = view.Span is { } asked && (month.FirstDay < asked.From || month.LastDay > asked.To);
+            return new RevenueMonth(
+                month,
+                Money.ToDecimal(sums.In(view.Options.Basis)),
+                Money.ToDecimal(revenue.Returning[index].In(view.Options.Basis)),
+                Complete: !cut && month.LastDay <= view.History.AsOf);
+        })];
+    }
 }

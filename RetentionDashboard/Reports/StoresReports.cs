@@ -6,10 +6,13 @@ namespace RetentionDashboard.Reports;
 /// <summary>All stores with their settings.</summary>
 public sealed class StoresReports(IDbContextFactory<RetentionContext> contexts)
 {
+    /// <summary>By name.</summary>
     public async Task<IReadOnlyList<StoreInfo>> GetAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var stores = await context.Stores.AsNoTracking().OrderBy(store => store.Name).ToListAsync(cancellationToken);
-        return [.. stores.Select(store => new StoreInfo(store.Id, store.Name, store.Currency, store.IsSample, store.Options))];
+        return [.. stores.Select(InfoOf)];
     }
+
+    internal static StoreInfo InfoOf(Store store) => new(store.Id, store.Name, store.Currency, store.IsSample, store.Options);
 }

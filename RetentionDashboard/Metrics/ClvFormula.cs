@@ -1,0 +1,38 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>Formula CLV from aggregates (METRICS.md, formula CLV).</summary>
+public static class ClvFormula
+{
+    /// <summary>Days in the year of "per year" figures.</summary>
+    public const decimal DaysPerYear = 365.25m;
+
+    private const int QuartersPerYear = 4;
+
+    /// <summary>AOV, frequency per year and lifetime of the selected customers.</summary>
+    /// <param name="totals">Totals over the days of <paramref name="historyDays"/>.</param>
+    /// <param name="historyDays">Days of history that the totals cover; 0 without orders.</param>
+    /// <param name="churn">Retention of the newest complete quarter; null where there is none.</param>
+    /// <param name="lifespans">Used with <see cref="LifetimeSource.Observed"/>.</param>
+    /// <param name="options">Basis, margin and source of the lifetime.</param>
+    public static FormulaClv Compute(SpanTotals totals, int historyDays, RetentionFigures? churn, Lifespans lifespans, AnalysisOptions options)
+    {
+        var years = historyDays / DaysPerYear;
+        decimal? frequency = totals.Customers == 0 || years == 0 ? null : totals.Orders / (decimal)totals.Customers / years;
+        var byChurn = options.LifetimeSource == LifetimeSource.Churn;
+        var lifetime = options.LifetimeSource switch
+        {
+            LifetimeSource.Churn => churn?.ChurnRate.Value is { } rate and > 0 ? 1 / (QuartersPerYear * rate) : null,
+            LifetimeSource.Fixed => options.LifetimeYears,
+            _ => lifespans.Mean.Value / DaysPerYear,
+        };
+        return new FormulaClv(
+            new Ratio(Money.ToDecimal(totals.Money.In(options.Basis)), totals.Orders),
+            frequency,
+            years,
+            lifetime,
+            options.LifetimeSource,
+            byChurn ? churn?.ChurnRate : null,
+            byChurn ? churn?.Span : null,
+            options.MarginPercent);
+    }
+}

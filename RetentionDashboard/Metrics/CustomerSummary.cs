@@ -1,0 +1,44 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>One customer's figures over the whole history up to the as-of date.</summary>
+/// <param name="FirstOrder">Day of the first order.</param>
+/// <param name="LastOrder">Day of the last order.</param>
+/// <param name="Orders">Valid orders.</param>
+/// <param name="Money">Sums of orders and refunds.</param>
+public readonly record struct CustomerSummary(DateOnly FirstOrder, DateOnly LastOrder, int Orders, MoneySums Money)
+{
+    /// <summary>Figures of the customer with this number.</summary>
+    public static CustomerSummary Of(OrderHistory history, int customer)
+    {
+        var days = history.DaysOf(customer);
+        MoneySums money = default;
+        for (var order = history.FirstOrderOf(customer); order < history.FirstOrderOf(customer) + days.Length; order++)
+        {
+            money.Add(history.MoneyOf(order));
+        }
+
+        for (var i = history.RefundOffsets[customer]; i < history.RefundOffsets[customer + 1]; i++)
+        {
+            money.Refunds += history.RefundAmounts[i];
+        }
+
+        return new CustomerSummary(DateOnly.FromDayNumber(days[0]), DateOnly.FromDayNumber(days[^1]), days.Length, money);
+    }
+
+    /// <summary>Median days between the customer's consecutive order days; null with one order day.</summary>
+    public static decimal? MedianDaysBetweenOrders(OrderHistory history, int customer)
+    {
+        var days = history.DaysOf(customer);
+        var gaps = new List<int>(days.Length);
+        for (var i = 1; i < days.Length; i++)
+        {
+            if (days[i] > days[i - 1])
+            {
+                gaps.Add(days[i] - days[i - 1]);
+            }
+        }
+
+        gaps.Sort();
+        return gaps.Count == 0 ? null : (gaps[(gaps.Count - 1) / 2] + gaps[gaps.Count / 2]) / 2m;
+    }
+}

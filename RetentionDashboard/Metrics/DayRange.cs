@@ -1,0 +1,43 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>Looks up days in ascending day numbers.</summary>
+internal static class DayRange
+{
+    /// <summary>Positions [start, end) of the days inside a span; null is all of them.</summary>
+    public static (int Start, int End) Of(ReadOnlySpan<int> days, DateSpan? span) =>
+        span is { } bounds ? (CountBefore(days, bounds.From.DayNumber), CountBefore(days, bounds.To.DayNumber + 1)) : (0, days.Length);
+
+    /// <summary>True where a day lies in [from, to].</summary>
+    public static bool Any(ReadOnlySpan<int> days, int from, int to)
+    {
+        var place = CountBefore(days, from);
+        return place < days.Length && days[place] <= to;
+    }
+
+    /// <summary>How many of the days lie before <paramref name="day"/>. Customers have few orders, so a scan beats a binary search.</summary>
+    public static int CountBefore(ReadOnlySpan<int> days, int day)
+    {
+        const int few = 16;
+        var low = 0;
+        var high = days.Length;
+        while (high - low > few)
+        {
+            var middle = (low + high) / 2;
+            if (days[middle] < day)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        while (low < high && days[low] < day)
+        {
+            low++;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,101 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>
+/// One store's valid orders and refunds as immutable columns. Customers are numbered from 0 by ascending id; the orders of a customer stand
+/// together, sorted by day and time, so that the first is the first order. Made by <see cref="OrderHistoryBuilder"/>.
+/// </summary>
+public sealed class OrderHistory
+{
+    internal OrderHistory()
+    {
+    }
+
+    internal int[] Ids { get; init; } = [];
+    internal int[] Offsets { get; init; } = [];
+    internal int[] OrderDays { get; init; } = [];
+    internal long[] Subtotals { get; init; } = [];
+
+    /// <summary>The very array of <see cref="Subtotals"/> where no order differs.</summary>
+    internal long[] GrossTotals { get; init; } = [];
+
+    /// <summary>The very array of <see cref="Subtotals"/> where no order differs.</summary>
+    internal long[] PaidTotals { get; init; } = [];
+
+    /// <summary>One range per customer, and a last one for refunds of customers without an order.</summary>
+    internal int[] RefundOffsets { get; init; } = [];
+
+    internal int[] RefundDays { get; init; } = [];
+    internal long[] RefundAmounts { get; init; } = [];
+
+    /// <summary>The order that each refund belongs to, -1 where none does.</summary>
+    internal int[] RefundOrders { get; init; } = [];
+
+    /// <summary>Customers with at least one valid order.</summary>
+    public int CustomerCount => Ids.Length;
+
+    /// <summary>Valid orders of customers.</summary>
+    public int OrderCount => OrderDays.Length;
+
+    /// <summary>Day of the oldest valid order, unattributed included; null without orders.</summary>
+    public required DateOnly? FirstDay { get; init; }
+
+    /// <summary>The day up to which data is complete; null without orders.</summary>
+    public required DateOnly? AsOf { get; init; }
+
+    /// <summary>From the first day with a customer's order or a refund to the last, or to the as-of date where that is later; null without orders.</summary>
+    public DateSpan? DaysWithMoney
+    {
+        get
+        {
+            if (FirstDay is not { } from || AsOf is not { } to)
+            {
+                return null;
+            }
+
+            foreach (var number in RefundDays)
+            {
+                var day = DateOnly.FromDayNumber(number);
+                from = day < from ? day : from;
+                to = day > to ? day : to;
+            }
+
+            return new DateSpan(from, to);
+        }
+    }
+
+    /// <summary>Ids of the customers, ascending.</summary>
+    public ReadOnlySpan<int> CustomerIds => Ids;
+
+    /// <summary>Channel of each order.</summary>
+    public required Dimension Channels { get; init; }
+
+    /// <summary>Country of each order.</summary>
+    public required Dimension Countries { get; init; }
+
+    /// <summary>Discount code of each order.</summary>
+    public required Dimension DiscountCodes { get; init; }
+
+    /// <summary>Products of the customers' first orders.</summary>
+    public required FirstOrderProducts Products { get; init; }
+
+    /// <summary>Valid orders that name no customer.</summary>
+    public required UnattributedOrders Unattributed { get; init; }
+
+    /// <summary>Position of the first order of <paramref name="customer"/>.</summary>
+    public int FirstOrderOf(int customer) => Offsets[customer];
+
+    /// <summary>Days (day numbers) of the orders of <paramref name="customer"/>, ascending, never empty.</summary>
+    public ReadOnlySpan<int> DaysOf(int customer) => OrderDays.AsSpan(Offsets[customer]..Offsets[customer + 1]);
+
+    /// <summary>Number of the customer with this id; null where they have no valid order.</summary>
+    public int? IndexOf(int customerId) => Array.BinarySearch(Ids, customerId) is var index and >= 0 ? index : null;
+
+    /// <summary>The money of one order, without its refunds.</summary>
+    public MoneySums MoneyOf(int order) => new() { Subtotal = Subtotals[order], Gross = GrossTotals[order], Paid = PaidTotals[order] };
+
+    /// <summary>
+    /// The history as it was known on <paramref name="asOf"/>: later orders and refunds are left out. A day after the newest order leaves
+    /// nothing out and says that data is complete up to it; null gives the history itself.
+    /// </summary>
+    public OrderHistory UpTo(DateOnly? asOf) => asOf is null || asOf == AsOf || AsOf is null ? this : OrderHistoryBuilder.Cut(this, asOf.Value);
+}

@@ -1,0 +1,174 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>Collects valid orders, refunds and first-order products in any sequence and sorts them into an <see cref="OrderHistory"/>.</summary>
+public sealed class OrderHistoryBuilder
+{
+    private readonly List<OrderRow> _orders = [];
+    private readonly List<RefundRow> _refunds = [];
+    private readonly List<(int Order, int Product)> _lines = [];
+    private readonly List<CatalogueProduct> _catalogue = [];
+
+    /// <summary>Codes of the orders' channels.</summary>
+    public DimensionBuilder Channels { get; } = new();
+
+    /// <summary>Codes of the orders' countries.</summary>
+    public DimensionBuilder Countries { get; } = new();
+
+    /// <summary>Codes of the orders' discount codes.</summary>
+    public DimensionBuilder DiscountCodes { get; } = new();
+
+    /// <summary>Adds a valid order.</summary>
+    public void AddOrder(in OrderRow order) => _orders.Add(order);
+
+    /// <summary>Adds a refund; its order may come later.</summary>
+    public void AddRefund(in RefundRow refund) => _refunds.Add(refund);
+
+    /// <summary>Adds a product and returns its code for <see cref="AddLine"/>.</summary>
+    public int AddProduct(CatalogueProduct product)
+    {
+        _catalogue.Add(product);
+        return _catalogue.Count - 1;
+    }
+
+    /// <summary>Says that an order held a product; only first orders need it.</summary>
+    public void AddLine(int orderId, int product) => _lines.Add((orderId, product));
+
+    /// <summary>Ids of the orders that are first orders among those added so far: the ones whose products are wanted.</summary>
+    public IReadOnlyList<int> FirstOrderIds()
+    {
+        var first = new Dictionary<int, OrderRow>();
+        foreach (var order in _orders)
+        {
+            if (order.CustomerId is { } customer && (!first.TryGetValue(customer, out var known) || Compare(order, known) < 0))
+            {
+                first[customer] = order;
+            }
+        }
+
+        var ids = first.Values.Select(order => order.Id).ToArray();
+        Array.Sort(ids);
+        return ids;
+    }
+
+    /// <summary>The history; its as-of date is the day of the newest order.</summary>
+    public OrderHistory Build() => Build(null);
+
+    /// <summary>A history without what came after <paramref name="asOf"/>.</summary>
+    internal static OrderHistory Cut(OrderHistory history, DateOnly asOf)
+    {
+        var builder = new OrderHistoryBuilder();
+        builder._catalogue.AddRange(history.Products.Catalogue);
+        for (var customer = 0; customer < history.CustomerCount; customer++)
+        {
+            builder.Copy(history, customer, asOf);
+        }
+
+        builder.CopyRefunds(history, asOf);
+        builder.CopyUnattributed(history.Unattributed, asOf);
+        return builder.Build(asOf);
+    }
+
+    internal static int Compare(OrderRow left, OrderRow right) =>
+        left.Day != right.Day ? left.Day.CompareTo(right.Day)
+        : left.SecondOfDay != right.SecondOfDay ? left.SecondOfDay.CompareTo(right.SecondOfDay)
+        : left.Id.CompareTo(right.Id);
+
+    private OrderHistory Build(DateOnly? asOf)
+    {
+        var sorted = CustomerOrders.Sort(_orders);
+        var subtotals = Array.ConvertAll(sorted.Rows, order => order.Subtotal);
+        var unattributed = _orders.FindAll(order => order.CustomerId is null);
+        var refunds = CustomerRefunds.Assign(_refunds, sorted, unattributed);
+        var newest = _orders.Count == 0 ? (DateOnly?)null : _orders.Max(order => order.Day);
+        return new OrderHistory
+        {
+            Ids = sorted.Ids,
+            Offsets = sorted.Offsets,
+            OrderDays = Array.ConvertAll(sorted.Rows, order => order.Day.DayNumber),
+            Subtotals = subtotals,
+            GrossTotals = sorted.AmountsUnlessEqual(order => order.Gross, subtotals),
+            PaidTotals = sorted.AmountsUnlessEqual(order => order.Paid, subtotals),
+            RefundOffsets = refunds.Offsets,
+            RefundDays = refunds.Days,
+            RefundAmounts = refunds.Amounts,
+            RefundOrders = refunds.Orders,
+            FirstDay = _orders.Count == 0 ? null : _orders.Min(order => order.Day),
+            AsOf = newest is null ? null : asOf ?? newest,
+            Channels = sorted.Dimension(Channels, order => order.Channel),
+            Countries = sorted.Dimension(Countries, order => order.Country),
+            DiscountCodes = sorted.Dimension(DiscountCodes, order => order.DiscountCode),
+            Products = sorted.Products(_lines, [.. _catalogue]),
+            Unattributed = new UnattributedOrders(
+                [.. unattributed.Select(order => order.Day.DayNumber)],
+                [.. unattributed.Select(order => new MoneySums { Subtotal = order.Subtotal, Gross = order.Gross, Paid = order.Paid })],
+                refunds.UnattributedDays,
+                refunds.UnattributedAmounts),
+        };
+    }
+
+    private void Copy(OrderHistory history, int customer, DateOnly asOf)
+    {
+        var first = history.FirstOrderOf(customer);
+        var days = history.DaysOf(customer);
+        for (var i = 0; i < days.Length && days[i] <= asOf.DayNumber; i++)
+        {
+            var order = first + i;
+            var money = history.MoneyOf(order);
+            // Orders of a day keep their sequence, because their positions stand in for ids.
+            AddOrder(new OrderRow(order, history.Ids[customer], DateOnly.FromDayNumber(days[i]), 0, money.Subtotal, money.Gross, money.Paid)
+            {
+                Channel = Recode(history.Channels, order, Channels),
+                Country = Recode(history.Countries, order, Countries),
+                DiscountCode = Recode(history.DiscountCodes, order, DiscountCodes),
+            });
+        }
+
+        if (days[0] <= asOf.DayNumber)
+        {
+            foreach (var product in history.Products.Of(customer))
+            {
+                AddLine(first, product);
+            }
+        }
+    }
+
+    private void CopyRefunds(OrderHistory history, DateOnly asOf)
+    {
+        for (var customer = 0; customer <= history.CustomerCount; customer++)
+        {
+            // A customer without an order has no place in the history, so any id that nobody has serves for their refunds.
+            var id = customer < history.CustomerCount ? history.Ids[customer] : int.MinValue;
+            for (var i = history.RefundOffsets[customer]; i < history.RefundOffsets[customer + 1]; i++)
+            {
+                if (history.RefundDays[i] <= asOf.DayNumber)
+                {
+                    int? order = history.RefundOrders[i] >= 0 ? history.RefundOrders[i] : null;
+                    AddRefund(new RefundRow(order, id, DateOnly.FromDayNumber(history.RefundDays[i]), history.RefundAmounts[i]));
+                }
+            }
+        }
+    }
+
+    private void CopyUnattributed(UnattributedOrders unattributed, DateOnly asOf)
+    {
+        for (var i = 0; i < unattributed.Count; i++)
+        {
+            if (unattributed.Days[i] <= asOf.DayNumber)
+            {
+                var money = unattributed.Amounts[i];
+                AddOrder(new OrderRow(int.MinValue + i, null, DateOnly.FromDayNumber(unattributed.Days[i]), 0, money.Subtotal, money.Gross, money.Paid));
+            }
+        }
+
+        for (var i = 0; i < unattributed.RefundDays.Length; i++)
+        {
+            if (unattributed.RefundDays[i] <= asOf.DayNumber)
+            {
+                AddRefund(new RefundRow(null, null, DateOnly.FromDayNumber(unattributed.RefundDays[i]), unattributed.RefundAmounts[i]));
+            }
+        }
+    }
+
+    private static int Recode(Dimension dimension, int order, DimensionBuilder builder) =>
+        dimension.CodeAt(order) is var code and >= 0 ? builder.CodeOf(dimension.Values[code]) : DimensionBuilder.None;
+}

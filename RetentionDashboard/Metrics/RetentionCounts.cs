@@ -1,0 +1,69 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>S, E, N and R of a retention rate (METRICS.md, CRR), counted over customers.</summary>
+public sealed class RetentionCounts : IAggregate<RetentionCounts>
+{
+    private int _start;
+    private int _end;
+    private int _new;
+    private int _reactivated;
+
+    /// <summary>Counts the selected customers over <paramref name="span"/> with an activity window of <paramref name="window"/> days.</summary>
+    public static RetentionFigures Count(OrderHistory history, CustomerSelection selection, DateSpan span, int window)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
+        var counts = CustomerPass.Run(history, (from, to) =>
+        {
+            var shard = new RetentionCounts();
+            for (var customer = from; customer < to; customer++)
+            {
+                if (selection.Contains(customer))
+                {
+                    shard.Add(StateOf(history.DaysOf(customer), span, window));
+                }
+            }
+
+            return shard;
+        });
+        return new RetentionFigures(span, window, counts._start, counts._end, counts._new, counts._reactivated);
+    }
+
+    /// <summary>Where a customer with orders on <paramref name="days"/> (day numbers, ascending) stands.</summary>
+    public static ActivityState StateOf(ReadOnlySpan<int> days, DateSpan span, int window)
+    {
+        var from = span.From.DayNumber;
+        var to = span.To.DayNumber;
+        var state = ActivityState.None;
+        if (DayRange.Any(days, from - window, from - 1))
+        {
+            state |= ActivityState.Start;
+        }
+
+        if (DayRange.Any(days, to - window + 1, to))
+        {
+            state |= ActivityState.End;
+        }
+
+        return days[0] >= from && days[0] <= to ? state | ActivityState.New : state;
+    }
+
+    /// <inheritdoc/>
+    public void Add(RetentionCounts other)
+    {
+        _start += other._start;
+        _end += other._end;
+        _new += other._new;
+        _reactivated += other._reactivated;
+    }
+
+    private void Add(ActivityState state)
+    {
+        _start += state.HasFlag(ActivityState.Start) ? 1 : 0;
+        if (state.HasFlag(ActivityState.End))
+        {
+            _end++;
+            _new += state.HasFlag(ActivityState.New) ? 1 : 0;
+            _reactivated += state == ActivityState.End ? 1 : 0;
+        }
+    }
+}

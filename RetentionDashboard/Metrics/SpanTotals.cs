@@ -1,0 +1,86 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>Counts and sums over the orders of a span. Refunds count on their own day, those of people without an order included.</summary>
+public sealed class SpanTotals : IAggregate<SpanTotals>
+{
+    private MoneySums _money;
+
+    /// <summary>Customers with an order in the span.</summary>
+    public int Customers { get; private set; }
+
+    /// <summary>Customers whose first order is in the span.</summary>
+    public int NewCustomers { get; private set; }
+
+    /// <summary>Customers with two orders or more in the span.</summary>
+    public int RepeatCustomers { get; private set; }
+
+    /// <summary>Orders in the span.</summary>
+    public int Orders { get; private set; }
+
+    /// <summary>Their money.</summary>
+    public MoneySums Money => _money;
+
+    /// <summary>Counts the selected customers.</summary>
+    /// <param name="span">Null is the whole history.</param>
+    public static SpanTotals Count(OrderHistory history, CustomerSelection selection, DateSpan? span)
+    {
+        var totals = CustomerPass.Run(history, (from, to) =>
+        {
+            var shard = new SpanTotals();
+            for (var customer = from; customer < to; customer++)
+            {
+                if (selection.Contains(customer))
+                {
+                    shard.AddCustomer(history, customer, span);
+                }
+            }
+
+            return shard;
+        });
+        if (selection.HasPeopleWithoutOrders)
+        {
+            totals.AddRefunds(history, history.CustomerCount, span);
+        }
+
+        return totals;
+    }
+
+    /// <inheritdoc/>
+    public void Add(SpanTotals other)
+    {
+        Customers += other.Customers;
+        NewCustomers += other.NewCustomers;
+        RepeatCustomers += other.RepeatCustomers;
+        Orders += other.Orders;
+        _money.Add(other._money);
+    }
+
+    private void AddCustomer(OrderHistory history, int customer, DateSpan? span)
+    {
+        var days = history.DaysOf(customer);
+        var (start, end) = DayRange.Of(days, span);
+        if (end > start)
+        {
+            Customers++;
+            Orders += end - start;
+            RepeatCustomers += end - start > 1 ? 1 : 0;
+            NewCustomers += start == 0 ? 1 : 0;
+            for (var order = history.FirstOrderOf(customer) + start; order < history.FirstOrderOf(customer) + end; order++)
+            {
+                _money.Add(history.MoneyOf(order));
+            }
+        }
+
+        AddRefunds(history, customer, span);
+    }
+
+    private void AddRefunds(OrderHistory history, int customer, DateSpan? span)
+    {
+        var offset = history.RefundOffsets[customer];
+        var (start, end) = DayRange.Of(history.RefundDays.AsSpan(offset..history.RefundOffsets[customer + 1]), span);
+        for (var i = offset + start; i < offset + end; i++)
+        {
+            _money.Refunds += history.RefundAmounts[i];
+        }
+    }
+}

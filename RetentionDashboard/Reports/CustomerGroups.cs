@@ -1,0 +1,68 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Who stands behind a number: the list is as long as the number says.</summary>
+internal static class CustomerGroups
+{
+    public static IReadOnlyList<int> Find(HistoryView view, CustomersQuery query) => query.Group switch
+    {
+        CustomerGroup.Cohort => CohortMembers.Find(
+            view.History, view.Selection, query.Grain, query.Rows, query.Cohort ?? "", query.Index, query.Measure),
+        CustomerGroup.Ordered => InSpan(view, (start, end) => end > start),
+        CustomerGroup.Repeat => InSpan(view, (start, end) => end - start > 1),
+        CustomerGroup.New => InSpan(view, (start, end) => start == 0 && end > 0),
+        _ => InRetention(view, query.Group),
+    };
+
+    private static List<int> InSpan(HistoryView view, Func<int, int, bool> belongs)
+    {
+        var customers = new List<int>();
+        for (var customer = 0; customer < view.History.CustomerCount; customer++)
+        {
+            var (start, end) = DayRange.Of(view.History.DaysOf(customer), view.Span);
+            if (view.Selection.Contains(customer) && belongs(start, end))
+            {
+                customers.Add(customer);
+            }
+        }
+
+        return customers;
+    }
+
+    private static List<int> InRetention(HistoryView view, CustomerGroup group)
+    {
+        var customers = new List<int>();
+        if (view.RetentionSpan is not { } span)
+        {
+            return customers;
+        }
+
+        for (var customer = 0; customer < view.History.CustomerCount; customer++)
+        {
+            if (view.Selection.Contains(customer)
+                && Belongs(RetentionCounts.StateOf(view.History.DaysOf(customer), span, view.Options.ActivityWindowDays), group))
+            {
+                customers.Add(customer);
+            }
+        }
+
+        return customers;
+    }
+
+    private static bool Belongs(ActivityState state, CustomerGroup group)
+    {
+        var start = state.HasFlag(ActivityState.Start);
+        var end = state.HasFlag(ActivityState.End);
+        return group switch
+        {
+            CustomerGroup.Start => start,
+            CustomerGroup.End => end,
+            CustomerGroup.NewInEnd => end && state.HasFlag(ActivityState.New),
+            CustomerGroup.Reactivated => state == ActivityState.End,
+            CustomerGroup.Retained => start && end,
+            CustomerGroup.Churned => start && !end,
+            _ => false,
+        };
+    }
+}

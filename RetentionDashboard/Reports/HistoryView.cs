@@ -1,0 +1,58 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>A query's answerable form: the history up to its as-of date, the customers it selects, the span it asks for.</summary>
+internal sealed record HistoryView(StoreInfo Store, OrderHistory History, CustomerSelection Selection, DateSpan? Span)
+{
+    public AnalysisOptions Options => Store.Options;
+
+    /// <summary>The dates bound the days of orders.</summary>
+    public static HistoryView OfOrders(Snapshot snapshot, HistoryQuery query)
+    {
+        var (store, history) = Open(snapshot, query);
+        return new HistoryView(store, history, Filter(query).Select(history), SpanOf(history, query));
+    }
+
+    /// <summary>The dates bound the days of first orders.</summary>
+    public static HistoryView OfCohorts(Snapshot snapshot, HistoryQuery query)
+    {
+        var (store, history) = Open(snapshot, query);
+        var filter = Filter(query) with { AcquiredFrom = query.From, AcquiredTo = query.To };
+        return new HistoryView(store, history, filter.Select(history), null);
+    }
+
+    /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
+    public DateSpan? RetentionSpan => Span ?? NewestQuarter(History.AsOf);
+
+    /// <summary>The newest quarter that is complete on a day and not wholly before the data.</summary>
+    public DateSpan? NewestQuarter(DateOnly? day) =>
+        day is { } end && Period.NewestComplete(Grain.Quarter, end).Days is var quarter && quarter.To >= History.FirstDay ? quarter : null;
+
+    private static (StoreInfo Store, OrderHistory History) Open(Snapshot snapshot, HistoryQuery query)
+    {
+        var store = query.Options is null ? snapshot.Store : snapshot.Store with { Options = query.Options };
+        return (store, snapshot.HistoryUpTo(store.Options.AsOf));
+    }
+
+    private static CustomerFilter Filter(HistoryQuery query) => new()
+    {
+        Channel = NullIfEmpty(query.Channel),
+        Country = NullIfEmpty(query.Country),
+        Product = NullIfEmpty(query.Product),
+    };
+
+    private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+    private static DateSpan? SpanOf(OrderHistory history, HistoryQuery query)
+    {
+        if ((query.From is null && query.To is null) || history.FirstDay is not { } firstDay || history.AsOf is not { } asOf)
+        {
+            return null;
+        }
+
+        var from = query.From ?? (query.To < firstDay ? query.To.Value : firstDay);
+        var to = query.To is { } last && last < asOf ? last : asOf;
+        return new DateSpan(from, to < from ? from : to);
+    }
+}
