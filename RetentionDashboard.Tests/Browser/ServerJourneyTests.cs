@@ -1,3 +1,5 @@
+using static Microsoft.Playwright.Assertions;
+
 namespace RetentionDashboard.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
@@ -20,5 +22,19 @@ public sealed class ServerJourneyTests
         Assert.Empty(missing);
         Assert.Empty(journey.ScriptErrors);
         Assert.NotEqual("", await journey.Page.TitleAsync());
+    });
+
+    [BrowserFact]
+    public Task A_lost_server_is_said_and_the_page_lives_again_once_it_is_back() => Journey.RunAsync(async journey =>
+    {
+        await journey.OpenAsync("");
+
+        await journey.App.GoDownAsync();
+        await Expect(journey.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await journey.PictureAsync("reconnect-1440-light-en");
+
+        await journey.ReloadedByAsync(journey.App.ComeUpAsync);
+
+        await Expect(journey.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
     });
 }
