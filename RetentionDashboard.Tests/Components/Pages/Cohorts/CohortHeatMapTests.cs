@@ -1,0 +1,152 @@
+using AngleSharp.Dom;
+using Bunit;
+using RetentionDashboard.Components.Pages.Cohorts;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Cohorts;
+
+public sealed class CohortHeatMapTests : BunitContext
+{
+    private readonly Language _language = new("en");
+
+    public CohortHeatMapTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _language.Dispose();
+    }
+
+    [Fact]
+    public void Cell_shows_its_value_and_says_place_numerator_and_size()
+    {
+        var cell = Cell(Show(CohortTables.Retention([400, 50, 40], [200, 10])), "2011-01", 1);
+
+        Assert.Equal("12.5%", cell.TextContent);
+        Assert.Equal("Jan 2011, month 1\n12.5%: 50 of 400 customers", cell.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Cell_leads_to_its_customers_with_the_filters()
+    {
+        var query = new CohortsQuery { Measure = CohortMeasure.Rolling, History = new HistoryQuery { StoreId = 7, Country = "Côte d'Ivoire" } };
+
+        var href = Cell(Show(CohortTables.Retention([400, 50, 40]), query), "2011-01", 1).GetAttribute("href")!;
+
+        Assert.StartsWith("/customers?store=7&country=", href);
+        Assert.Contains("group=cohort", href);
+        Assert.Contains("cohort=2011-01", href);
+        Assert.Contains("index=1", href);
+        Assert.Contains("measure=rolling", href);
+        Assert.Equal("Côte d'Ivoire", new LinkReader(href).History.Country);
+    }
+
+    [Fact]
+    public void Row_header_leads_to_the_whole_cohort()
+    {
+        var link = Show(CohortTables.Retention([400, 50, 40])).Find("tbody th[scope=row] a");
+
+        Assert.Equal("Jan 2011", link.TextContent);
+        Assert.Contains("cohort=2011-01", link.GetAttribute("href"));
+        Assert.DoesNotContain("index=", link.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Incomplete_cell_is_hatched_and_says_why()
+    {
+        var map = Show(CohortTables.Retention([400, 50, 40], [200, 10]));
+
+        Assert.Equal(2, map.FindAll("td.incomplete").Count);
+        var cell = Cell(map, "2011-01", 2);
+        Assert.Contains("incomplete", cell.ParentElement!.ClassList);
+        Assert.Contains("Incomplete: the period ends after 9 Apr 2011", cell.GetAttribute("aria-label"));
+        Assert.DoesNotContain("incomplete", Cell(map, "2011-01", 1).ParentElement!.ClassList);
+    }
+
+    [Fact]
+    public void Average_row_is_weighted_and_carries_its_sums()
+    {
+        var average = Show(CohortTables.Retention([400, 50, 40], [200, 40, 4])).Find("tr.average");
+
+        var cells = average.QuerySelectorAll("td.cell");
+        Assert.Equal(2, cells.Length);
+        Assert.Equal("15.0%", cells[1].QuerySelector("[aria-hidden]")!.TextContent);
+        Assert.Contains("15.0%: 90 of 600 customers", cells[1].GetAttribute("data-tip"));
+        Assert.Equal("600", average.QuerySelector("td.size")!.TextContent);
+    }
+
+    [Fact]
+    public void Cohort_of_a_few_customers_is_marked()
+    {
+        var map = Show(CohortTables.Retention([29, 5, 1], [30, 5]));
+
+        Assert.Single(map.FindAll("tr.few"));
+        Assert.Contains("Few customers", Cell(map, "2011-01", 1).GetAttribute("aria-label"));
+        Assert.DoesNotContain("Few customers", Cell(map, "2011-02", 1).GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Small_share_is_coloured_clearly()
+    {
+        var map = Show(CohortTables.Retention([1000, 500, 20, 0]));
+
+        Assert.Equal("--strength:1", Cell(map, "2011-01", 1).ParentElement!.GetAttribute("style"));
+        Assert.Equal("--strength:0.2", Cell(map, "2011-01", 2).ParentElement!.GetAttribute("style"));
+    }
+
+    [Fact]
+    public void Money_cell_says_the_sum_and_the_customers() =>
+        Assert.Contains("£450.00 per customer: £45,000.00 from 100 customers", Cell(Show(CohortTables.Of(CohortMeasure.CumulativeNet, [30_000, 45_000, 1])), "2011-01", 1).GetAttribute("aria-label"));
+
+    [Fact]
+    public void Ticking_a_row_tells_its_cohort()
+    {
+        string? toggled = null;
+        var map = Render<CohortHeatMap>(parameters => parameters
+            .Add(component => component.Table, CohortTables.Retention([400, 50, 40], [200, 10]))
+            .Add(component => component.Store, CohortTables.Store)
+            .Add(component => component.Query, new CohortsQuery())
+            .Add(component => component.Curves, ["2011-01"])
+            .Add(component => component.CurveToggled, key => toggled = key));
+
+        var boxes = map.FindAll("input[type=checkbox]");
+        Assert.Equal([true, false], boxes.Select(static box => box.HasAttribute("checked")));
+        boxes[1].Change(true);
+        Assert.Equal("2011-02", toggled);
+    }
+
+    [Fact]
+    public void Only_one_cell_is_a_stop_of_the_tab_key() =>
+        Assert.Single(Show(CohortTables.Retention([400, 50, 40], [200, 10])).FindAll("td.cell > a[tabindex='0']"));
+
+    [Fact]
+    public void Columns_beyond_what_fits_are_said_to_be_in_the_download()
+    {
+        var map = Show(CohortTables.Retention([.. Enumerable.Repeat(100, 70)]));
+
+        Assert.Equal(CohortHeatMap.MaximumColumns + 2, map.FindAll("thead th").Count);
+        Assert.Contains("first 60 periods", map.Find(".legend").TextContent);
+    }
+
+    [Fact]
+    public void Indonesian_words_and_numbers()
+    {
+        using var language = new Language("id");
+
+        var cell = Cell(Show(CohortTables.Retention([400, 50, 40])), "2011-01", 1);
+
+        Assert.Equal("12,5%", cell.TextContent);
+        Assert.Contains("bulan ke-1", cell.GetAttribute("aria-label"));
+    }
+
+    private IRenderedComponent<CohortHeatMap> Show(CohortTable table, CohortsQuery? query = null) => Render<CohortHeatMap>(parameters => parameters
+        .Add(component => component.Table, table)
+        .Add(component => component.Store, CohortTables.Store)
+        .Add(component => component.Query, query ?? new CohortsQuery()));
+
+    private static IElement Cell(IRenderedComponent<CohortHeatMap> map, string cohort, int index) =>
+        map.FindAll("td.cell > a").Single(link => link.GetAttribute("href")!.Contains($"cohort={cohort}&index={index}", StringComparison.Ordinal));
+}

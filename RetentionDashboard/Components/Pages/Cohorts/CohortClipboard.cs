@@ -1,0 +1,24 @@
+using RetentionDashboard.Components.Charts;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Cohorts;
+
+/// <summary>The whole cohort table as the reader sees it, to be pasted elsewhere.</summary>
+internal static class CohortClipboard
+{
+    public static ChartTable Of(CohortTable table, StoreInfo store)
+    {
+        var periods = table.Cohorts.Select(static cohort => cohort.Cells.Count).DefaultIfEmpty().Max();
+        IEnumerable<string> Values(IReadOnlyList<CohortCell> cells) => Enumerable.Range(0, periods).Select(index =>
+            index < cells.Count && cells[index].Ratio.Value is { } value ? CohortTexts.Value(table.Measure, value, store.Currency) : "");
+
+        return new ChartTable(
+            [Texts.Cohorts_Column_Cohort, Texts.Cohorts_Column_Customers, .. Enumerable.Range(0, periods).Select(index => CohortTexts.Index(table.Grain, index))],
+            [
+                [Texts.Cohorts_Average, Formats.Count(table.Cohorts.Sum(static cohort => (long)cohort.Size)), .. Values(table.Average)],
+                .. table.Cohorts.Select(cohort => (IReadOnlyList<string>)[CohortTexts.Cohort(cohort), Formats.Count(cohort.Size), .. Values(cohort.Cells)]),
+            ]);
+    }
+}

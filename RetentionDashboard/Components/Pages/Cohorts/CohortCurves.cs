@@ -1,0 +1,72 @@
+using RetentionDashboard.Components.Charts;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Cohorts;
+
+/// <summary>The weighted average and the chosen cohorts as lines over the period index; incomplete cells are left out.</summary>
+internal static class CohortCurves
+{
+    private const int UsualCount = 3;
+    private const int UsualCells = 4;
+
+    public static LineChart Empty { get; } = new() { Labels = [], Series = [] };
+
+    /// <summary>The chosen cohorts that the table holds, in its order; where none are chosen the newest that have a few complete periods.</summary>
+    public static IReadOnlyList<string> Chosen(CohortTable table, IReadOnlyCollection<string> keys)
+    {
+        var chosen = table.Cohorts.Where(cohort => keys.Contains(cohort.Key)).ToList();
+        if (chosen.Count == 0)
+        {
+            var candidates = table.Rows == CohortRows.FirstOrder ? table.Cohorts.Reverse() : table.Cohorts;
+            chosen = [.. candidates.Where(static cohort => cohort.Cells.Count(static cell => cell.Complete) >= UsualCells).Take(UsualCount)];
+        }
+
+        return [.. table.Cohorts.Where(chosen.Contains).Select(static cohort => cohort.Key)];
+    }
+
+    public static LineChart Draw(CohortTable table, StoreInfo store, IReadOnlyList<string> keys)
+    {
+        var cohorts = Cohorts(table, keys);
+        var length = Length(table, cohorts);
+        return new LineChart
+        {
+            Labels = [.. Enumerable.Range(0, length).Select(index => CohortTexts.Index(table.Grain, index))],
+            Series =
+            [
+                Line(Texts.Cohorts_Average, table.Average, cell => CohortTexts.Average(table, cell, store), length) with { Strong = true },
+                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort), cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length)),
+            ],
+            Numbers = CohortTexts.IsShare(table.Measure) ? ChartNumbers.Percent : table.Measure == CohortMeasure.Orders ? ChartNumbers.Count : ChartNumbers.Money(store.Currency),
+        };
+    }
+
+    public static ChartTable AsTable(CohortTable table, StoreInfo store, IReadOnlyList<string> keys)
+    {
+        var cohorts = Cohorts(table, keys);
+        string Value(IReadOnlyList<CohortCell> cells, int index) =>
+            index < cells.Count && cells[index].Complete ? CohortTexts.Value(table.Measure, cells[index].Ratio.Value, store.Currency) : "";
+
+        return new ChartTable(
+            [CohortTexts.Grain(table.Grain), Texts.Cohorts_Average, .. cohorts.Select(CohortTexts.Cohort)],
+            [
+                .. Enumerable.Range(0, Length(table, cohorts)).Select(index => (IReadOnlyList<string>)
+                    [CohortTexts.Index(table.Grain, index), Value(table.Average, index), .. cohorts.Select(cohort => Value(cohort.Cells, index))]),
+            ]);
+    }
+
+    private static List<Cohort> Cohorts(CohortTable table, IReadOnlyList<string> keys) => [.. table.Cohorts.Where(cohort => keys.Contains(cohort.Key))];
+
+    private static int Length(CohortTable table, List<Cohort> cohorts) =>
+        cohorts.Select(static cohort => cohort.Cells).Append(table.Average).Max(static cells => cells.Count(static cell => cell.Complete && cell.Ratio.Denominator > 0));
+
+    private static ChartSeries Line(string name, IReadOnlyList<CohortCell> cells, Func<CohortCell, string> say, int length)
+    {
+        var seen = cells.Take(length).TakeWhile(static cell => cell.Complete).ToList();
+        return new ChartSeries(name, [.. seen.Select(static cell => cell.Ratio.Value), .. Enumerable.Repeat((decimal?)null, length - seen.Count)])
+        {
+            Tooltips = [.. seen.Select(cell => say(cell).Split('\n')[1])],
+        };
+    }
+}

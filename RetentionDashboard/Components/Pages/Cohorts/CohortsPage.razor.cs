@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using Radzen;
+using RetentionDashboard.Components.Charts;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Cohorts;
+
+/// <summary>The cohort table as a heat map, with curves. Its address holds measure, period, filters and chosen curves.</summary>
+public sealed partial class CohortsPage(
+    CohortsReports reports, FilterChoicesReports filters, Snapshots snapshots, NavigationManager navigation, IJSRuntime browser, NotificationService notices) : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private CohortsQuery _query = new();
+    private CohortsReport? _report;
+    private FilterChoices? _choices;
+    private IReadOnlyList<string> _curves = [];
+    private IReadOnlyList<string> _drawn = [];
+    private LineChart _chart = CohortCurves.Empty;
+    private ChartTable? _chartTable;
+    private bool _loaded;
+    private bool _busy;
+
+    private CohortsQuery WithoutFilters => _query with { History = new HistoryQuery { StoreId = _query.History.StoreId } };
+
+    protected override Task OnInitializedAsync()
+    {
+        navigation.LocationChanged += OnLocationChanged;
+        snapshots.Changed += OnSnapshotChanged;
+        return LoadAsync();
+    }
+
+    public void Dispose()
+    {
+        navigation.LocationChanged -= OnLocationChanged;
+        snapshots.Changed -= OnSnapshotChanged;
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    private async Task LoadAsync()
+    {
+        var address = new LinkReader(navigation.Uri);
+        var (query, curves) = (address.Cohorts, address.Curves);
+        _busy = true;
+        var report = await reports.GetAsync(query, _leaving.Token);
+        _choices = await filters.GetAsync(query.History, _leaving.Token);
+        (_query, _curves, _report, _loaded, _busy) = (query, curves, report, true, false);
+        if (report is not null)
+        {
+            _drawn = CohortCurves.Chosen(report.Table, curves);
+            _chart = CohortCurves.Draw(report.Table, report.Store, _drawn);
+            _chartTable = CohortCurves.AsTable(report.Table, report.Store, _drawn);
+        }
+    }
+
+    private void Filter(HistoryQuery history) => navigation.NavigateTo(Links.Cohorts(_query with { History = history }, _curves));
+
+    private void ToggleCurve(string key) =>
+        navigation.NavigateTo(Links.Cohorts(_query, _drawn.Contains(key) ? _drawn.Where(drawn => drawn != key) : [.. _drawn, key]));
+
+    private async Task CopyAsync()
+    {
+        var copied = _report is { } report && await browser.InvokeAsync<bool>("shell.copyText", CohortClipboard.Of(report.Table, report.Store).ToClipboard());
+        notices.Notify(copied ? NotificationSeverity.Success : NotificationSeverity.Warning, copied ? Texts.Cohorts_Copied : Texts.Cohorts_CopyFailed);
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
+    {
+        if (new Uri(e.Location).AbsolutePath == Links.CohortsPath)
+        {
+            Reload();
+        }
+    }
+
+    private void OnSnapshotChanged(object? sender, SnapshotChangedEventArgs e) => Reload();
+
+    private void Reload() => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader left.
+        }
+        catch (Exception problem)
+        {
+            await DispatchExceptionAsync(problem);
+        }
+    });
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using RetentionDashboard.Data;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Localization;
+
+/// <summary>Says in words which customers a list holds, and what a customer is known by.</summary>
+public static class CustomerTexts
+{
+    /// <summary>"124 customers of cohort Jan 1997 who ordered again in month 1".</summary>
+    public static string Heading(CustomersQuery query, int total)
+    {
+        var who = Count(total);
+        return query.Group switch
+        {
+            CustomerGroup.Cohort => Cohort(query, who),
+            CustomerGroup.Repeat => InSpan(query.History, Texts.Customers_Repeat, Texts.Customers_Repeat_Span, who),
+            CustomerGroup.New => InSpan(query.History, Texts.Customers_New, Texts.Customers_New_Span, who),
+            CustomerGroup.Start => OverSpan(query.History, Texts.Customers_Start, who),
+            CustomerGroup.End => OverSpan(query.History, Texts.Customers_End, who),
+            CustomerGroup.NewInEnd => OverSpan(query.History, Texts.Customers_NewInEnd, who),
+            CustomerGroup.Reactivated => OverSpan(query.History, Texts.Customers_Reactivated, who),
+            CustomerGroup.Retained => OverSpan(query.History, Texts.Customers_Retained, who),
+            CustomerGroup.Churned => OverSpan(query.History, Texts.Customers_Churned, who),
+            _ => InSpan(query.History, Texts.Customers_Ordered, Texts.Customers_Ordered_Span, who),
+        };
+    }
+
+    /// <summary>True where the list depends on the activity window.</summary>
+    public static bool UsesWindow(CustomerGroup group) => group is CustomerGroup.Start or CustomerGroup.End or CustomerGroup.NewInEnd
+        or CustomerGroup.Reactivated or CustomerGroup.Retained or CustomerGroup.Churned;
+
+    /// <summary>The filters that the heading does not say.</summary>
+    public static IReadOnlyList<string> Filters(CustomersQuery query) =>
+    [
+        .. query.Group == CustomerGroup.Cohort && Span(query.History) is { } acquired ? [Filled(Texts.Customers_Filter_Acquired, acquired)] : Array.Empty<string>(),
+        .. query.History.Channel is { } channel ? [Filled(Texts.Customers_Filter_Channel, channel)] : Array.Empty<string>(),
+        .. query.History.Country is { } country ? [Filled(Texts.Customers_Filter_Country, country)] : Array.Empty<string>(),
+        .. query.History.Product is { } product ? [Filled(Texts.Customers_Filter_Product, product)] : Array.Empty<string>(),
+    ];
+
+    /// <summary>The name, else what the customer is known by.</summary>
+    public static string Name(string? name, string identity) => string.IsNullOrWhiteSpace(name) ? Identity(identity) : name;
+
+    /// <summary>The value of an identity, without its kind: "email:ana@example.com" is "ana@example.com".</summary>
+    public static string Identity(string identity) => identity[(identity.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    public static string Kind(IdentityKind kind) => kind switch
+    {
+        IdentityKind.Email => Texts.Customer_Identity_Email,
+        IdentityKind.Phone => Texts.Customer_Identity_Phone,
+        IdentityKind.UserName => Texts.Customer_Identity_UserName,
+        IdentityKind.Name => Texts.Customer_Identity_Name,
+        _ => Texts.Customer_Identity_CustomerId,
+    };
+
+    /// <summary>True for a bare personal name: two people may share it.</summary>
+    public static bool IsWeak(IdentityKind kind) => kind == IdentityKind.Name;
+
+    private static string Count(int total) => total == 1 ? Texts.Customers_Count_One : Filled(Texts.Customers_Count_Many, Formats.Count(total));
+
+    private static string Cohort(CustomersQuery query, string who)
+    {
+        var cohort = CohortTexts.Cohort(query.Rows, query.Grain, query.Cohort ?? "");
+        if (query.Index is not { } index)
+        {
+            return Filled(Texts.Customers_Cohort, who, cohort);
+        }
+
+        var text = query.Measure switch
+        {
+            CohortMeasure.Rolling => Texts.Customers_Cohort_Rolling,
+            CohortMeasure.Repeat => Texts.Customers_Cohort_Repeat,
+            CohortMeasure.CumulativeGross or CohortMeasure.CumulativeNet => Texts.Customers_Cohort_Cumulative,
+            _ when index == 0 => Texts.Customers_Cohort_Cell,
+            _ => Texts.Customers_Cohort_Again,
+        };
+        return Filled(text, who, cohort, CohortTexts.InPeriod(query.Grain, index));
+    }
+
+    private static string InSpan(HistoryQuery history, string always, string inSpan, string who) =>
+        Span(history) is { } span ? Filled(inSpan, who, span) : Filled(always, who);
+
+    private static string OverSpan(HistoryQuery history, string text, string who) =>
+        Filled(text, who, Span(history) ?? Texts.Customers_NewestQuarter);
+
+    private static string? Span(HistoryQuery history) => history switch
+    {
+        { From: { } from, To: { } to } => Formats.Span(new DateSpan(from, to)),
+        { From: { } from } => Filled(Texts.Customers_Span_From, Formats.Date(from)),
+        { To: { } to } => Filled(Texts.Customers_Span_To, Formats.Date(to)),
+        _ => null,
+    };
+
+    private static string Filled(string text, params object?[] parts) => string.Format(CultureInfo.CurrentCulture, text, parts);
+}
