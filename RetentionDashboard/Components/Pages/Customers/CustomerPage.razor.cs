@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Customers;
+
+/// <summary>One customer: who they are, what they are worth, and every order, the newest first.</summary>
+public sealed partial class CustomerPage(CustomersReports reports) : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private CustomerDetail? _detail;
+    private bool _loaded;
+
+    [Parameter]
+    public int Id { get; set; }
+
+    private CustomersQuery OfStore => new() { History = new HistoryQuery { StoreId = _detail?.Store.Id } };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _detail = await reports.GetDetailAsync(Id, _leaving.Token);
+        _loaded = true;
+    }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    private IReadOnlyList<(string Name, string Value)> Figures(CustomerRow row)
+    {
+        var store = _detail!.Store;
+        return
+        [
+            (string.Format(CultureInfo.CurrentCulture, Texts.Customers_Column_Revenue, CohortTexts.Basis(store.Options.Basis)), Formats.Money(row.Revenue, store.Currency)),
+            (Texts.Customers_Column_Orders, Formats.Count(row.Orders)),
+            (Texts.Customers_Column_AverageOrderValue, Formats.Money(row.AverageOrderValue, store.Currency)),
+            (Texts.Customers_Column_FirstOrder, Formats.Date(row.FirstOrder)),
+            (Texts.Customers_Column_LastOrder, Formats.Date(row.LastOrder)),
+            (Texts.Customers_Column_MedianDays, Formats.Number(row.MedianDaysBetweenOrders, 1)),
+        ];
+    }
+}

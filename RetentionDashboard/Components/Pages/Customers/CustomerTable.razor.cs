@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Customers;
+
+/// <summary>One page of a list of customers. Sorting is a link, so that the address holds it.</summary>
+public sealed partial class CustomerTable(NavigationManager navigation)
+{
+    [Parameter, EditorRequired]
+    public required CustomersReport Report { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CustomersQuery Query { get; set; }
+
+    private string RevenueTitle => string.Format(CultureInfo.CurrentCulture, Texts.Customers_Column_Revenue, CohortTexts.Basis(Report.Store.Options.Basis));
+
+    private IReadOnlyList<(CustomerSort Sort, string Title)> Sorts =>
+    [
+        (CustomerSort.Revenue, RevenueTitle),
+        (CustomerSort.Orders, Texts.Customers_Column_Orders),
+        (CustomerSort.AverageOrderValue, Texts.Customers_Column_AverageOrderValue),
+        (CustomerSort.FirstOrder, Texts.Customers_Column_FirstOrder),
+        (CustomerSort.LastOrder, Texts.Customers_Column_LastOrder),
+    ];
+
+    private CustomersQuery Sorted(CustomerSort sort) => Query with { Sort = sort, Descending = Query.Sort != sort || !Query.Descending, Skip = 0 };
+
+    private string? Direction(CustomerSort sort) => Query.Sort != sort ? null : Query.Descending ? "descending" : "ascending";
+
+    private string Arrow(CustomerSort sort) => Query.Sort != sort ? "unfold_more" : Query.Descending ? "arrow_downward" : "arrow_upward";
+
+    private void Open(int customerId) => navigation.NavigateTo(Links.Customer(customerId));
+}
