@@ -86,6 +86,7 @@ public static class Services
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapCulture();
+        app.MapDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 
