@@ -1,5 +1,4 @@
 using System.Globalization;
-using RetentionDashboard.Data;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
@@ -45,18 +44,6 @@ public static class CustomerTexts
 
     /// <summary>The value of an identity, without its kind: "email:ana@example.com" is "ana@example.com".</summary>
     public static string Identity(string identity) => identity[(identity.IndexOf(':', StringComparison.Ordinal) + 1)..];
-
-    public static string Kind(IdentityKind kind) => kind switch
-    {
-        IdentityKind.Email => Texts.Customer_Identity_Email,
-        IdentityKind.Phone => Texts.Customer_Identity_Phone,
-        IdentityKind.UserName => Texts.Customer_Identity_UserName,
-        IdentityKind.Name => Texts.Customer_Identity_Name,
-        _ => Texts.Customer_Identity_CustomerId,
-    };
-
-    /// <summary>True for a bare personal name: two people may share it.</summary>
-    public static bool IsWeak(IdentityKind kind) => kind == IdentityKind.Name;
 
     private static string Count(int total) => total == 1 ? Texts.Customers_Count_One : Filled(Texts.Customers_Count_Many, Formats.Count(total));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Data;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -28,6 +29,15 @@ public sealed partial class CustomerPage(CustomersReports reports) : IDisposable
         _leaving.Cancel();
         _leaving.Dispose();
     }
+
+    private static string Named(IdentityKind kind) => kind switch
+    {
+        IdentityKind.Email => Texts.Customer_Identity_Email,
+        IdentityKind.Phone => Texts.Customer_Identity_Phone,
+        IdentityKind.UserName => Texts.Customer_Identity_UserName,
+        IdentityKind.Name => Texts.Customer_Identity_Name,
+        _ => Texts.Customer_Identity_CustomerId,
+    };
 
     private IReadOnlyList<(string Name, string Value)> Figures(CustomerRow row)
     {
