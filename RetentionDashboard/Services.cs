@@ -38,6 +38,7 @@ public static class Services
     {
         services.AddSingleton<Snapshots>();
         services.AddSingleton<StoresReports>();
+        services.AddSingleton<StoreSettings>();
         services.AddSingleton<FilterChoicesReports>();
         services.AddSingleton<OverviewReports>();
         services.AddSingleton<CohortsReports>();
@@ -52,6 +53,8 @@ public static class Services
         services.AddSingleton<FileInspector>();
         services.AddSingleton<OrderImporter>();
         services.AddSingleton<StoreRemoval>();
+        services.AddSingleton<UploadSpool>();
+        services.AddSingleton<ImportHistory>();
         return services;
     }
 
@@ -87,6 +90,8 @@ public static class Services
         app.MapStaticAssets();
         app.MapCulture();
         app.MapDownloads();
+        app.MapUploads();
+        app.MapImportDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

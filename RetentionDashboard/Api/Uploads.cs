@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using RetentionDashboard.Import;
+using RetentionDashboard.Localization;
+
+namespace RetentionDashboard.Api;
+
+/// <summary>Takes a file by streaming multipart POST: never through the circuit, never whole in memory.</summary>
+public static class Uploads
+{
+    public const string Path = "/api/uploads";
+
+    private const string Limit = "2 GiB";
+    private const long DiskReserve = 256L * 1024 * 1024;
+    private const long MultipartOverhead = 64 * 1024;
+
+    // The token comes as a header and is checked by hand: the built-in check would read the whole form first.
+    public static void MapUploads(this IEndpointRouteBuilder app) => app.MapPost(Path, SaveAsync).DisableAntiforgery();
+
+    private static async Task<IResult> SaveAsync(HttpContext http, IAntiforgery antiforgery, UploadSpool spool, CancellationToken cancellationToken)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+        {
+            return Refused(Texts.Upload_PageTooOld, StatusCodes.Status400BadRequest);
+        }
+
+        if (BoundaryOf(http.Request) is not { } boundary)
+        {
+            return Refused(Texts.Upload_NoFile, StatusCodes.Status400BadRequest);
+        }
+
+        if (http.Request.ContentLength > UploadSpool.MaximumBytes + MultipartOverhead)
+        {
+            return TooLarge();
+        }
+
+        if (spool.FreeBytes() < (http.Request.ContentLength ?? 0) + DiskReserve)
+        {
+            return Refused(Texts.Upload_DiskFull, StatusCodes.Status507InsufficientStorage);
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = UploadSpool.MaximumBytes + MultipartOverhead;
+        }
+
+        return await SaveFirstFileAsync(new MultipartReader(boundary, http.Request.Body), spool, cancellationToken);
+    }
+
+    private static async Task<IResult> SaveFirstFileAsync(MultipartReader reader, UploadSpool spool, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+            {
+                if (section.AsFileSection() is { FileName.Length: > 0, FileStream: not null } file)
+                {
+                    var upload = await spool.SaveAsync(file.FileStream, file.FileName, cancellationToken);
+                    return Results.Json(new { id = upload.Id, fileName = upload.FileName, bytes = upload.Bytes });
+                }
+            }
+
+            return Refused(Texts.Upload_NoFile, StatusCodes.Status400BadRequest);
+        }
+        catch (ImportProblemException)
+        {
+            return TooLarge();
+        }
+        catch (InvalidDataException)
+        {
+            return Refused(Texts.Upload_NoFile, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static string? BoundaryOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        && HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 } boundary
+            ? boundary
+            : null;
+
+    private static IResult TooLarge() =>
+        Refused(string.Format(CultureInfo.CurrentCulture, Texts.Upload_TooLarge, Limit), StatusCodes.Status413PayloadTooLarge);
+
+    private static IResult Refused(string message, int status) => Results.Json(new { message }, statusCode: status);
+}

@@ -1,0 +1,34 @@
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Import;
+
+/// <summary>The store that a file goes into: an existing one, or a new one with its name, currency and time zone.</summary>
+public sealed class StoreChoiceModel
+{
+    /// <summary>Null is a new store.</summary>
+    public StoreInfo? Existing { get; private set; }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>Null until the user or the file says it.</summary>
+    public string? Currency { get; set; }
+
+    public string? TimeZone { get; set; }
+
+    /// <summary>Starts with the store that was imported into last, else with a new one.</summary>
+    public void Begin(IReadOnlyList<StoreInfo> stores, string browserTimeZone)
+    {
+        TimeZone = browserTimeZone;
+        if (stores.Count > 0)
+        {
+            Choose(stores[0]);
+        }
+    }
+
+    public void Choose(StoreInfo? store)
+    {
+        Existing = store;
+        Name = store?.Name ?? "";
+        Currency = store?.Currency;
+    }
+}

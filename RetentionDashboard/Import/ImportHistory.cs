@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using RetentionDashboard.Data;
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Import;
+
+/// <summary>What was imported: the list, one import, the rows it refused.</summary>
+public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts)
+{
+    /// <summary>All imports, newest first.</summary>
+    public async Task<IReadOnlyList<ImportSummary>> GetAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var imports = await context.Imports.AsNoTracking().Include(import => import.Store).OrderByDescending(import => import.Id).ToListAsync(cancellationToken);
+        return [.. imports.Select(Summary)];
+    }
+
+    /// <summary>One import, or null where there is none of that id.</summary>
+    public async Task<ImportSummary?> GetAsync(int importId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var import = await context.Imports.AsNoTracking().Include(import => import.Store).SingleOrDefaultAsync(import => import.Id == importId, cancellationToken);
+        return import is null ? null : Summary(import);
+    }
+
+    /// <summary>Rows that were not taken, in the file's order; null <paramref name="take"/> is all that were kept.</summary>
+    public async Task<IReadOnlyList<RefusedCell>> GetRefusedAsync(int importId, int? take, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportId == importId).OrderBy(row => row.Line).Take(take ?? int.MaxValue).ToListAsync(cancellationToken);
+        return [.. rows.Select(static row => new RefusedCell(row.Line, row.Column, row.Value, ImportNotes.ReasonFromJson(row.Reason)))];
+    }
+
+    private static ImportSummary Summary(Data.Import import) => new()
+    {
+        Id = import.Id,
+        StoreId = import.StoreId,
+        StoreName = import.Store!.Name,
+        Currency = import.Store.Currency,
+        FileName = import.FileName,
+        FileBytes = import.FileBytes,
+        Format = import.Format,
+        State = import.State,
+        CreatedAt = import.CreatedAt,
+        Duration = import.FinishedAt - import.CreatedAt,
+        RowsRead = import.RowsRead,
+        RowsRefused = import.RowsRefused,
+        OrdersAdded = import.OrdersAdded,
+        OrdersUpdated = import.OrdersUpdated,
+        OrdersUnchanged = import.OrdersUnchanged,
+        OrdersNotValid = import.OrdersNotValid,
+        OrdersUnattributed = import.OrdersUnattributed,
+        Refunds = import.Refunds,
+        CustomersAdded = import.CustomersAdded,
+        FirstDay = import.FirstDay,
+        LastDay = import.LastDay,
+        GrossRevenue = Money.ToDecimal(import.GrossRevenue),
+        NetRevenue = Money.ToDecimal(import.NetRevenue),
+        Notes = ImportNotes.FromJson(import.Notes),
+    };
+}

@@ -1,0 +1,4 @@
+namespace RetentionDashboard.Import;
+
+/// <summary>A file that was uploaded and waits for its import.</summary>
+public sealed record Upload(string Id, string FileName, string Path, long Bytes);
