@@ -11,6 +11,7 @@ public static class Downloads
         routes.MapCohortDownloads();
         routes.MapCustomerDownloads();
         routes.MapHealth();
+        routes.MapReports();
     }
 
     /// <summary>"cohorts-retention-2011-12-09.csv": lower case, words by hyphens, safe on every file system.</summary>

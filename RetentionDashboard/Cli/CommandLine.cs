@@ -1,15 +1,55 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace RetentionDashboard.Cli;
 
 /// <summary>The verbs of the binary; without one it serves the web application.</summary>
 public static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args)
+    private const int WrongUse = 2;
+
+    /// <param name="output">Results; null is standard output.</param>
+    /// <param name="error">What went wrong; null is standard error.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("RetentionDashboard: who comes back, and what are they worth?") { TreatUnmatchedTokensAsErrors = false };
+        var root = new RootCommand("RetentionDashboard: who comes back, and what are they worth? Without a verb it serves the web application.");
+        root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(SampleCommand.Create());
-        root.SetAction(async (_, cancellationToken) => await WebServer.RunAsync(args, cancellationToken));
-        return root.Parse(args).InvokeAsync();
+        if (ServerSettings.AreMeant(args))
+        {
+            return ServerSettings.Unknown(args) is { } unknown
+                ? await RefuseAsync(error ?? Console.Error, unknown)
+                : await WebServer.RunAsync(args, cancellationToken);
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(Configure(output, error), cancellationToken);
+        }
+
+        if (parsed.Action is ParseErrorAction action)
+        {
+            action.ShowHelp = false;
+        }
+
+        var complaints = error ?? Console.Error;
+        await parsed.InvokeAsync(Configure(complaints, complaints), cancellationToken);
+        await complaints.WriteLineAsync("RetentionDashboard --help lists the verbs, VERB --help their options.");
+        return WrongUse;
+    }
+
+    private static InvocationConfiguration Configure(TextWriter? output, TextWriter? error)
+    {
+        var configuration = new InvocationConfiguration();
+        configuration.Output = output ?? configuration.Output;
+        configuration.Error = error ?? configuration.Error;
+        return configuration;
+    }
+
+    private static async Task<int> RefuseAsync(TextWriter error, string unknown)
+    {
+        await error.WriteLineAsync($"'{unknown}' is not a setting of the server. It takes {string.Join(", ", ServerSettings.Names.Select(name => "--" + name))} and --Section:Key=VALUE.");
+        return WrongUse;
     }
 }

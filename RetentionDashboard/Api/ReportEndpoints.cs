@@ -1,0 +1,19 @@
+using System.Net.Mime;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Api;
+
+/// <summary>The pages' figures for other programs, by the same address parameters as the pages.</summary>
+internal static class ReportEndpoints
+{
+    public static void MapReports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/overview.json", async (HttpRequest request, OverviewReports reports, CancellationToken cancellationToken) =>
+            await reports.GetAsync(new LinkReader(request.Query).History, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound());
+        routes.MapGet("/api/cohorts.json", async (HttpRequest request, CohortsReports reports, CancellationToken cancellationToken) =>
+            await reports.GetAsync(new LinkReader(request.Query).Cohorts, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound());
+    }
+
+    private static IResult Json(object report) => Results.Text(ReportJson.Write(report), MediaTypeNames.Application.Json);
+}

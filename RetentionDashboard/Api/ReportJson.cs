@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Api;
+
+/// <summary>Reports as JSON, the same for the command line and for other programs: nothing rounded, money in the store's currency.</summary>
+internal static class ReportJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Write(object report) => JsonSerializer.Serialize(report, Options);
+
+    public static object Of(OverviewReport report) => new
+    {
+        Store = Of(report.Store),
+        report.FirstDay,
+        report.AsOf,
+        report.Span?.From,
+        report.Span?.To,
+        report.Current.Customers,
+        report.Current.NewCustomers,
+        report.Current.Orders,
+        Unattributed = new { Orders = report.Current.UnattributedOrders, Revenue = report.Current.UnattributedRevenue },
+        report.Current.GrossRevenue,
+        report.Current.Refunds,
+        report.Current.NetRevenue,
+        report.Current.Revenue,
+        AverageOrderValue = report.Current.AverageOrderValue.Value,
+        PurchaseFrequency = report.Current.PurchaseFrequency.Value,
+        RepeatPurchaseRate = report.Current.RepeatPurchaseRate.Value,
+        RepeatCustomers = report.Current.RepeatPurchaseRate.Numerator,
+        MedianDaysBetweenOrders = report.DaysBetweenOrders.Median,
+        DaysBetweenOrders = new
+        {
+            report.DaysBetweenOrders.Gaps,
+            report.DaysBetweenOrders.Median,
+            report.DaysBetweenOrders.LowerQuartile,
+            report.DaysBetweenOrders.UpperQuartile,
+            report.DaysBetweenOrders.ProposedWindow,
+        },
+        Retention = Of(report.Retention),
+        FormulaClv = new
+        {
+            Aov = report.FormulaClv.AverageOrderValue.Value,
+            Frequency = report.FormulaClv.FrequencyPerYear,
+            report.FormulaClv.LifetimeYears,
+            report.FormulaClv.Value,
+            LifetimeSource = UrlNames.Of(report.FormulaClv.LifetimeSource),
+            report.FormulaClv.HistoryYears,
+            report.FormulaClv.MarginPercent,
+            report.FormulaClv.MarginValue,
+        },
+        HistoricClv = report.Current.HistoricClv.Value,
+        RevenueByMonth = report.RevenueByMonth.Select(month => new { Month = month.Month.Key, month.New, month.Returning, month.Complete }),
+        RetentionCurve = report.RetentionCurve.Select(point => new { point.Index, point.Retention.Value, point.Retention.Numerator, point.Retention.Denominator }),
+    };
+
+    public static object Of(CohortsReport report) => new
+    {
+        Store = Of(report.Store),
+        Grain = UrlNames.Of(report.Table.Grain),
+        Measure = UrlNames.Of(report.Table.Measure),
+        By = UrlNames.Of(report.Table.Rows),
+        report.Table.AsOf,
+        Cohorts = report.Table.Cohorts.Select(cohort => new
+        {
+            cohort.Key,
+            cohort.Label,
+            cohort.Size,
+            Cells = cohort.Cells.Select(cell => new { cell.Index, cell.Ratio.Value, cell.Ratio.Numerator, cell.Ratio.Denominator, cell.Customers, cell.Complete }),
+        }),
+        Average = report.Table.Average.Select(cell => new { cell.Index, cell.Ratio.Value, cell.Ratio.Numerator, cell.Ratio.Denominator }),
+    };
+
+    private static object Of(StoreInfo store) => new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis) };
+
+    private static object? Of(RetentionFigures? figures) => figures is null ? null : new
+    {
+        figures.Span.From,
+        figures.Span.To,
+        figures.Window,
+        figures.Start,
+        figures.End,
+        figures.New,
+        figures.Reactivated,
+        figures.Retained,
+        Crr = figures.RetentionRate.Value,
+        Churn = figures.ChurnRate.Value,
+        TextbookCrr = figures.TextbookRetentionRate.Value,
+    };
+}
