@@ -8,6 +8,9 @@ namespace RetentionDashboard.Api;
 /// <summary>The cohort table as a file, by the same address parameters as its page.</summary>
 internal static class CohortDownloads
 {
+    /// <summary>Finer than anything a reader can tell apart, and short enough for a spreadsheet.</summary>
+    private const int Decimals = 6;
+
     public static void MapCohortDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/cohorts.csv", GetCsvAsync);
 
     private static async Task<IResult> GetCsvAsync(HttpRequest request, CohortsReports reports, CancellationToken cancellationToken)
@@ -50,7 +53,7 @@ internal static class CohortDownloads
         csv.WriteField(complete == 0 ? "" : CohortTexts.Index(grain, complete - 1));
         for (var index = 0; index < periods; index++)
         {
-            csv.WriteField(index < cells.Count ? cells[index].Ratio.Value : null);
+            csv.WriteField(index < cells.Count && cells[index].Ratio.Value is { } value ? decimal.Round(value, Decimals) : null as decimal?);
         }
 
         return csv.EndRecordAsync(cancellationToken);

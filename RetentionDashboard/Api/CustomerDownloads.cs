@@ -8,7 +8,8 @@ namespace RetentionDashboard.Api;
 /// <summary>The customers behind a number as a file for a mail or ad tool: the whole list, in the order shown.</summary>
 internal static class CustomerDownloads
 {
-    private const int RowsAtOnce = 5_000;
+    private const int RowsAtOnce = 500;
+    private const int Decimals = 4;
 
     public static void MapCustomerDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/customers.csv", GetCsvAsync);
 
@@ -62,7 +63,7 @@ internal static class CustomerDownloads
         csv.WriteField(customer.LastOrder);
         csv.WriteField(customer.Orders);
         csv.WriteField(customer.Revenue);
-        csv.WriteField(customer.AverageOrderValue);
+        csv.WriteField(decimal.Round(customer.AverageOrderValue, Decimals));
         csv.WriteField(currency);
         csv.WriteField(customer.MedianDaysBetweenOrders);
     }

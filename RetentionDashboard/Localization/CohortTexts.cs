@@ -77,7 +77,7 @@ public static class CohortTexts
         },
         index);
 
-    public static string Cohort(Cohort cohort) => cohort.Period is { } period ? Formats.Period(period) : Property(cohort.Key);
+    public static string Cohort(Cohort cohort) => cohort.Period is { } period ? Formats.Period(period) : cohort.Label ?? Property(cohort.Key);
 
     /// <summary>A cohort that only its key is known of.</summary>
     public static string Cohort(CohortRows rows, Grain grain, string key) =>

@@ -7,12 +7,17 @@ export function attach(root) {
   const controller = new AbortController();
   const on = (type, listener) => root.addEventListener(type, listener, { signal: controller.signal });
 
-  const hide = () => { tip.hidden = true; };
+  let shown = null;
+  const hide = () => {
+    shown = null;
+    tip.hidden = true;
+  };
   const show = cell => {
     const text = cell?.dataset.tip ?? cell?.querySelector("a")?.getAttribute("aria-label");
     if (!text) {
       return hide();
     }
+    shown = cell;
     tip.textContent = text;
     tip.hidden = false;
     const place = cell.getBoundingClientRect();
@@ -42,7 +47,10 @@ export function attach(root) {
       next.focus();
     }
   });
-  root.querySelector(".scroller").addEventListener("scroll", hide, { signal: controller.signal });
+  // Scrolling moves the cell away from under its tooltip; the arrow keys scroll too, with the cell.
+  const follow = () => shown?.matches(":hover, :focus-within") ? show(shown) : hide();
+  root.querySelector(".scroller").addEventListener("scroll", follow, { signal: controller.signal });
+  window.addEventListener("scroll", follow, { signal: controller.signal, passive: true });
 
   return { detach: () => controller.abort() };
 }

@@ -41,7 +41,7 @@ public sealed class HeatScaleTests
         var scale = HeatScale.Of(CohortTables.Of(CohortMeasure.CumulativeNet, [30_000, 45_000], [36_000, 60_000]));
 
         Assert.Equal(0, scale.Strength(scale.Low));
-        Assert.Equal(0.5, scale.Strength((scale.Low + scale.High) / 2), 6);
+        Assert.Equal(0.5, scale.Strength(scale.Low + ((scale.High - scale.Low) / 4)), 6);
         Assert.Equal(1, scale.Strength(scale.High));
     }
 

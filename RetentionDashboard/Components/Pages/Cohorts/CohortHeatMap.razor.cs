@@ -14,7 +14,7 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
     public const int MaximumColumns = 60;
 
     private ElementReference _root;
-    private HeatScale _scale = new(0, 0, true);
+    private HeatScale _scale = new(0, 0);
     private IJSObjectReference? _module;
     private IJSObjectReference? _pointer;
 

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using Radzen;
 using RetentionDashboard.Components.Charts;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Cohorts;
@@ -12,6 +13,13 @@ namespace RetentionDashboard.Components.Pages.Cohorts;
 public sealed partial class CohortsPage(
     CohortsReports reports, FilterChoicesReports filters, Snapshots snapshots, NavigationManager navigation, IJSRuntime browser, NotificationService notices) : IDisposable
 {
+    /// <summary>As people ask: who comes back, then what it is worth.</summary>
+    private static readonly CohortMeasure[] Measures =
+    [
+        CohortMeasure.Retention, CohortMeasure.Rolling, CohortMeasure.Repeat, CohortMeasure.Orders, CohortMeasure.Net,
+        CohortMeasure.CumulativeNet, CohortMeasure.AverageOrderValue, CohortMeasure.Gross, CohortMeasure.CumulativeGross,
+    ];
+
     private readonly CancellationTokenSource _leaving = new();
     private CohortsQuery _query = new();
     private CohortsReport? _report;
@@ -42,12 +50,19 @@ public sealed partial class CohortsPage(
 
     private async Task LoadAsync()
     {
-        var address = new LinkReader(navigation.Uri);
+        var uri = navigation.Uri;
+        var address = new LinkReader(uri);
         var (query, curves) = (address.Cohorts, address.Curves);
         _busy = true;
         var report = await reports.GetAsync(query, _leaving.Token);
-        _choices = await filters.GetAsync(query.History, _leaving.Token);
-        (_query, _curves, _report, _loaded, _busy) = (query, curves, report, true, false);
+        var choices = await filters.GetAsync(query.History, _leaving.Token);
+        if (uri != navigation.Uri)
+        {
+            // The reader was quicker: the newer address is on its way.
+            return;
+        }
+
+        (_query, _curves, _report, _choices, _loaded, _busy) = (query, curves, report, choices, true, false);
         if (report is not null)
         {
             _drawn = CohortCurves.Chosen(report.Table, curves);

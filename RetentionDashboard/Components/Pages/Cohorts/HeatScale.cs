@@ -4,10 +4,10 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Components.Pages.Cohorts;
 
 /// <summary>
-/// How strongly a cell is coloured. Shares and single periods begin at 0 and rise with the square root, so that 2 and 5 % differ as visibly as
-/// 40 and 60 %; cumulative and average values lie close together and are spread between the table's own lowest and highest.
+/// How strongly a cell is coloured: with the square root of its place on the scale, so that 2 and 5 % differ as visibly as 40 and 60 %. Shares and
+/// single periods begin at 0; cumulative and average values lie close together and begin at the table's own lowest.
 /// </summary>
-public sealed record HeatScale(decimal Low, decimal High, bool FromZero)
+public sealed record HeatScale(decimal Low, decimal High)
 {
     /// <summary>Index 0 would outshine all the others where it is 100 % by definition; a handful of customers would where cohorts are small.</summary>
     public static HeatScale Of(CohortTable table)
@@ -21,7 +21,7 @@ public sealed record HeatScale(decimal Low, decimal High, bool FromZero)
             values = Values(table, 0, 1);
         }
 
-        return values.Count == 0 ? new HeatScale(0, 0, fromZero) : new HeatScale(fromZero ? 0 : values.Min(), values.Max(), fromZero);
+        return values.Count == 0 ? new HeatScale(0, 0) : new HeatScale(fromZero ? 0 : values.Min(), values.Max());
     }
 
     /// <summary>0 (no colour) to 1.</summary>
@@ -32,8 +32,7 @@ public sealed record HeatScale(decimal Low, decimal High, bool FromZero)
             return 0;
         }
 
-        var share = (double)(Math.Min(seen, High) - Low) / (double)(High - Low);
-        return FromZero ? Math.Sqrt(share) : share;
+        return Math.Sqrt((double)(Math.Min(seen, High) - Low) / (double)(High - Low));
     }
 
     private static List<decimal> Values(CohortTable table, int firstIndex, int minimumSize) =>

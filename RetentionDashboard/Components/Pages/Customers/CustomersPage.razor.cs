@@ -38,8 +38,15 @@ public sealed partial class CustomersPage(CustomersReports reports, Snapshots sn
 
     private async Task LoadAsync()
     {
-        var query = new LinkReader(navigation.Uri).Customers;
+        var uri = navigation.Uri;
+        var query = new LinkReader(uri).Customers;
         var report = await reports.GetAsync(query, _leaving.Token);
+        if (uri != navigation.Uri)
+        {
+            // The reader was quicker: the newer address is on its way.
+            return;
+        }
+
         (_query, _report, _loaded) = (query, report, true);
         _heading = report is null ? null : CustomerTexts.Heading(query, report.Total);
     }
