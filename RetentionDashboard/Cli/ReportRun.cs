@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using RetentionDashboard.Data;
 using RetentionDashboard.Reports;
 
@@ -46,7 +46,7 @@ internal static class ReportRun
             await output.WriteLineAsync(text);
             return 0;
         }
-        catch (SqliteException problem)
+        catch (DbException problem)
         {
             return await RefuseAsync(error, $"The database cannot be read: {problem.Message}");
         }

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using RetentionDashboard.Cli;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Cli;
+
+public sealed class ReportCommandTests
+{
+    [Fact]
+    public async Task Overview_writes_named_numbers_as_json()
+    {
+        var (code, output, error) = await RunOverTeaShopAsync("report", "overview");
+
+        Assert.Equal((0, ""), (code, error));
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(3, json.GetProperty("customers").GetInt32());
+        Assert.Equal(5, json.GetProperty("orders").GetInt32());
+        Assert.Equal(1, json.GetProperty("unattributed").GetProperty("orders").GetInt32());
+        Assert.Equal(25, json.GetProperty("unattributed").GetProperty("revenue").GetDecimal());
+        Assert.Equal(290, json.GetProperty("grossRevenue").GetDecimal());
+        Assert.Equal(20, json.GetProperty("refunds").GetDecimal());
+        Assert.Equal(260, json.GetProperty("netRevenue").GetDecimal());
+        Assert.Equal(52, json.GetProperty("averageOrderValue").GetDecimal());
+        Assert.Equal(5m / 3, json.GetProperty("purchaseFrequency").GetDecimal());
+        Assert.Equal(1m / 3, json.GetProperty("repeatPurchaseRate").GetDecimal());
+        Assert.Equal(27.5m, json.GetProperty("medianDaysBetweenOrders").GetDecimal());
+        Assert.Equal(260m / 3, json.GetProperty("historicClv").GetDecimal());
+        var retention = json.GetProperty("retention");
+        Assert.Equal("2024-01-01", retention.GetProperty("from").GetString());
+        Assert.Equal(90, retention.GetProperty("window").GetInt32());
+        Assert.Equal(3, retention.GetProperty("end").GetInt32());
+        Assert.Equal(JsonValueKind.Null, retention.GetProperty("crr").ValueKind);
+        Assert.Equal(52, json.GetProperty("formulaClv").GetProperty("aov").GetDecimal());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("formulaClv").GetProperty("value").ValueKind);
+    }
+
+    [Fact]
+    public async Task Options_of_overview_choose_span_window_basis_and_customers()
+    {
+        var (_, output, _) = await RunOverTeaShopAsync(
+            "report", "overview", "--from", "2024-03-01", "--to", "2024-03-31", "--window", "31", "--basis", "gross", "--where", "channel=mail", "--store", "tea");
+
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(90, json.GetProperty("revenue").GetDecimal());
+        var retention = json.GetProperty("retention");
+        Assert.Equal((1, 2, 1), (retention.GetProperty("start").GetInt32(), retention.GetProperty("end").GetInt32(), retention.GetProperty("new").GetInt32()));
+        Assert.Equal(1, retention.GetProperty("crr").GetDecimal());
+    }
+
+    [Fact]
+    public async Task Cohorts_write_cells_with_numerator_and_denominator()
+    {
+        var (code, output, _) = await RunOverTeaShopAsync("report", "cohorts", "--measure", "cumulative-net", "--as-of", "2024-03-15");
+
+        Assert.Equal(0, code);
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(("month", "cumulative-net", "2024-03-15"), (json.GetProperty("grain").GetString(), json.GetProperty("measure").GetString(), json.GetProperty("asOf").GetString()));
+        var january = json.GetProperty("cohorts")[0];
+        Assert.Equal(("2024-01", 2), (january.GetProperty("key").GetString(), january.GetProperty("size").GetInt32()));
+        var last = january.GetProperty("cells")[2];
+        Assert.Equal((100m, 200m, 2m, false), (
+            last.GetProperty("value").GetDecimal(), last.GetProperty("numerator").GetDecimal(), last.GetProperty("denominator").GetDecimal(), last.GetProperty("complete").GetBoolean()));
+        Assert.Equal(2, json.GetProperty("average").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Cohorts_as_csv_have_one_line_a_cell()
+    {
+        var (_, output, _) = await RunOverTeaShopAsync("report", "cohorts", "--grain", "quarter", "--by", "channel", "--format", "csv");
+
+        Assert.Equal(
+            ["cohort,size,index,value,numerator,denominator,complete", "mail,2,0,1,2,2,true", "ads,1,0,1,1,1,true"],
+            output.TrimEnd().ReplaceLineEndings("\n").Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("report", "overview", "--bogus")]
+    [InlineData("report", "overview", "--from", "31.12.2024")]
+    [InlineData("report", "overview", "--where", "shoe-size=44")]
+    [InlineData("report", "overview", "--window", "0")]
+    [InlineData("report", "cohorts", "--grain", "day")]
+    [InlineData("report", "cohorts", "--format", "xml")]
+    [InlineData("report", "overview", "--store", "Nowhere")]
+    public async Task Wrong_use_is_refused_on_standard_error(params string[] args)
+    {
+        var (code, output, error) = await RunOverTeaShopAsync(args);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.NotEqual("", error);
+    }
+
+    [Theory]
+    [InlineData("reprot", "overview")]
+    [InlineData("--ulrs", "http://localhost:0")]
+    [InlineData("report")]
+    public async Task A_mistyped_verb_or_setting_starts_no_server(params string[] args)
+    {
+        var (code, _, error) = await RunAsync(args);
+
+        Assert.Equal(2, code);
+        Assert.NotEqual("", error);
+    }
+
+    [Fact]
+    public async Task A_missing_database_is_named_and_not_created()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "none.db");
+
+        var (code, _, error) = await RunAsync("report", "overview", "--database", path);
+
+        Assert.Equal(2, code);
+        Assert.Contains(path, error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(path)));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var path = Path.Combine(Path.GetDirectoryName(database.Path)!, "notes.txt");
+        await File.WriteAllTextAsync(path, "These are notes and no database, however one looks at them. " + new string('.', 4096));
+
+        var (code, _, error) = await RunAsync("report", "overview", "--database", path);
+
+        Assert.Equal(2, code);
+        Assert.Contains("cannot be read", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunOverTeaShopAsync(params string[] args)
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database);
+        return await RunAsync([.. args, "--database", database.Path]);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLine.RunAsync(args, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}
