@@ -54,7 +54,7 @@ internal static class ReportRun
 
     private static IHost CreateHost(string? database)
     {
-        var builder = Host.CreateApplicationBuilder();
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Path });
         if (database is not null)
         {
             builder.Configuration[DatabaseLocation.ConfigurationKey] = Path.GetFullPath(database);

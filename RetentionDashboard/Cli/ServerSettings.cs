@@ -8,7 +8,7 @@ internal static class ServerSettings
     private static readonly string[] HelpOptions = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     public static IReadOnlyList<string> Names { get; } =
-        ["urls", DatabaseLocation.ConfigurationKey, ListenAddresses.OverrideKey, "environment", "contentRoot", "applicationName"];
+        ["urls", DatabaseLocation.ConfigurationKey, ListenAddresses.OverrideKey, "environment"];
 
     /// <summary>True where no verb and no question for help is there.</summary>
     public static bool AreMeant(string[] args) => args.Length == 0 || (args[0].StartsWith('-') && !args.Any(HelpOptions.Contains));

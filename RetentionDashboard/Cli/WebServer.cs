@@ -5,7 +5,9 @@ internal static class WebServer
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Path });
+        // Scripts and styles of packages are found in a build as well, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
         if (ListenAddresses.Refused(builder.Configuration) is { Count: > 0 } refused)
         {
             await Console.Error.WriteLineAsync(
