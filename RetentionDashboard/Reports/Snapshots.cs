@@ -37,6 +37,9 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         Changed?.Invoke(this, new SnapshotChangedEventArgs(storeId));
     }
 
+    /// <summary>The store that a page shows which asks for <paramref name="storeId"/>; null where no store has orders.</summary>
+    public async Task<int?> ShownStoreAsync(int? storeId, CancellationToken cancellationToken) => (await ChooseAsync(storeId, cancellationToken))?.Info.Id;
+
     /// <summary>The snapshot of a store; of the default one where none is named or the named one is gone. Null where no store has orders.</summary>
     internal async Task<Snapshot?> GetAsync(int? storeId, CancellationToken cancellationToken)
     {

@@ -32,6 +32,10 @@ public sealed partial class MetricTile
     [Parameter]
     public Trend? Trend { get; set; }
 
+    /// <summary>Takes the whole width of a phone: for a tile with a list of parts.</summary>
+    [Parameter]
+    public bool IsWide { get; set; }
+
     /// <summary>What the figure is made of.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }

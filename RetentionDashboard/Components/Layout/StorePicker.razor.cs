@@ -15,7 +15,7 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
     [Parameter]
     public int? StoreId { get; set; }
 
-    private StoreInfo? Shown => _stores?.FirstOrDefault(store => store.Id == (StoreId ?? _defaultStore)) ?? (_stores is [var first, ..] ? first : null);
+    private StoreInfo? Shown => _stores?.FirstOrDefault(store => store.Id == StoreId) ?? _stores?.FirstOrDefault(store => store.Id == _defaultStore);
 
     protected override async Task OnInitializedAsync()
     {
@@ -40,7 +40,7 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
     private async Task LoadAsync()
     {
         _stores = await reports.GetAsync(_leaving.Token);
-        _defaultStore = _stores.FirstOrDefault(static store => !store.IsSample)?.Id;
+        _defaultStore = await snapshots.ShownStoreAsync(null, _leaving.Token);
     }
 
     private void Choose(ChangeEventArgs e)

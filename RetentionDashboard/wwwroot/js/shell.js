@@ -22,6 +22,25 @@ window.shell = {
   },
 };
 
+// Keeps the sentence of an ⓘ inside the window.
+(() => {
+  const place = event => {
+    const mark = event.target.closest?.('.hint-mark');
+    const text = mark?.nextElementSibling;
+    if (!text) {
+      return;
+    }
+    text.style.setProperty('--hint-shift', '0px');
+    const { left, right } = text.getBoundingClientRect();
+    const edge = 12;
+    const width = document.documentElement.clientWidth;
+    const shift = left < edge ? edge - left : Math.min(0, width - edge - right);
+    text.style.setProperty('--hint-shift', `${shift}px`);
+  };
+  document.addEventListener('mouseover', place);
+  document.addEventListener('focusin', place);
+})();
+
 (() => {
   const notice = document.getElementById('components-reconnect-modal');
   if (!notice) {

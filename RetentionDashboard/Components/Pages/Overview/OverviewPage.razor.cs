@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Overview;
+
+/// <summary>Who comes back, and what are they worth: the totals and rates of one span. Its state is its address.</summary>
+public sealed partial class OverviewPage(
+    OverviewReports reports, FilterChoicesReports filterChoices, Snapshots snapshots, NavigationManager navigation, ILogger<OverviewPage> logger) : IDisposable
+{
+    private CancellationTokenSource _loading = new();
+    private HistoryQuery _query = new();
+    private OverviewReport? _report;
+    private FilterChoices? _choices;
+    private State _state = State.Loading;
+    private bool _isRefreshing;
+
+    private enum State
+    {
+        Loading,
+        Empty,
+        Failed,
+        Ready,
+    }
+
+    protected override void OnInitialized() => snapshots.Changed += OnSnapshotChanged;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var query = new LinkReader(navigation.Uri).History;
+        if (_state != State.Loading && query == _query)
+        {
+            return;
+        }
+
+        _query = query;
+        await ReloadAsync();
+    }
+
+    public void Dispose()
+    {
+        snapshots.Changed -= OnSnapshotChanged;
+        _loading.Cancel();
+        _loading.Dispose();
+    }
+
+    private async Task ReloadAsync()
+    {
+        await _loading.CancelAsync();
+        _loading.Dispose();
+        _loading = new CancellationTokenSource();
+        var cancellationToken = _loading.Token;
+        _isRefreshing = _state == State.Ready;
+        if (!_isRefreshing)
+        {
+            _state = State.Loading;
+        }
+
+        try
+        {
+            var query = _query;
+            // Off the circuit's own thread: a large history takes longer than a key press.
+            var (report, choices) = await Task.Run(
+                async () => (await reports.GetAsync(query, cancellationToken), await filterChoices.GetAsync(query, cancellationToken)), cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            (_report, _choices) = (report, choices);
+            _state = report is null || choices is null ? State.Empty : State.Ready;
+        }
+        catch (OperationCanceledException)
+        {
+            // A newer query has taken over.
+            return;
+        }
+        catch (Exception problem)
+        {
+            logger.LogError(problem, "The overview could not be computed.");
+            _state = State.Failed;
+        }
+
+        _isRefreshing = false;
+    }
+
+    private void Open(HistoryQuery query) => navigation.NavigateTo(Links.Overview(query));
+
+    private void OnSnapshotChanged(object? sender, SnapshotChangedEventArgs e) => _ = InvokeAsync(async () =>
+    {
+        await ReloadAsync();
+        StateHasChanged();
+    });
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Overview;
+
+/// <summary>The figures of the span, each with its sentence, its change and the way to what is behind it.</summary>
+public sealed partial class OverviewTiles
+{
+    [Parameter, EditorRequired]
+    public OverviewReport Report { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public HistoryQuery Query { get; set; } = new();
+
+    private OverviewFigures Now => Report.Current;
+
+    private OverviewFigures? Before => Report.Previous;
+
+    private DaysBetweenOrders Gaps => Report.DaysBetweenOrders;
+
+    private string Currency => Report.Store.Currency;
+
+    private string Here => Links.Overview(Query);
+
+    private string RevenueName => RevenueWords.Name(Report.Store.Options.Basis);
+
+    private string RevenueHint => RevenueWords.Sentence(Report.Store.Options.Basis);
+
+    private string CumulativeCohorts => Links.Cohorts(new CohortsQuery
+    {
+        History = Query with { From = null, To = null },
+        Measure = Report.Store.Options.Basis == RevenueBasis.Gross ? CohortMeasure.CumulativeGross : CohortMeasure.CumulativeNet,
+    });
+
+    private string Behind(CustomerGroup group, CustomerSort sort = CustomerSort.Revenue) =>
+        Links.Customers(new CustomersQuery { History = Query, Group = group, Sort = sort });
+}
