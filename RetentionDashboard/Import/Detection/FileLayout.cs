@@ -1,0 +1,32 @@
+using RetentionDashboard.Import.Formats;
+using RetentionDashboard.Import.Reading;
+
+namespace RetentionDashboard.Import.Detection;
+
+/// <summary>Everything that must be known of a file before its rows can be read.</summary>
+internal sealed record FileLayout
+{
+    public required TextFile File { get; init; }
+    public required char Delimiter { get; init; }
+    public required int HeaderRecord { get; init; }
+    public required int HeaderLine { get; init; }
+    public required IReadOnlyList<string> Headers { get; init; }
+    public required IOrderFormat Format { get; init; }
+    public required ColumnMap Columns { get; init; }
+    public required bool LinesPerOrder { get; init; }
+    public required bool HasOffsets { get; init; }
+
+    /// <summary>What the file names; null where it names none.</summary>
+    public required string? Currency { get; init; }
+
+    public required DateOrder DateOrder { get; init; }
+    public required string DatePattern { get; init; }
+
+    /// <summary>By column.</summary>
+    public required IReadOnlyList<ColumnFinding> Findings { get; init; }
+
+    public required IReadOnlyList<ImportNote> Warnings { get; init; }
+    public required IReadOnlyList<ImportNote> Problems { get; init; }
+
+    public TableReader OpenTable() => new(File, Delimiter, HeaderRecord);
+}

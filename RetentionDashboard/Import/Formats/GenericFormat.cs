@@ -1,0 +1,15 @@
+namespace RetentionDashboard.Import.Formats;
+
+/// <summary>Any table with an order date, an amount and a customer, by the header words that shops use in English and Indonesian.</summary>
+internal sealed class GenericFormat : IOrderFormat
+{
+    public string Name => "generic";
+
+    public bool JoinsColumns => false;
+
+    public IReadOnlyDictionary<ImportField, string[]> Headers => GenericHeaders.ByField;
+
+    public int Score(IReadOnlySet<string> names) => Headers.Values.Count(words => words.Any(names.Contains));
+
+    public bool? IsValid(string status) => StatusWords.IsValid(status);
+}

@@ -1,0 +1,133 @@
+namespace RetentionDashboard.Import.Formats;
+
+/// <summary>Header words of no system in particular, normalised, the surest first.</summary>
+internal static class GenericHeaders
+{
+    public static IReadOnlyDictionary<ImportField, string[]> ByField { get; } = new Dictionary<ImportField, string[]>
+    {
+        [ImportField.Order] =
+        [
+            "orderid", "ordernumber", "orderno", "ordernr", "order", "ordername", "orderref", "orderreference", "ordercode", "salesorder", "salesordernumber", "incrementid", "invoiceno",
+            "invoicenumber", "invoiceid", "invoice", "nomorpesanan", "nopesanan", "idpesanan", "kodepesanan", "nomororder", "noorder", "idorder", "nomorinvoice", "noinvoice", "nomorfaktur",
+            "nofaktur", "pesanan", "transactionid", "transactionnumber", "transaction", "nomortransaksi", "notransaksi", "idtransaksi", "kodetransaksi", "receiptnumber", "receiptid", "nota", "nonota",
+            "basketid", "saleid", "purchaseid",
+        ],
+        [ImportField.Date] =
+        [
+            "orderdate", "orderdatetime", "ordertime", "ordertimestamp", "ordercreatedat", "orderedat", "ordercreated", "datecreated", "createdat", "created", "createddate", "createdtime", "creationdate",
+            "purchasedate", "purchasedat", "datepurchased", "invoicedate", "transactiondate", "transactiontime", "saledate", "salesdate", "dateofpurchase", "dateoforder", "orderplaced", "placedat",
+            "tanggalpesanan", "tanggalpesan", "tanggalorder", "tglpesanan", "tglorder", "waktupesanandibuat", "waktupesanan", "tanggaltransaksi", "tgltransaksi", "tanggalpembelian", "tanggalfaktur",
+            "tanggalinvoice", "date", "datetime", "tanggal", "tgl", "waktu", "timestamp", "day", "createdutc", "datepaid", "paidat", "paiddate", "paidtime", "tanggalpembayaran", "tanggalbayar", "time",
+        ],
+        [ImportField.Customer] =
+        [
+            "customerid", "customerno", "customernumber", "customercode", "custid", "custno", "clientid", "userid", "buyerid", "memberid", "idpelanggan", "kodepelanggan", "nomorpelanggan", "nopelanggan",
+            "idcustomer", "idpembeli", "idmember", "accountid", "contactid", "shopperid", "householdid", "customer", "client", "pelanggan", "pembeli", "buyer", "konsumen", "member", "cust",
+        ],
+        [ImportField.Email] =
+        [
+            "email", "emailaddress", "customeremail", "billingemail", "emailbilling", "buyeremail", "contactemail", "useremail", "clientemail", "mail", "customeremailaddress", "emailpelanggan",
+            "emailpembeli", "alamatemail", "surel", "payeremail", "shippingemail",
+        ],
+        [ImportField.Phone] =
+        [
+            "phone", "phonenumber", "customerphone", "billingphone", "phonebilling", "mobile", "mobilenumber", "mobilephone", "telephone", "tel", "contactnumber", "buyerphone", "telepon", "notelepon",
+            "nomortelepon", "notelp", "nohp", "nomorhp", "hp", "nowa", "nomorwa", "whatsapp", "nowhatsapp", "shippingphone", "teleponpelanggan", "teleponpembeli",
+        ],
+        [ImportField.UserName] =
+            ["username", "buyerusername", "usernamepembeli", "customerusername", "login", "userlogin", "namapengguna", "akun", "nickname"],
+        [ImportField.Name] =
+        [
+            "customername", "customerfullname", "billingname", "billtoname", "fullname", "buyername", "clientname", "customersname", "contactname", "recipientname", "namapelanggan", "namapembeli",
+            "namacustomer", "namalengkap", "namapenerima", "shippingname", "shipname", "recipient", "penerima", "nama", "name", "membername", "payername",
+        ],
+        [ImportField.Status] =
+        [
+            "orderstatus", "status", "financialstatus", "paymentstatus", "statuspesanan", "statusorder", "statusterakhir", "statuspembayaran", "statustransaksi", "orderstate",
+        ],
+        [ImportField.CancelledAt] = ["cancelledat", "canceledat", "cancelleddate", "canceleddate", "cancellationdate", "datecancelled", "cancelledtime", "canceledtime", "tanggalbatal", "tanggalpembatalan", "waktupembatalan"],
+        [ImportField.Currency] = ["currency", "currencycode", "ordercurrency", "matauang", "kodematauang", "curr", "ccy"],
+        [ImportField.Subtotal] =
+        [
+            "subtotal", "ordersubtotal", "ordersubtotalamount", "netsales", "netrevenue", "netamount", "productstotal", "producttotal", "itemstotal", "itemssubtotal", "merchandisetotal", "netorderamount",
+            "subtotalpesanan", "totalhargaproduk", "totalproduk", "totalbarang",
+        ],
+        [ImportField.Discount] =
+        [
+            "discountamount", "totaldiscount", "totaldiscounts", "orderdiscount", "orderdiscountamount", "cartdiscount", "discount", "discounts", "couponamount", "voucheramount", "diskon", "totaldiskon",
+            "potongan", "potonganharga", "jumlahdiskon", "nilaidiskon",
+        ],
+        [ImportField.Shipping] =
+        [
+            "shipping", "shippingcost", "shippingamount", "shippingtotal", "ordershipping", "ordershippingamount", "shippingfee", "shippingprice", "shippingandhandling", "freight", "deliveryfee",
+            "deliverycost", "ongkir", "ongkoskirim", "biayakirim", "biayapengiriman",
+        ],
+        [ImportField.Tax] = ["tax", "taxes", "taxamount", "totaltax", "ordertax", "ordertotaltax", "ordertotaltaxamount", "vat", "vatamount", "salestax", "gst", "pajak", "ppn", "totalpajak"],
+        [ImportField.Total] =
+        [
+            "ordertotal", "ordertotalamount", "grandtotal", "grandtotalpurchased", "grandtotalbase", "orderamount", "ordervalue", "totalorder", "totalorderamount", "amountpaid", "totalpaid", "paidamount",
+            "totalamount", "totalprice", "invoicetotal", "invoiceamount", "transactionamount", "total", "amount", "totalsales", "sales", "salesamount", "saleamount", "revenue", "turnover", "spend",
+            "spent", "value", "payment", "totalpembayaran", "totalbayar", "totalbelanja", "totalpesanan", "totalharga", "totaltransaksi", "nilaipesanan", "nilaitransaksi", "nilai", "nominal",
+            "jumlahpembayaran", "jumlahbayar", "jumlahuang", "omzet", "omset", "penjualan", "dibayarpembeli", "gross", "grossamount", "grosssales", "grossrevenue", "purchaseamount", "monetary", "net",
+        ],
+        [ImportField.Refund] =
+        [
+            "refund", "refundamount", "refundedamount", "amountrefunded", "totalrefunded", "totalrefund", "orderrefundamount", "refundtotal", "refunded", "refunds", "returnamount", "pengembaliandana",
+            "jumlahpengembalian", "danakembali", "totalpengembalian", "nilaipengembalian",
+        ],
+        [ImportField.Quantity] =
+        [
+            "quantity", "qty", "lineitemquantity", "itemquantity", "itemqty", "orderedquantity", "quantityordered", "qtyordered", "units", "unitsold", "pieces", "pcs", "itemssold", "jumlahproduk",
+            "jumlahbarang", "jumlahprodukdibeli", "kuantitas", "kuantiti", "banyaknya", "jumlah",
+        ],
+        [ImportField.Price] =
+        [
+            "unitprice", "priceperunit", "price", "itemprice", "unitcost", "itemcost", "lineitemprice", "productprice", "sellingprice", "saleprice", "priceeach", "hargasatuan", "hargaperunit", "harga",
+            "hargajual", "hargasetelahdiskon", "hargaproduk", "hargabarang",
+        ],
+        [ImportField.LineTotal] =
+        [
+            "linetotal", "lineamount", "itemtotal", "lineitemtotal", "linesubtotal", "itemsubtotal", "orderlinetotal", "linevalue", "rowtotal", "extendedprice", "extendedamount", "totalperbaris",
+            "subtotalproduk", "subtotalbarang", "totalhargabarang",
+        ],
+        [ImportField.LineDiscount] = ["linediscount", "itemdiscount", "lineitemdiscount", "diskonproduk", "diskonbarang", "diskonitem"],
+        [ImportField.Returned] = ["returnedquantity", "quantityreturned", "qtyreturned", "returnedqty", "returnquantity", "quantityrefunded", "qtyrefunded", "quantityrefund", "jumlahretur", "jumlahdikembalikan", "skuquantityofreturn"],
+        [ImportField.Sku] =
+        [
+            "sku", "productsku", "itemsku", "lineitemsku", "productid", "productcode", "productnumber", "itemid", "itemcode", "itemnumber", "stockcode", "articlenumber", "articleid", "article", "variantsku",
+            "sellersku", "nomorsku", "kodeproduk", "kodebarang", "kodesku", "nomorreferensisku", "idproduk", "idbarang", "asin", "upc", "ean", "barcode",
+        ],
+        [ImportField.Product] =
+        [
+            "productname", "product", "itemname", "item", "lineitemname", "producttitle", "itemtitle", "title", "description", "productdescription", "itemdescription", "namaproduk", "namabarang", "produk",
+            "barang", "deskripsi", "keterangan", "products", "productnames",
+        ],
+        [ImportField.Category] =
+            ["category", "productcategory", "itemcategory", "categoryname", "producttype", "department", "productline", "collection", "kategori", "kategoriproduk", "jenisproduk", "jenis"],
+        [ImportField.Channel] =
+        [
+            "channel", "saleschannel", "orderchannel", "source", "ordersource", "utmsource", "trafficsource", "attribution", "acquisitionchannel", "marketingchannel", "platform", "marketplace", "medium",
+            "saluran", "kanal", "kanalpenjualan", "saluranpenjualan", "sumber", "sumberpesanan", "purchasepoint",
+        ],
+        [ImportField.DiscountCode] =
+            ["discountcode", "discountcodes", "couponcode", "coupon", "coupons", "couponcodes", "vouchercode", "voucher", "promocode", "promotioncode", "promo", "kodediskon", "kodevoucher", "kodepromo", "kodekupon", "kupon"],
+        [ImportField.Country] =
+            ["country", "shippingcountry", "billingcountry", "countryname", "countrycode", "shipcountry", "shippingcountrycode", "billingcountrycode", "customercountry", "destinationcountry", "negara"],
+        [ImportField.Region] =
+            ["state", "province", "shippingstate", "shippingprovince", "billingstate", "billingprovince", "shipstate", "stateprovince", "county", "provinsi", "propinsi", "region", "wilayah"],
+        [ImportField.City] = ["city", "shippingcity", "billingcity", "shipcity", "town", "customercity", "kota", "kotakabupaten", "kabupaten", "kabupatenkota"],
+    };
+
+    /// <summary>Words for an amount that some files put on every item and others on every order: the rows themselves must tell.</summary>
+    public static IReadOnlySet<string> AmountOfRowOrOrder { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "total", "amount", "sales", "salesamount", "saleamount", "totalsales", "revenue", "value", "payment", "totalprice", "totalamount", "nilai", "nominal", "totalharga", "turnover", "spend", "spent",
+        "penjualan", "gross", "grossamount", "grosssales", "grossrevenue", "net", "netamount", "netsales", "netrevenue", "subtotal", "totalhargaproduk", "jumlah", "purchaseamount", "monetary", "omzet", "omset", "transactionamount",
+    };
+
+    /// <summary>Words for a customer whose cells decide what kind of identity they hold.</summary>
+    public static IReadOnlySet<string> CustomerOfAnyKind { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "customer", "client", "pelanggan", "pembeli", "buyer", "konsumen", "member", "cust",
+    };
+}

@@ -1,0 +1,24 @@
+namespace RetentionDashboard.Import.Formats;
+
+/// <summary>Every format that can be read; the generic one takes what no other claims.</summary>
+internal static class OrderFormats
+{
+    public static IOrderFormat Generic { get; } = new GenericFormat();
+
+    public static IReadOnlyList<IOrderFormat> All { get; } = [new ShopifyFormat(), Generic];
+
+    /// <summary>The named format; null for null and "auto".</summary>
+    /// <exception cref="ImportProblemException">There is no such format.</exception>
+    public static IOrderFormat? Named(string? name)
+    {
+        if (name is null || name.Equals("auto", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ImportProblemException(new ImportNote(ImportNoteCode.UnknownFormat, name, string.Join(", ", All.Select(format => format.Name).Prepend("auto"))));
+    }
+
+    public static IOrderFormat Best(IReadOnlySet<string> names) => All.MaxBy(format => format.Score(names)) ?? Generic;
+}

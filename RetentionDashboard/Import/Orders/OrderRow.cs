@@ -1,0 +1,195 @@
+using CsvHelper;
+using RetentionDashboard.Import.Detection;
+using RetentionDashboard.Import.Reading;
+
+namespace RetentionDashboard.Import.Orders;
+
+/// <summary>Reads one row after the other by a file's layout: its values are those of the row last read.</summary>
+/// <param name="currency">Rows of another one are refused; null takes what the file names.</param>
+internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? currency)
+{
+    private readonly NumberColumn[] _numbers = [.. LayoutDetection.NumberFields.Where(layout.Columns.Has).Select(field => new NumberColumn(field, layout.Columns.First(field), layout.Findings[layout.Columns.First(field)].Numbers))];
+    private readonly decimal?[] _values = new decimal?[Enum.GetValues<ImportField>().Length];
+    private readonly int _dateColumn = layout.Columns.First(ImportField.Date);
+    private readonly int _currencyColumn = layout.Columns.First(ImportField.Currency);
+    private readonly int _orderColumn = layout.Columns.First(ImportField.Order);
+    private readonly bool _hasLineTotal = layout.Columns.Has(ImportField.LineTotal);
+    private readonly bool _hasPrice = layout.Columns.Has(ImportField.Price);
+    private readonly bool _hasQuantity = layout.Columns.Has(ImportField.Quantity);
+    private readonly byte[] _lastDate = new byte[64];
+    private int _lastDateLength = -1;
+    private Moment _lastMoment;
+    private CsvReader _row = null!;
+
+    /// <summary>Null where the row leaves the date to an earlier row of its order.</summary>
+    public Moment? PlacedAt { get; private set; }
+
+    /// <summary>What the row's item costs; null where it has no item.</summary>
+    public decimal? LineAmount { get; private set; }
+
+    public decimal Quantity => _values[(int)ImportField.Quantity] ?? 1;
+
+    /// <summary>True for money given back.</summary>
+    public bool IsNegative { get; private set; }
+
+    public ReadOnlySpan<byte> OrderNumber => _orderColumn < 0 ? [] : Trim.Cell(_row.GetSpan(_orderColumn));
+
+    public decimal? this[ImportField field] => _values[(int)field];
+
+    /// <summary>The order's own amount as the row tells it.</summary>
+    public decimal? OrderAmount => this[ImportField.Subtotal] ?? this[ImportField.Total];
+
+    /// <summary>The cell of a field, the first of its columns that is not empty.</summary>
+    public ReadOnlySpan<byte> Cell(ImportField field)
+    {
+        foreach (var column in layout.Columns[field])
+        {
+            if (!_row.IsEmpty(column) && Trim.Cell(_row.GetSpan(column)) is { IsEmpty: false } cell)
+            {
+                return cell;
+            }
+        }
+
+        return [];
+    }
+
+    /// <returns>Why the row cannot be taken; null where it can.</returns>
+    public RefusedCell? Read(CsvReader row, int line)
+    {
+        _row = row;
+        if (row.FieldCount > layout.Headers.Count && HasMore(row))
+        {
+            return new RefusedCell(line, null, null, new ImportNote(ImportNoteCode.ColumnCountDiffers, Invariant(row.FieldCount), Invariant(layout.Headers.Count)));
+        }
+
+        if (_orderColumn >= 0 && OrderNumber.IsEmpty)
+        {
+            return Refuse(line, _orderColumn, ImportNoteCode.OrderNumberMissing);
+        }
+
+        return ReadDate(line) ?? ReadCurrency(line) ?? ReadNumbers(line) ?? ReadAmount(line);
+    }
+
+    public RefusedCell DateMissing(int line) => Refuse(line, _dateColumn, ImportNoteCode.DateMissing);
+
+    public RefusedCell AmountMissing(int line)
+    {
+        var field = _hasLineTotal ? ImportField.LineTotal
+            : _hasPrice ? (this[ImportField.Price] is null ? ImportField.Price : ImportField.Quantity)
+            : layout.Columns.Has(ImportField.Subtotal) ? ImportField.Subtotal : ImportField.Total;
+        return Refuse(line, layout.Columns.First(field), ImportNoteCode.AmountMissing);
+    }
+
+    private bool HasMore(CsvReader row)
+    {
+        for (var column = layout.Headers.Count; column < row.FieldCount; column++)
+        {
+            if (!row.IsEmpty(column))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private RefusedCell? ReadDate(int line)
+    {
+        var cell = Trim.Cell(_row.GetSpan(_dateColumn));
+        PlacedAt = null;
+        if (cell.IsEmpty)
+        {
+            // Another row of the order may tell it.
+            return _orderColumn < 0 ? DateMissing(line) : null;
+        }
+
+        if (cell.Length == _lastDateLength && cell.SequenceEqual(_lastDate.AsSpan(0, _lastDateLength)))
+        {
+            PlacedAt = _lastMoment;
+            return null;
+        }
+
+        if (!DateText.TryRead(cell, layout.DateOrder, out var moment))
+        {
+            return Refuse(line, _dateColumn, ImportNoteCode.DateNotUnderstood, layout.DatePattern);
+        }
+
+        PlacedAt = _lastMoment = clock.At(moment);
+        _lastDateLength = cell.Length <= _lastDate.Length ? cell.Length : -1;
+        if (_lastDateLength >= 0)
+        {
+            cell.CopyTo(_lastDate);
+        }
+
+        return null;
+    }
+
+    private RefusedCell? ReadCurrency(int line)
+    {
+        if (_currencyColumn < 0 || currency is null)
+        {
+            return null;
+        }
+
+        var cell = Trim.Cell(_row.GetSpan(_currencyColumn));
+        if (cell.IsEmpty || System.Text.Ascii.EqualsIgnoreCase(cell, currency) || CurrencySign.CodeIn(cell) == currency)
+        {
+            return null;
+        }
+
+        return Refuse(line, _currencyColumn, ImportNoteCode.CurrencyMixed, System.Text.Encoding.UTF8.GetString(cell), currency);
+    }
+
+    private RefusedCell? ReadNumbers(int line)
+    {
+        foreach (var (field, column, style) in _numbers)
+        {
+            var cell = _row.GetSpan(column);
+            if (cell.IsEmpty || Trim.Cell(cell) is { IsEmpty: true } or [(byte)'-'])
+            {
+                _values[(int)field] = null;
+                continue;
+            }
+
+            if (!NumberText.TryRead(cell, style ?? NumberStyle.En, out var value))
+            {
+                return Refuse(line, column, ImportNoteCode.NumberNotUnderstood, NumberStyleExample.Of(style ?? NumberStyle.En));
+            }
+
+            if (style is null && cell.IndexOfAny((byte)'.', (byte)',') >= 0)
+            {
+                throw new UnsettledColumnException();
+            }
+
+            _values[(int)field] = value;
+        }
+
+        return null;
+    }
+
+    private RefusedCell? ReadAmount(int line)
+    {
+        LineAmount = null;
+        if (_hasLineTotal)
+        {
+            LineAmount = this[ImportField.LineTotal];
+        }
+        else if (_hasPrice && this[ImportField.Price] is { } price && !(_hasQuantity && this[ImportField.Quantity] is null))
+        {
+            LineAmount = (price * Quantity) - Math.Abs(this[ImportField.LineDiscount] ?? 0);
+        }
+
+        IsNegative = (_hasQuantity && Quantity < 0) || LineAmount < 0 || OrderAmount < 0;
+        return LineAmount is null && OrderAmount is null && _orderColumn < 0 ? AmountMissing(line) : null;
+    }
+
+    private RefusedCell Refuse(int line, int column, ImportNoteCode reason, params string[] arguments)
+    {
+        var cell = System.Text.Encoding.UTF8.GetString(_row.GetSpan(column));
+        return new RefusedCell(line, layout.Headers[column], cell.Length > 200 ? cell[..200] : cell, new ImportNote(reason, arguments));
+    }
+
+    private static string Invariant(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private readonly record struct NumberColumn(ImportField Field, int Column, NumberStyle? Style);
+}

@@ -1,0 +1,9 @@
+namespace RetentionDashboard.Import.Writing;
+
+/// <summary>What became of an order.</summary>
+internal enum OrderChange
+{
+    Added,
+    Updated,
+    Unchanged,
+}

@@ -1,0 +1,196 @@
+using RetentionDashboard.Import.Orders;
+using SQLitePCL;
+
+namespace RetentionDashboard.Import.Writing;
+
+/// <summary>Adds or replaces orders with their lines.</summary>
+internal sealed class OrderWriter : IDisposable
+{
+    private static readonly string[] Columns =
+    [
+        "StoreId", "Number", "CustomerId", "PlacedAt", "OffsetMinutes", "Day", "Status", "IsValid", "Subtotal", "Discount", "Total", "Channel", "Country", "Region", "City",
+        "DiscountCode", "ContentHash", "ImportId",
+    ];
+
+    private readonly int _storeId;
+    private readonly int _importId;
+    private readonly bool _isEmpty;
+    private readonly IReadOnlyList<LineDraft> _lines;
+    private readonly long[] _customers;
+    private readonly long[] _products;
+    private readonly BulkInsert _orderInsert;
+    private readonly BulkInsert _lineInsert;
+    private readonly Statement _find;
+    private readonly Statement _update;
+    private readonly Statement _removeLines;
+    private readonly Statement _removeRefund;
+    private readonly Statement _adoptRefund;
+    private long _nextId;
+    private long _nextLineId;
+
+    public OrderWriter(sqlite3 database, int storeId, int importId, bool isEmpty, IReadOnlyList<LineDraft> lines, long[] customers, long[] products)
+    {
+        (_storeId, _importId, _isEmpty, _lines, _customers, _products) = (storeId, importId, isEmpty, lines, customers, products);
+        _orderInsert = new BulkInsert(database, "Orders", ["Id", .. Columns]);
+        _lineInsert = new BulkInsert(database, "OrderLines", "Id", "OrderId", "ProductId", "Quantity", "Total");
+        _find = new Statement(database, "SELECT \"Id\", \"ContentHash\" FROM \"Orders\" WHERE \"StoreId\" = ? AND \"Number\" = ?");
+        _update = new Statement(database, $"UPDATE \"Orders\" SET {string.Join(", ", Columns.Select(column => $"\"{column}\" = ?"))} WHERE \"Id\" = ?");
+        _removeLines = new Statement(database, "DELETE FROM \"OrderLines\" WHERE \"OrderId\" = ?");
+        _removeRefund = new Statement(database, "DELETE FROM \"Refunds\" WHERE \"StoreId\" = ? AND \"Number\" = ?");
+        _adoptRefund = new Statement(
+            database, "UPDATE \"Refunds\" SET \"OrderId\" = ?, \"CustomerId\" = coalesce(\"CustomerId\", ?) WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"OrderId\" IS NULL");
+        _nextId = NextId.Of(database, "Orders");
+        _nextLineId = NextId.Of(database, "OrderLines");
+    }
+
+    public (long Id, OrderChange Change) Write(OrderDraft order)
+    {
+        if (!_isEmpty && Find(order.Number) is var (id, hash))
+        {
+            if (hash == order.Hash)
+            {
+                return (id, OrderChange.Unchanged);
+            }
+
+            Replace(order, id);
+            AddLines(order, id);
+            return (id, OrderChange.Updated);
+        }
+
+        Insert(order, _nextId);
+        AddLines(order, _nextId);
+        if (!_isEmpty)
+        {
+            AdoptRefund(order, _nextId);
+        }
+
+        return (_nextId++, OrderChange.Added);
+    }
+
+    public void Finish()
+    {
+        _orderInsert.Finish();
+        _lineInsert.Finish();
+    }
+
+    public void Dispose()
+    {
+        _orderInsert.Dispose();
+        _lineInsert.Dispose();
+        _find.Dispose();
+        _update.Dispose();
+        _removeLines.Dispose();
+        _removeRefund.Dispose();
+        _adoptRefund.Dispose();
+    }
+
+    private (long Id, long Hash)? Find(string number)
+    {
+        _find.Bind(1, _storeId);
+        _find.Bind(2, number);
+        (long, long)? found = _find.Step() ? (_find.Integer(0), _find.Integer(1)) : null;
+        _find.Reset();
+        return found;
+    }
+
+    private void Insert(OrderDraft order, long id)
+    {
+        _orderInsert.Add(id);
+        _orderInsert.Add(_storeId);
+        _orderInsert.Add(order.Number);
+        _orderInsert.Add(Customer(order));
+        _orderInsert.Add(ClockText.Of(order.PlacedAt.Clock));
+        _orderInsert.Add(order.PlacedAt.OffsetMinutes);
+        _orderInsert.Add(ClockText.Day(order.PlacedAt.Clock));
+        _orderInsert.Add(order.Status);
+        _orderInsert.Add(order.IsValid ? 1 : 0);
+        _orderInsert.Add(order.Subtotal);
+        _orderInsert.Add(order.Discount);
+        _orderInsert.Add(order.Total);
+        _orderInsert.Add(order.Channel);
+        _orderInsert.Add(order.Country);
+        _orderInsert.Add(order.Region);
+        _orderInsert.Add(order.City);
+        _orderInsert.Add(order.DiscountCode);
+        _orderInsert.Add(order.Hash);
+        _orderInsert.Add(_importId);
+    }
+
+    private void Replace(OrderDraft order, long id)
+    {
+        _removeLines.Bind(1, id);
+        _removeLines.Run();
+        // The refund that was a column of the order comes again with the refunds of this file, if it still stands.
+        _removeRefund.Bind(1, _storeId);
+        _removeRefund.Bind(2, order.Number + "/refund");
+        _removeRefund.Run();
+
+        _update.Bind(1, _storeId);
+        _update.Bind(2, order.Number);
+        Bind(3, Customer(order));
+        _update.Bind(4, ClockText.Of(order.PlacedAt.Clock));
+        Bind(5, order.PlacedAt.OffsetMinutes);
+        _update.Bind(6, ClockText.Day(order.PlacedAt.Clock));
+        _update.Bind(7, order.Status);
+        _update.Bind(8, order.IsValid ? 1 : 0);
+        _update.Bind(9, order.Subtotal);
+        _update.Bind(10, order.Discount);
+        _update.Bind(11, order.Total);
+        _update.Bind(12, order.Channel);
+        _update.Bind(13, order.Country);
+        _update.Bind(14, order.Region);
+        _update.Bind(15, order.City);
+        _update.Bind(16, order.DiscountCode);
+        _update.Bind(17, order.Hash);
+        _update.Bind(18, _importId);
+        _update.Bind(19, id);
+        _update.Run();
+    }
+
+    private void Bind(int index, long? value)
+    {
+        if (value is { } known)
+        {
+            _update.Bind(index, known);
+        }
+        else
+        {
+            _update.BindNull(index);
+        }
+    }
+
+    private void AddLines(OrderDraft order, long id)
+    {
+        // The draft chains its lines from the last to the first; keys run with the file.
+        var key = _nextLineId + order.LineCount;
+        _nextLineId = key;
+        for (var at = order.LastLine; at >= 0; at = _lines[at].Before)
+        {
+            var line = _lines[at];
+            _lineInsert.Add(--key);
+            _lineInsert.Add(id);
+            _lineInsert.Add(line.Product < 0 ? null : _products[line.Product]);
+            _lineInsert.Add(line.Quantity);
+            _lineInsert.Add(line.Total);
+        }
+    }
+
+    private void AdoptRefund(OrderDraft order, long id)
+    {
+        _adoptRefund.Bind(1, id);
+        if (Customer(order) is { } customer)
+        {
+            _adoptRefund.Bind(2, customer);
+        }
+        else
+        {
+            _adoptRefund.BindNull(2);
+        }
+
+        _adoptRefund.Bind(3, _storeId);
+        _adoptRefund.Bind(4, order.Number);
+        _adoptRefund.Run();
+    }
+
+    private long? Customer(OrderDraft order) => order.Customer < 0 ? null : _customers[order.Customer];
+}
