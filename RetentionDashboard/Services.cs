@@ -60,7 +60,13 @@ public static class Services
 
     private static void AddImportQueue(this IServiceCollection services)
     {
-        services.AddSingleton<ImportQueue>();
+        services.AddSingleton(static provider =>
+        {
+            var queue = ActivatorUtilities.CreateInstance<ImportQueue>(provider);
+            // The queue knows nothing of reports: what follows an import is tied to it here.
+            queue.Imported = provider.GetRequiredService<Snapshots>().RefreshAsync;
+            return queue;
+        });
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
     }
 

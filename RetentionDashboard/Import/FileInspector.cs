@@ -68,8 +68,8 @@ public sealed class FileInspector(IDbContextFactory<RetentionContext> contexts)
                 row.PlacedAt?.Clock,
                 Text(row, ImportField.Customer) ?? Text(row, ImportField.Email) ?? Text(row, ImportField.Phone) ?? Text(row, ImportField.UserName) ?? Text(row, ImportField.Name),
                 Text(row, ImportField.Product) ?? Text(row, ImportField.Sku),
-                row[ImportField.Quantity],
-                row.LineAmount ?? row.OrderAmount,
+                refused is null ? row[ImportField.Quantity] : null,
+                refused is null ? row.LineAmount ?? row.OrderAmount : null,
                 Text(row, ImportField.Status),
                 refused?.Reason));
         }

@@ -24,7 +24,7 @@ internal sealed record TextFile(string Path, long Bytes, Encoding? Encoding, str
         var bytes = file.Length;
         if (bytes > MaximumBytes)
         {
-            throw Problem(ImportNoteCode.FileTooLarge, MaximumBytes / Megabyte);
+            throw new ImportProblemException(new ImportNote(ImportNoteCode.FileTooLarge, "4 GiB"));
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkBytes);

@@ -1,0 +1,78 @@
+using System.Globalization;
+using RetentionDashboard.Import;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Cli;
+
+/// <summary>Runs the imports of one command and says what came of them.</summary>
+internal static class ImportVerb
+{
+    private const int Done = 0;
+    private const int RowsWereRefused = 1;
+    private const int NothingChanged = 2;
+
+    public static async Task<int> RunAsync(FileInfo[] files, string? database, ImportOptions options, bool asJson, CancellationToken cancellationToken)
+    {
+        if (files.FirstOrDefault(static file => !file.Exists) is { } missing)
+        {
+            await Console.Error.WriteLineAsync($"{missing.Name}: there is no such file.");
+            return NothingChanged;
+        }
+
+        await using var services = HeadlessServices.Build(database);
+        await services.MigrateDatabaseAsync(cancellationToken);
+        var importer = services.GetRequiredService<OrderImporter>();
+        var results = new List<ImportResult>(files.Length);
+        foreach (var file in files)
+        {
+            try
+            {
+                var result = await importer.ImportAsync(file.FullName, file.Name, options, new ProgressLine(file.Name), cancellationToken);
+                results.Add(result);
+                if (!options.DryRun)
+                {
+                    await services.GetRequiredService<Snapshots>().RefreshAsync(result.StoreId, cancellationToken);
+                }
+            }
+            catch (ImportProblemException error)
+            {
+                await Console.Error.WriteLineAsync($"{file.Name}: {ImportWords.Of(error.Problem, CultureInfo.InvariantCulture)}");
+                Write(results, asJson, files.Length);
+                return NothingChanged;
+            }
+        }
+
+        Write(results, asJson, files.Length);
+        return results.Any(static result => result.RowsRefused > 0) ? RowsWereRefused : Done;
+    }
+
+    private static void Write(List<ImportResult> results, bool asJson, int files)
+    {
+        if (asJson)
+        {
+            // One file gives one object, several give a list.
+            Console.Out.WriteLine(files == 1 ? results is [var one] ? ImportJson.Of(one) : "" : ImportJson.Of(results));
+            return;
+        }
+
+        foreach (var result in results)
+        {
+            Console.Out.WriteLine(ImportSentences.Of(result));
+        }
+    }
+
+    private sealed class ProgressLine(string file) : IProgress<ImportProgress>
+    {
+        private int _last = -1;
+
+        public void Report(ImportProgress value)
+        {
+            var tenth = (int)(value.Share * 10);
+            if (tenth != _last)
+            {
+                _last = tenth;
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {value.Stage.ToString().ToLowerInvariant()} {tenth * 10} % ({value.Rows} rows)"));
+            }
+        }
+    }
+}
