@@ -14,7 +14,6 @@ public static class CommandLine
     {
         var root = new RootCommand("RetentionDashboard: who comes back, and what are they worth? Without a verb it serves the web application.");
         root.Subcommands.Add(ReportCommand.Create());
-        var root = new RootCommand("RetentionDashboard: who comes back, and what are they worth?") { TreatUnmatchedTokensAsErrors = false };
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(SampleCommand.Create());
         if (ServerSettings.AreMeant(args))

@@ -46,6 +46,7 @@ internal static class ImportCommand
                 DryRun = parsed.GetValue(dryRun),
             },
             parsed.GetValue(json),
+            parsed.InvocationConfiguration,
             cancellationToken));
         return command;
     }

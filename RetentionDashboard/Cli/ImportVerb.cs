@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using RetentionDashboard.Import;
 using RetentionDashboard.Reports;
@@ -11,11 +12,12 @@ internal static class ImportVerb
     private const int RowsWereRefused = 1;
     private const int NothingChanged = 2;
 
-    public static async Task<int> RunAsync(FileInfo[] files, string? database, ImportOptions options, bool asJson, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        FileInfo[] files, string? database, ImportOptions options, bool asJson, InvocationConfiguration console, CancellationToken cancellationToken)
     {
         if (files.FirstOrDefault(static file => !file.Exists) is { } missing)
         {
-            await Console.Error.WriteLineAsync($"{missing.Name}: there is no such file.");
+            await console.Error.WriteLineAsync($"{missing.Name}: there is no such file.");
             return NothingChanged;
         }
 
@@ -27,7 +29,7 @@ internal static class ImportVerb
         {
             try
             {
-                var result = await importer.ImportAsync(file.FullName, file.Name, options, new ProgressLine(file.Name), cancellationToken);
+                var result = await importer.ImportAsync(file.FullName, file.Name, options, new ProgressLine(file.Name, console.Error), cancellationToken);
                 results.Add(result);
                 if (!options.DryRun)
                 {
@@ -36,32 +38,32 @@ internal static class ImportVerb
             }
             catch (ImportProblemException error)
             {
-                await Console.Error.WriteLineAsync($"{file.Name}: {ImportWords.Of(error.Problem, CultureInfo.InvariantCulture)}");
-                Write(results, asJson, files.Length);
+                await console.Error.WriteLineAsync($"{file.Name}: {ImportWords.Of(error.Problem, CultureInfo.InvariantCulture)}");
+                Write(results, asJson, files.Length, console.Output);
                 return NothingChanged;
             }
         }
 
-        Write(results, asJson, files.Length);
+        Write(results, asJson, files.Length, console.Output);
         return results.Any(static result => result.RowsRefused > 0) ? RowsWereRefused : Done;
     }
 
-    private static void Write(List<ImportResult> results, bool asJson, int files)
+    private static void Write(List<ImportResult> results, bool asJson, int files, TextWriter output)
     {
         if (asJson)
         {
             // One file gives one object, several give a list.
-            Console.Out.WriteLine(files == 1 ? results is [var one] ? ImportJson.Of(one) : "" : ImportJson.Of(results));
+            output.WriteLine(files == 1 ? results is [var one] ? ImportJson.Of(one) : "" : ImportJson.Of(results));
             return;
         }
 
         foreach (var result in results)
         {
-            Console.Out.WriteLine(ImportSentences.Of(result));
+            output.WriteLine(ImportSentences.Of(result));
         }
     }
 
-    private sealed class ProgressLine(string file) : IProgress<ImportProgress>
+    private sealed class ProgressLine(string file, TextWriter output) : IProgress<ImportProgress>
     {
         private int _last = -1;
 
@@ -71,7 +73,7 @@ internal static class ImportVerb
             if (tenth != _last)
             {
                 _last = tenth;
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {value.Stage.ToString().ToLowerInvariant()} {tenth * 10} % ({value.Rows} rows)"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {value.Stage.ToString().ToLowerInvariant()} {tenth * 10} % ({value.Rows} rows)"));
             }
         }
     }
