@@ -1,0 +1,94 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Metrics;
+
+public sealed class OrderHistoryTests
+{
+    [Fact]
+    public void First_order_is_the_earliest_by_day_then_time_then_id()
+    {
+        var history = new Purchases()
+            .Order(1, "2024-01-02", channel: "late")
+            .Order(1, "2024-01-01", channel: "noon", second: 43_200)
+            .Order(1, "2024-01-01", channel: "morning", second: 28_800)
+            .Order(1, "2024-01-01", channel: "also morning", second: 28_800)
+            .Build();
+
+        Assert.Equal("morning", history.Channels.Values[history.Channels.CodeAt(history.FirstOrderOf(0))]);
+    }
+
+    [Fact]
+    public void Every_basis_keeps_its_own_amount()
+    {
+        var history = new Purchases().Order(1, "2024-01-01", 10).Order(1, "2024-01-02", 10, discount: 1, paid: 12).Build();
+
+        Assert.Equal((100_000L, 100_000L, 100_000L), (history.MoneyOf(0).Subtotal, history.MoneyOf(0).Gross, history.MoneyOf(0).Paid));
+        Assert.Equal((100_000L, 110_000L, 120_000L), (history.MoneyOf(1).Subtotal, history.MoneyOf(1).Gross, history.MoneyOf(1).Paid));
+    }
+
+    [Fact]
+    public void As_of_date_is_the_newest_order_of_anybody()
+    {
+        var history = new Purchases().Order(1, "2024-01-02").Order(null, "2024-01-09").Refund(1, "2024-02-01", 1).Build();
+
+        Assert.Equal(Purchases.Day("2024-01-09"), history.AsOf);
+    }
+
+    [Fact]
+    public void People_with_nothing_but_a_refund_are_no_customers_and_lower_the_totals()
+    {
+        var history = new Purchases().Order(1, "2024-01-02", 100).Refund(2, "2024-01-03", 30).Build();
+
+        var totals = SpanTotals.Count(history, CustomerSelection.Everybody, null);
+
+        Assert.Equal((1, 70m), (totals.Customers, Money.ToDecimal(totals.Money.Net)));
+    }
+
+    [Fact]
+    public void A_refund_of_an_order_that_is_not_valid_is_left_out()
+    {
+        var history = new Purchases().Order(1, "2024-01-02", 100).Refund(1, "2024-01-03", 30, order: 99).Build();
+
+        Assert.Equal(0, SpanTotals.Count(history, CustomerSelection.Everybody, null).Money.Refunds);
+    }
+
+    [Fact]
+    public void A_refund_of_an_unattributed_order_lowers_what_stands_beside()
+    {
+        var history = new Purchases().Order(1, "2024-01-02", 100).Order(null, "2024-01-02", 50).Refund(null, "2024-01-03", 20, order: 2).Build();
+
+        var (orders, money) = history.Unattributed.Totals(null);
+
+        Assert.Equal((1, 30m), (orders, Money.ToDecimal(money.Net)));
+        Assert.Equal(100m, Money.ToDecimal(SpanTotals.Count(history, CustomerSelection.Everybody, null).Money.Net));
+    }
+
+    [Fact]
+    public void A_refund_belongs_to_its_order_else_to_the_newest_order_before_it_else_to_none()
+    {
+        var history = new Purchases()
+            .Order(1, "2024-02-01", 100)
+            .Order(1, "2024-03-01", 100)
+            .Refund(1, "2024-03-10", 1, order: 1)
+            .Refund(1, "2024-02-20", 2)
+            .Refund(1, "2024-03-20", 4)
+            .Refund(1, "2024-01-20", 8)
+            .Build();
+
+        var revenue = MonthlyRevenue.Count(history, CustomerSelection.Everybody, history.DaysWithMoney!.Value);
+
+        Assert.Equal([0m, 98m, -1m], revenue.New.Select(sums => Money.ToDecimal(sums.Net)));
+        Assert.Equal([-8m, 0m, 96m], revenue.Returning.Select(sums => Money.ToDecimal(sums.Net)));
+    }
+
+    [Fact]
+    public void Filter_by_acquisition_keeps_the_whole_history_of_whom_it_chooses()
+    {
+        var history = new Purchases().Order(1, "2024-01-02").Order(1, "2024-05-02").Order(2, "2024-02-02").Build();
+
+        var january = new CustomerFilter { AcquiredTo = Purchases.Day("2024-01-31") }.Select(history);
+
+        Assert.Equal(2, SpanTotals.Count(history, january, null).Orders);
+    }
+}
