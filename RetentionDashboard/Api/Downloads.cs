@@ -10,12 +10,13 @@ public static class Downloads
     {
         routes.MapCohortDownloads();
         routes.MapCustomerDownloads();
+        routes.MapReports();
         routes.MapHealth();
         routes.MapReports();
     }
 
     /// <summary>"cohorts-retention-2011-12-09.csv": lower case, words by hyphens, safe on every file system.</summary>
-    internal static string FileName(string extension, params string?[] words)
+    public static string FileName(string extension, params string?[] words)
     {
         var name = new StringBuilder();
         foreach (var character in string.Join('-', words.Where(static word => !string.IsNullOrWhiteSpace(word))).ToLowerInvariant())

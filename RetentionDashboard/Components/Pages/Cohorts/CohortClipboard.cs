@@ -6,7 +6,7 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Cohorts;
 
 /// <summary>The whole cohort table as the reader sees it, to be pasted elsewhere.</summary>
-internal static class CohortClipboard
+public static class CohortClipboard
 {
     public static ChartTable Of(CohortTable table, StoreInfo store)
     {

@@ -6,7 +6,7 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Cohorts;
 
 /// <summary>The weighted average and the chosen cohorts as lines over the period index; incomplete cells are left out.</summary>
-internal static class CohortCurves
+public static class CohortCurves
 {
     private const int UsualCount = 3;
     private const int UsualCells = 4;

@@ -1,0 +1,144 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using RetentionDashboard.Api;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Api;
+
+public sealed class DownloadsTests : IAsyncLifetime, IDisposable
+{
+    private readonly SmallShop _shop = new();
+    private WebApplication? _app;
+    private HttpClient? _client;
+
+    private HttpClient Client => _client!;
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        _shop.AddTo(builder.Services);
+        _app = builder.Build();
+        _app.UseLanguages();
+        _app.MapDownloads();
+        await _app.StartAsync();
+        _client = _app.GetTestClient();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client?.Dispose();
+        await _app!.DisposeAsync();
+    }
+
+    public void Dispose() => _shop.Dispose();
+
+    [Fact]
+    public async Task Cohorts_come_as_the_page_shows_them()
+    {
+        AddOrders();
+
+        var response = await Client.GetAsync("/api/cohorts.csv?measure=repeat");
+
+        Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("cohorts-repeat-2011-03-20.csv", response.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal(
+            [
+                "Cohort,Customers,Complete up to,Month 0,Month 1,Month 2",
+                "2011-01,3,Month 1,0,0.333333,0.666667",
+                "2011-02,1,Month 0,0,0,",
+                "Weighted average,4,Month 1,0,0.333333,",
+            ],
+            await LinesAsync(response));
+    }
+
+    [Fact]
+    public async Task Customers_come_as_a_whole_list_in_the_order_asked_for()
+    {
+        AddOrders();
+
+        var response = await Client.GetAsync("/api/customers.csv?group=ordered&sort=first-order&desc=false&page=2");
+
+        Assert.Equal("customers-ordered.csv", response.Content.Headers.ContentDisposition!.FileNameStar);
+        var lines = await LinesAsync(response);
+        Assert.Equal("Identity,Name,E-mail,First order,Last order,Orders,Revenue (net),AOV,Currency,Median days between orders", lines[0]);
+        Assert.Equal("ana@example.com,Ana,ana@example.com,2011-01-05,2011-02-05,2,30,15,GBP,31", lines[1]);
+        Assert.Equal(5, lines.Count);
+    }
+
+    [Fact]
+    public async Task Names_that_begin_like_a_formula_are_defused()
+    {
+        _shop.Order("eve@example.com", "2011-01-05", 10, name: "=HYPERLINK(\"http://example.com\")").Save();
+
+        var lines = await LinesAsync(await Client.GetAsync("/api/customers.csv"));
+
+        Assert.StartsWith("eve@example.com,\"'=HYPERLINK(", lines[1]);
+    }
+
+    [Fact]
+    public async Task Customers_of_a_cell_are_those_that_it_counts()
+    {
+        AddOrders();
+
+        var response = await Client.GetAsync("/api/customers.csv?group=cohort&cohort=2011-01&index=1");
+
+        Assert.Equal("customers-cohort-2011-01-1.csv", response.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.StartsWith("ana@example.com", Assert.Single((await LinesAsync(response)).Skip(1)));
+    }
+
+    [Theory]
+    [InlineData("/api/cohorts.csv?measure=nonsense&grain=%00&store=99999999999&from=yesterday&cohort=%3Cscript%3E")]
+    [InlineData("/api/customers.csv?group=nobody&sort=%27&index=-1&page=abc&desc=maybe")]
+    [InlineData("/api/customers.csv?group=cohort&cohort=2011-99&index=2000000000&grain=week")]
+    public async Task What_cannot_be_understood_falls_back_to_defaults(string address)
+    {
+        AddOrders();
+
+        Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync(address)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/cohorts.csv")]
+    [InlineData("/api/customers.csv")]
+    public async Task A_database_without_orders_has_nothing_to_download(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(address)).StatusCode);
+
+    [Fact]
+    public async Task Headings_and_file_name_are_in_the_reader_s_language()
+    {
+        AddOrders();
+        Client.DefaultRequestHeaders.Add("Accept-Language", "id");
+
+        var response = await Client.GetAsync("/api/cohorts.csv");
+
+        Assert.Equal("kohort-retention-2011-03-20.csv", response.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.StartsWith("Kohort,Pelanggan,Lengkap hingga,Bulan 0", (await LinesAsync(response))[0]);
+        Assert.Contains("0.333333", (await LinesAsync(await Client.GetAsync("/api/cohorts.csv?measure=repeat")))[1]);
+    }
+
+    [Fact]
+    public async Task Health_answers() => Assert.Equal("{\"status\":\"ok\"}", await Client.GetStringAsync("/health"));
+
+    [Theory]
+    [InlineData("Cohorts Retention", "2011-12-09", "cohorts-retention-2011-12-09.csv")]
+    [InlineData("../etc/passwd", null, "etc-passwd.csv")]
+    [InlineData("a\"b\r\nc", "", "a-b-c.csv")]
+    public void File_names_are_plain_words(string first, string? second, string name) => Assert.Equal(name, Downloads.FileName("csv", first, second));
+
+    private void AddOrders() => _shop
+        .Order("ana@example.com", "2011-01-05", 10, name: "Ana").Order("ana@example.com", "2011-02-05", 20)
+        .Order("budi@example.com", "2011-01-10", 10).Order("budi@example.com", "2011-03-10", 10)
+        .Order("citra@example.com", "2011-01-20", 10)
+        .Order("dewi@example.com", "2011-02-20", 10)
+        .Order(null, "2011-03-20", 99)
+        .Save();
+
+    private static async Task<IReadOnlyList<string>> LinesAsync(HttpResponseMessage response)
+    {
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    }
+}

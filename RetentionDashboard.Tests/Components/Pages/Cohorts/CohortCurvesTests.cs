@@ -1,0 +1,57 @@
+using RetentionDashboard.Components.Pages.Cohorts;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Cohorts;
+
+public sealed class CohortCurvesTests : IDisposable
+{
+    private readonly Language _language = new("en");
+
+    public void Dispose() => _language.Dispose();
+
+    [Fact]
+    public void Without_a_choice_the_newest_cohorts_with_a_few_complete_periods_are_drawn()
+    {
+        var table = CohortTables.Retention([100, 50, 40, 30, 20], [100, 50, 40, 30, 20], [100, 50, 40, 30, 20], [100, 50, 40, 30, 20], [100, 50, 40, 30]);
+
+        Assert.Equal(["2011-02", "2011-03", "2011-04"], CohortCurves.Chosen(table, []));
+    }
+
+    [Fact]
+    public void Chosen_cohorts_come_in_the_table_s_sequence_and_unknown_ones_are_left_out() =>
+        Assert.Equal(["2011-01", "2011-02"], CohortCurves.Chosen(CohortTables.Retention([100, 5], [100, 5]), ["2011-02", "1999-01", "2011-01"]));
+
+    [Fact]
+    public void Line_ends_before_the_incomplete_period()
+    {
+        var chart = CohortCurves.Draw(CohortTables.Retention([100, 50, 40], [100, 30]), CohortTables.Store, ["2011-01", "2011-02"]);
+
+        Assert.Equal(["Month 0", "Month 1"], chart.Labels);
+        Assert.Equal(["Weighted average", "Jan 2011", "Feb 2011"], chart.Series.Select(static series => series.Name));
+        Assert.Equal([1m, 0.5m], chart.Series[1].Values);
+        Assert.Equal([1m, null], chart.Series[2].Values);
+        Assert.True(chart.Series[0].Strong);
+        Assert.Equal("50.0%: 50 of 100 customers", chart.Series[1].Tooltips![1]);
+    }
+
+    [Fact]
+    public void Table_beside_the_chart_says_the_same()
+    {
+        var table = CohortCurves.AsTable(CohortTables.Retention([100, 50, 40], [100, 30]), CohortTables.Store, ["2011-02"]);
+
+        Assert.Equal(["Month", "Weighted average", "Feb 2011"], table.Columns);
+        Assert.Equal(["Month 0", "100.0%", "100.0%"], table.Rows[0]);
+        Assert.Equal(["Month 1", "50.0%", ""], table.Rows[1]);
+    }
+
+    [Fact]
+    public void Clipboard_has_every_cohort_and_the_average()
+    {
+        var lines = CohortClipboard.Of(CohortTables.Of(CohortMeasure.CumulativeNet, [1000, 1500, 1500]), CohortTables.Store).ToClipboard().Split('\n');
+
+        Assert.Equal("Cohort\tCustomers\tMonth 0\tMonth 1\tMonth 2", lines[0]);
+        Assert.Equal("Weighted average\t100\t£10.00\t£15.00\t", lines[1]);
+        Assert.Equal("Jan 2011\t100\t£10.00\t£15.00\t£15.00", lines[2]);
+    }
+}

@@ -1,0 +1,119 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using RetentionDashboard.Components.Pages.Customers;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Customers;
+
+public sealed class CustomersPageTests : BunitContext
+{
+    private readonly SmallShop _shop = new();
+    private readonly Language _language = new("en");
+
+    public CustomersPageTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        _shop.AddTo(Services);
+        Services.AddRadzenComponents();
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+        _language.Dispose();
+    }
+
+    [Fact]
+    public void Without_orders_the_list_says_what_to_do()
+    {
+        var page = Render<CustomersPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Cell_of_a_cohort_lists_exactly_its_customers()
+    {
+        AddShop();
+
+        var page = Open("/customers?group=cohort&cohort=2011-01&index=1&country=GB");
+
+        Assert.Equal("1 customer of cohort Jan 2011 who ordered again in month 1", page.Find("h1").TextContent);
+        Assert.Equal("Country: GB", page.Find(".chip").TextContent);
+        Assert.Equal(["ana@example.com", "£30.00", "2", "£15.00", "5 Jan 2011", "5 Feb 2011", "31.0"], page.FindAll("tbody td").Select(static cell => cell.TextContent));
+        Assert.Equal("/api/customers.csv?country=GB&group=cohort&cohort=2011-01&index=1", page.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Row_leads_to_the_customer()
+    {
+        AddShop();
+
+        var page = Open("/customers?group=repeat");
+        page.Find("tbody tr").Click();
+
+        Assert.EndsWith($"/customers/{_shop.CustomerId("ana@example.com")}", Navigation.Uri);
+    }
+
+    [Fact]
+    public void Column_headings_sort_by_address()
+    {
+        AddShop();
+
+        var page = Open("/customers?sort=orders&page=1");
+
+        Assert.Equal("descending", page.Find("th[aria-sort]").GetAttribute("aria-sort"));
+        Assert.Equal("/customers?sort=orders&desc=false", page.Find("th[aria-sort] a").GetAttribute("href"));
+        Assert.Equal("/customers?sort=first-order", page.FindAll("thead th a")[3].GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Long_list_is_turned_page_by_page()
+    {
+        for (var number = 0; number < 30; number++)
+        {
+            _shop.Order($"c{number:00}@example.com", "2011-01-05", 100 - number);
+        }
+
+        _shop.Save();
+        var page = Open("/customers");
+        Assert.Equal("30 customers who ordered", page.Find("h1").TextContent);
+        Assert.Equal(25, page.FindAll("tbody tr").Count);
+        Assert.Equal("/customers?page=2", page.Find("a[rel=next]").GetAttribute("href"));
+
+        Navigation.NavigateTo("/customers?page=2");
+
+        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("tbody tr").Count));
+        Assert.Equal("c25@example.com", page.Find("tbody th a").TextContent);
+        Assert.Equal("/customers", page.Find("a[rel=prev]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Empty_list_leads_to_everybody()
+    {
+        AddShop();
+
+        var page = Open("/customers?group=cohort&cohort=1999-01", ".empty-state");
+
+        Assert.Equal("0 customers of cohort Jan 1999", page.Find("h1").TextContent);
+        Assert.Equal("/customers", page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    private void AddShop() => _shop
+        .Order("ana@example.com", "2011-01-05", 10, country: "GB").Order("ana@example.com", "2011-02-05", 20, country: "GB")
+        .Order("budi@example.com", "2011-01-10", 10, country: "ID").Order("citra@example.com", "2011-03-10", 10, country: "GB")
+        .Save();
+
+    private IRenderedComponent<CustomersPage> Open(string address, string until = "tbody tr")
+    {
+        Navigation.NavigateTo(address);
+        var page = Render<CustomersPage>();
+        page.WaitForElement(until);
+        return page;
+    }
+}
