@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,7 +93,7 @@ internal sealed class SmallShop : IDisposable
     public void Dispose()
     {
         _context.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearPool(new SqliteConnection(DatabaseLocation.From(Configuration, Environment).ConnectionString));
         _folder.Delete(recursive: true);
     }
 
