@@ -55,7 +55,9 @@ public sealed partial class PreviewPage(
         if (_upload is not null)
         {
             _stores = [.. (await storesReports.GetAsync(_gone.Token)).Where(store => !store.IsSample)];
-            _choice.Begin(_stores, await BrowserTimeZoneAsync());
+            _choice.TimeZone = await BrowserTimeZoneAsync();
+            await InspectAsync();
+            _choice.Propose(_stores, _preview?.Currency);
             await InspectAsync();
         }
 
@@ -64,6 +66,11 @@ public sealed partial class PreviewPage(
 
     private async Task InspectAsync()
     {
+        if (_unreadable is not null)
+        {
+            return;
+        }
+
         try
         {
             _preview = await inspector.InspectAsync(_upload!.Path, _upload.FileName, Options(), _gone.Token);

@@ -15,15 +15,9 @@ public sealed class StoreChoiceModel
 
     public string? TimeZone { get; set; }
 
-    /// <summary>Starts with the store that was imported into last, else with a new one.</summary>
-    public void Begin(IReadOnlyList<StoreInfo> stores, string browserTimeZone)
-    {
-        TimeZone = browserTimeZone;
-        if (stores.Count > 0)
-        {
-            Choose(stores[0]);
-        }
-    }
+    /// <summary>Proposes the first store that can hold the file's currency, else a new one.</summary>
+    public void Propose(IReadOnlyList<StoreInfo> stores, string? fileCurrency) =>
+        Choose(stores.FirstOrDefault(store => fileCurrency is null || store.Currency == fileCurrency));
 
     public void Choose(StoreInfo? store)
     {
