@@ -31,8 +31,7 @@ internal static class HeadlessServices
 
         public string ApplicationName { get; set; } = nameof(RetentionDashboard);
 
-        // The host would start from the folder of the project or, published, of the binary.
-        public string ContentRootPath { get; set; } = Directory.GetCurrentDirectory();
+        public string ContentRootPath { get; set; } = ContentRoot.Path;
 
         public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }

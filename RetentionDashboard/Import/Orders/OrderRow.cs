@@ -185,6 +185,11 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
 
     private RefusedCell Refuse(int line, int column, ImportNoteCode reason, params string[] arguments)
     {
+        if (column < 0)
+        {
+            return new RefusedCell(line, null, null, new ImportNote(reason, arguments));
+        }
+
         var cell = System.Text.Encoding.UTF8.GetString(_row.GetSpan(column));
         return new RefusedCell(line, layout.Headers[column], cell.Length > 200 ? cell[..200] : cell, new ImportNote(reason, arguments));
     }

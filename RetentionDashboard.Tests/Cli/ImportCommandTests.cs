@@ -1,0 +1,86 @@
+using System.Text.Json;
+using RetentionDashboard.Cli;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Cli;
+
+public sealed class ImportCommandTests
+{
+    private const string Orders = "order_id,date,email,amount\n1,2024-01-05,ana@example.com,10.25\n";
+
+    [Fact]
+    public async Task A_clean_file_ends_with_0_and_its_result_as_json()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (code, output, _) = await RunAsync(shop, shop.Write(Orders), "--json", "--currency", "EUR");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(0, code);
+        Assert.Equal(
+            ["rowsRead", "rowsRefused", "ordersAdded", "ordersUpdated", "ordersUnchanged", "ordersNotValid", "refunds", "customersAdded", "ordersUnattributed", "firstDay", "lastDay", "grossRevenue", "netRevenue", "warnings", "refused", "seconds"],
+            json.RootElement.EnumerateObject().Select(property => property.Name).Take(16));
+        Assert.Equal(10.25m, json.RootElement.GetProperty("grossRevenue").GetDecimal());
+        Assert.Equal("2024-01-05", json.RootElement.GetProperty("firstDay").GetString());
+    }
+
+    [Fact]
+    public async Task Refused_rows_end_with_1_and_are_listed()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (code, output, _) = await RunAsync(shop, shop.Write(Orders + "2,never,ana@example.com,1\n"), "--json");
+
+        using var json = JsonDocument.Parse(output);
+        var refused = json.RootElement.GetProperty("refused")[0];
+        Assert.Equal((1, 3, "date", "never"), (code, refused.GetProperty("line").GetInt32(), refused.GetProperty("column").GetString(), refused.GetProperty("value").GetString()));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_ends_with_2_and_changes_nothing()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (code, output, error) = await RunAsync(shop, shop.Write(""));
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("The file is empty", error, StringComparison.Ordinal);
+        shop.AssertNothingWritten();
+    }
+
+    [Theory]
+    [InlineData("--map", "nonsense=x")]
+    [InlineData("--numbers", "xx")]
+    [InlineData("--formt", "auto")]
+    public async Task Wrong_use_ends_with_2(string option, string value)
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (code, _, _) = await RunAsync(shop, shop.Write(Orders), option, value);
+
+        Assert.Equal(2, code);
+        shop.AssertNothingWritten();
+    }
+
+    [Fact]
+    public async Task Stated_columns_dates_and_numbers_are_taken()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var path = shop.Write("nr;wann;wer;summe\n1;01/02/2024;77;1.234\n");
+
+        var (code, _, error) = await RunAsync(
+            shop, path, "--map", "order=nr", "--map", "date=wann", "--map", "customer=wer", "--map", "total=summe", "--dates", "dd/MM/yyyy", "--numbers", "de", "--currency", "EUR");
+
+        Assert.True(code == 0, error);
+        Assert.Equal(["1|id:77|2024-02-01 00:00:00|12340000"], shop.Query("SELECT concat_ws('|', Number, Identity, PlacedAt, Subtotal) FROM Orders o JOIN Customers c ON c.Id = o.CustomerId"));
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(ImportShop shop, string path, params string[] options)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var database = Path.Combine(shop.Folder.FullName, "shop.db");
+        var code = await CommandLine.RunAsync(["import", path, "--database", database, .. options], output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}
