@@ -1,0 +1,161 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using RetentionDashboard.Components.Charts;
+using RetentionDashboard.Components.Pages.Overview;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Overview;
+
+public sealed class OverviewContentTests : EnglishPages
+{
+    public OverviewContentTests() => Services.AddRadzenComponents();
+
+    [Fact]
+    public void Totals_are_written_out_with_their_parts()
+    {
+        var page = Show(OverviewReportsOfTests.WholeHistory);
+
+        Assert.Equal("40", Value(page, "Customers"));
+        Assert.Equal("100", Value(page, "Orders"));
+        Assert.Equal("£5.0K", Value(page, "Net revenue"));
+        Assert.Contains("£5,000.50", Tile(page, "Net revenue").TextContent, StringComparison.Ordinal);
+        Assert.Equal("£50.01", Value(page, "Average order value"));
+        Assert.Equal("2.50", Value(page, "Purchase frequency"));
+        Assert.Equal("25.0%", Value(page, "Repeat purchase rate"));
+        Assert.Equal("£125.01", Value(page, "Historic CLV"));
+        Assert.Equal("10 days", Value(page, "Days between orders"));
+    }
+
+    [Fact]
+    public void Retention_shows_its_four_counts_and_each_opens_its_customers_of_the_same_quarter()
+    {
+        var page = Show(OverviewReportsOfTests.WholeHistory, new HistoryQuery { StoreId = 7, Country = "ID" });
+
+        Assert.Equal("60.0%", Value(page, "Customer retention rate"));
+        Assert.Equal("40.0%", Value(page, "Churn rate"));
+        var counts = Tile(page, "Customer retention rate").QuerySelectorAll("dd a").ToDictionary(static link => link.TextContent, static link => link.GetAttribute("href"));
+        Assert.Equal("/customers?store=7&from=2011-07-01&to=2011-09-30&country=ID&group=start", counts["20"]);
+        Assert.EndsWith("group=end", counts["25"], StringComparison.Ordinal);
+        Assert.EndsWith("group=new-in-end", counts["10"], StringComparison.Ordinal);
+        Assert.EndsWith("group=reactivated", counts["3"], StringComparison.Ordinal);
+        Assert.EndsWith("group=churned", Tile(page, "Churn rate").QuerySelector(".tile-value a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Formula_clv_shows_its_parts_and_their_source()
+    {
+        var tile = Tile(Show(OverviewReportsOfTests.WholeHistory), "Formula CLV");
+
+        Assert.Equal("£78.13", tile.QuerySelector(".tile-value")!.TextContent.Trim());
+        Assert.Equal(["£50.01", "× 2.50", "× 0.63 years"], tile.QuerySelectorAll("dd").Select(static part => part.TextContent));
+        Assert.Contains("churn of 40.0%, 1 Jul 2011 – 30 Sep 2011", tile.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/settings?store=7#lifetime", tile.QuerySelector(".tile-value a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Formula_clv_without_churn_says_why_there_is_none()
+    {
+        var report = OverviewReportsOfTests.WholeHistory;
+        var tile = Tile(Show(report with { FormulaClv = report.FormulaClv with { Churn = new Ratio(0, 20), LifetimeYears = null } }), "Formula CLV");
+
+        Assert.Equal("–", tile.QuerySelector(".tile-value")!.TextContent.Trim());
+        Assert.Contains("Nobody churned", tile.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whole_history_compares_with_nothing() => Assert.Empty(Show(OverviewReportsOfTests.WholeHistory).FindAll(".tile-trend"));
+
+    [Fact]
+    public void Span_says_what_it_is_compared_with_and_shows_the_change()
+    {
+        var page = Show(OverviewReportsOfTests.Quarter);
+
+        Assert.Contains("compared with 23 Jul 2011 – 30 Sep 2011", page.Find(".span-line").TextContent, StringComparison.Ordinal);
+        var customers = Tile(page, "Customers").QuerySelector(".tile-trend.good")!;
+        Assert.Contains("+25.0%", customers.TextContent, StringComparison.Ordinal);
+        Assert.Contains("before: 32", customers.TextContent, StringComparison.Ordinal);
+        Assert.Contains("-9.1%", Tile(page, "Orders").QuerySelector(".tile-trend.bad")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_up_to_and_unattributed_orders_stand_beside_the_totals()
+    {
+        var header = Show(OverviewReportsOfTests.WholeHistory, new HistoryQuery { StoreId = 7 }).Find(".page-header");
+
+        Assert.Contains("Data up to 9 Dec 2011", header.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 (£12.50)", header.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/orders/unattributed?store=7", header.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Revenue_chart_marks_the_month_that_is_not_over()
+    {
+        var chart = Show(OverviewReportsOfTests.WholeHistory).FindComponents<Chart>()[0].Instance.Configuration;
+
+        var bars = Assert.IsType<BarChart>(chart);
+        Assert.True(bars.Stacked);
+        Assert.Equal(["Nov 2011", "Dec 2011"], bars.Labels);
+        Assert.Equal([3_000.5m, 800m], bars.Series[0].Values);
+        Assert.Equal([1_000m, 200m], bars.Series[1].Values);
+        Assert.All(bars.Series, static series => Assert.Equal([1], series.Incomplete));
+    }
+
+    [Fact]
+    public void Retention_curve_begins_after_the_first_month_and_leads_to_cohorts()
+    {
+        var page = Show(OverviewReportsOfTests.WholeHistory, new HistoryQuery { StoreId = 7, Country = "ID", From = new DateOnly(2011, 1, 1) });
+
+        var curve = Assert.IsType<LineChart>(page.FindComponents<Chart>()[1].Instance.Configuration);
+        Assert.Equal(["1"], curve.Labels);
+        Assert.Equal([0.25m], curve.Series[0].Values);
+        Assert.Equal(["25.0% · 9 of 36"], curve.Series[0].Tooltips);
+        Assert.NotNull(page.Find("a[href='/cohorts?store=7&country=ID']"));
+    }
+
+    [Fact]
+    public void Store_that_counts_gross_says_gross()
+    {
+        var report = OverviewReportsOfTests.WholeHistory;
+        var page = Show(report with { Store = report.Store with { Options = new AnalysisOptions { Basis = RevenueBasis.Gross } } });
+
+        Assert.Single(page.FindAll("h3"), static title => title.TextContent == "Gross revenue");
+        Assert.DoesNotContain(page.FindAll("h3"), static title => title.TextContent == "Net revenue");
+    }
+
+    [Fact]
+    public void Span_without_orders_says_so_and_keeps_the_filters()
+    {
+        var page = Show(OverviewReportsOfTests.Quarter with { Current = OverviewReportsOfTests.Figures(0, 0, 0) }, new HistoryQuery { StoreId = 7, Country = "ID" });
+
+        Assert.Contains("No orders here", page.Find(".empty-state").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/?store=7", page.Find(".empty-state a").GetAttribute("href"));
+        Assert.NotNull(page.Find(".filter-bar"));
+        Assert.Empty(page.FindAll(".tile"));
+    }
+
+    [Fact]
+    public void Indonesian_page_has_its_words_and_numbers()
+    {
+        using var language = new Language("id");
+
+        var page = Show(OverviewReportsOfTests.WholeHistory);
+
+        Assert.Equal("60,0%", Value(page, "Tingkat retensi pelanggan"));
+        Assert.Contains("£5.000,50", Tile(page, "Pendapatan bersih").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Data sampai 9 Des 2011", page.Find(".page-header").TextContent, StringComparison.Ordinal);
+    }
+
+    private static IElement Tile(IRenderedComponent<OverviewContent> page, string title) =>
+        page.FindAll(".tile").Single(tile => tile.QuerySelector("h3")!.TextContent == title);
+
+    private static string Value(IRenderedComponent<OverviewContent> page, string title) => Tile(page, title).QuerySelector(".tile-value")!.TextContent.Trim();
+
+    private IRenderedComponent<OverviewContent> Show(OverviewReport report, HistoryQuery? query = null) => Render<OverviewContent>(parameters => parameters
+        .Add(component => component.Report, report)
+        .Add(component => component.Choices, OverviewReportsOfTests.Choices)
+        .Add(component => component.Query, query ?? new HistoryQuery()));
+}
