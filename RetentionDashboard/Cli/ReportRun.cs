@@ -24,20 +24,20 @@ internal static class ReportRun
 
         try
         {
-            using var host = CreateHost(parsed.GetValue(options.Database));
-            var location = host.Services.GetRequiredService<DatabaseLocation>();
+            await using var services = HeadlessServices.Build(parsed.GetValue(options.Database));
+            var location = services.GetRequiredService<DatabaseLocation>();
             if (!File.Exists(location.Path))
             {
                 return await RefuseNoDatabaseAsync(error, location.Path);
             }
 
-            var store = await FindStoreAsync(host.Services, parsed.GetValue(options.Store), cancellationToken);
+            var store = await FindStoreAsync(services, parsed.GetValue(options.Store), cancellationToken);
             var text = store is null
                 ? null
-                : await report(host.Services, options.Read(parsed, store), parsed.GetValue(options.Format)!, cancellationToken);
+                : await report(services, options.Read(parsed, store), parsed.GetValue(options.Format)!, cancellationToken);
             if (text is null)
             {
-                var stores = await host.Services.GetRequiredService<StoresReports>().GetAsync(cancellationToken);
+                var stores = await services.GetRequiredService<StoresReports>().GetAsync(cancellationToken);
                 return await RefuseAsync(error, stores.Count == 0
                     ? "The database has no orders yet. Import some first."
                     : $"No such store with orders. There are: {string.Join(", ", stores.Select(known => known.Name))}.");
@@ -50,21 +50,6 @@ internal static class ReportRun
         {
             return await RefuseAsync(error, $"The database cannot be read: {problem.Message}");
         }
-    }
-
-    private static IHost CreateHost(string? database)
-    {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ContentRoot.Path });
-        if (database is not null)
-        {
-            builder.Configuration[DatabaseLocation.ConfigurationKey] = Path.GetFullPath(database);
-        }
-
-        // Standard output is the report's alone.
-        builder.Logging.ClearProviders();
-        builder.Services.AddDatabase(builder.Configuration, builder.Environment);
-        builder.Services.AddReports();
-        return builder.Build();
     }
 
     private static async Task<StoreInfo?> FindStoreAsync(IServiceProvider services, string? name, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal readonly ref struct CohortRow
     public CohortCell[] Cells()
     {
         var cells = new CohortCell[_cube.Periods - _firstPeriod];
-        var rollingFrom = RollingFrom();
+        var rollingFrom = _measure == CohortMeasure.Rolling ? RollingFrom() : [];
         var population = 0;
         CohortSums expired = default;
         for (var period = 0; period <= _cube.LastComplete; period++)
@@ -53,7 +53,7 @@ internal readonly ref struct CohortRow
             running.Add(sums);
             var upToNow = running;
             upToNow.Subtract(expired);
-            cells[index] = new CohortCell(index, Value(sums, upToNow, rollingFrom[index], population), sums.Active, Complete: true);
+            cells[index] = new CohortCell(index, Value(sums, upToNow, rollingFrom.Length == 0 ? 0 : rollingFrom[index], population), sums.Active, Complete: true);
         }
 
         return cells;

@@ -28,24 +28,27 @@ public static class CohortTables
         return new CohortTable(cube.Grain, measure, cube.Rows, cube.AsOf, cohorts, Average(cohorts));
     }
 
-    private static List<CohortCell> Average(List<Cohort> cohorts)
+    private static CohortCell[] Average(List<Cohort> cohorts)
     {
-        var average = new List<CohortCell>();
-        foreach (var cell in cohorts.SelectMany(cohort => cohort.Cells).Where(cell => cell.Complete))
+        var longest = cohorts.Select(cohort => cohort.Cells.Count).DefaultIfEmpty().Max();
+        var numerators = new decimal[longest];
+        var denominators = new decimal[longest];
+        var customers = new int[longest];
+        var complete = 0;
+        foreach (var cohort in cohorts)
         {
-            while (average.Count <= cell.Index)
+            foreach (var cell in cohort.Cells)
             {
-                average.Add(new CohortCell(average.Count, default, 0, Complete: true));
+                if (cell.Complete)
+                {
+                    numerators[cell.Index] += cell.Ratio.Numerator;
+                    denominators[cell.Index] += cell.Ratio.Denominator;
+                    customers[cell.Index] += cell.Customers;
+                    complete = Math.Max(complete, cell.Index + 1);
+                }
             }
-
-            var sum = average[cell.Index];
-            average[cell.Index] = sum with
-            {
-                Ratio = new Ratio(sum.Ratio.Numerator + cell.Ratio.Numerator, sum.Ratio.Denominator + cell.Ratio.Denominator),
-                Customers = sum.Customers + cell.Customers,
-            };
         }
 
-        return average;
+        return [.. Enumerable.Range(0, complete).Select(index => new CohortCell(index, new Ratio(numerators[index], denominators[index]), customers[index], Complete: true))];
     }
 }

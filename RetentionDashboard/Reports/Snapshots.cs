@@ -7,10 +7,13 @@ namespace RetentionDashboard.Reports;
 
 /// <summary>
 /// The order histories that pages read: one per store, loaded once, swapped as a whole after an import. Pages keep reading the old one while a new
-/// one loads. An import by another process is noticed at the next question.
+/// one takes long to load. An import by another process is noticed at the next question.
 /// </summary>
 public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILogger<Snapshots> logger)
 {
+    // Most shops load faster than this, so that whoever opens a page right after an import sees it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<int, Slot> _slots = new();
 
     /// <summary>Raised after a store's new snapshot stands, on the thread that loaded it.</summary>
@@ -57,7 +60,9 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
 
         if (current.Stamp != chosen.Stamp && slot.Gate.CurrentCount > 0)
         {
-            _ = Task.Run(() => RefreshInBackgroundAsync(chosen.Info.Id), CancellationToken.None);
+            var refresh = Task.Run(() => RefreshInBackgroundAsync(chosen.Info.Id), CancellationToken.None);
+            await Task.WhenAny(refresh, Task.Delay(Patience, cancellationToken));
+            current = slot.Current ?? current;
         }
 
         if (current.Store != chosen.Info)
