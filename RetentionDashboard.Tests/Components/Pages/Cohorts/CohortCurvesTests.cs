@@ -19,6 +19,14 @@ public sealed class CohortCurvesTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_choice_cohorts_of_a_few_customers_come_last()
+    {
+        var table = CohortTables.Retention([100, 50, 40, 30, 20], [100, 50, 40, 30, 20], [9, 5, 4, 3, 2], [100, 50, 40, 30, 20], [8, 5, 4, 3, 2]);
+
+        Assert.Equal(["2011-01", "2011-02", "2011-04"], CohortCurves.Chosen(table, []));
+    }
+
+    [Fact]
     public void Chosen_cohorts_come_in_the_table_s_sequence_and_unknown_ones_are_left_out() =>
         Assert.Equal(["2011-01", "2011-02"], CohortCurves.Chosen(CohortTables.Retention([100, 5], [100, 5]), ["2011-02", "1999-01", "2011-01"]));
 

@@ -20,7 +20,9 @@ public static class CohortCurves
         if (chosen.Count == 0)
         {
             var candidates = table.Rows == CohortRows.FirstOrder ? table.Cohorts.Reverse() : table.Cohorts;
-            chosen = [.. candidates.Where(static cohort => cohort.Cells.Count(static cell => cell.Complete) >= UsualCells).Take(UsualCount)];
+            var seen = candidates.Where(static cohort => cohort.Cells.Count(static cell => cell.Complete) >= UsualCells).ToList();
+            // Curves of a handful of customers jump about: they are drawn by themselves only where there is nothing better.
+            chosen = [.. seen.OrderByDescending(static cohort => cohort.Size >= CohortTexts.FewCustomers).Take(UsualCount)];
         }
 
         return [.. table.Cohorts.Where(chosen.Contains).Select(static cohort => cohort.Key)];
