@@ -139,7 +139,7 @@ function options(configuration, listener, colours) {
       responsive: true,
       maintainAspectRatio: false,
       locale: configuration.language,
-      animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 250 },
+      animation: false,
       interaction: { mode: 'index', intersect: false },
       onClick: (event, _, chart) => {
         const [hit] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: configuration.kind === 'bar' }, true);

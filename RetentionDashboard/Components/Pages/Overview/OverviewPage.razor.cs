@@ -51,7 +51,7 @@ public sealed partial class OverviewPage(
         _loading = new CancellationTokenSource();
         var cancellationToken = _loading.Token;
         _isRefreshing = _state == State.Ready;
-        if (!_isRefreshing)
+        if (_state == State.Failed)
         {
             _state = State.Loading;
         }

@@ -10,6 +10,7 @@ public sealed partial class Welcome(SampleShop sample, ImportQueue queue, Naviga
 {
     private bool _isStarting;
     private int? _import;
+    private bool _gone;
 
     /// <summary>Called when the sample shop stands.</summary>
     [Parameter]
@@ -17,7 +18,11 @@ public sealed partial class Welcome(SampleShop sample, ImportQueue queue, Naviga
 
     protected override void OnInitialized() => queue.Changed += OnImportChanged;
 
-    public void Dispose() => queue.Changed -= OnImportChanged;
+    public void Dispose()
+    {
+        _gone = true;
+        queue.Changed -= OnImportChanged;
+    }
 
     private string Share(int id) => (queue.ProgressOf(id)?.Share ?? 0).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -47,15 +52,15 @@ public sealed partial class Welcome(SampleShop sample, ImportQueue queue, Naviga
 
     private async Task CheckAsync(int id)
     {
-        if (queue.ProgressOf(id) is not null)
+        if (_gone || queue.ProgressOf(id) is not null)
         {
             return;
         }
 
         await OnReady.InvokeAsync();
-        if (_import == id)
+        if (!_gone)
         {
-            // Still on this page: the import brought nothing, and its own page says why.
+            // Still no orders: the import brought nothing, and its own page says why.
             _import = null;
             navigation.NavigateTo(Links.ImportResult(id));
         }
