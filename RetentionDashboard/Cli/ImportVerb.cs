@@ -22,14 +22,15 @@ internal static class ImportVerb
         }
 
         await using var services = HeadlessServices.Build(database);
-        await services.MigrateDatabaseAsync(cancellationToken);
+        // The first file is read while the database is made ready.
+        var ready = Task.Run(() => services.MigrateDatabaseAsync(cancellationToken), cancellationToken);
         var importer = services.GetRequiredService<OrderImporter>();
         var results = new List<ImportResult>(files.Length);
         foreach (var file in files)
         {
             try
             {
-                var result = await importer.ImportAsync(file.FullName, file.Name, options, new ProgressLine(file.Name, console.Error), cancellationToken);
+                var result = await importer.ImportAsync(file.FullName, file.Name, options, null, ready, new ProgressLine(file.Name, console.Error), cancellationToken);
                 results.Add(result);
                 if (!options.DryRun)
                 {

@@ -106,7 +106,7 @@ public sealed class ImportQueue(
         {
             stop.Token.ThrowIfCancellationRequested();
             await EndAsync(job.ImportId, ImportState.Running, null, stop.Token);
-            var result = await importer.ImportAsync(job.Path, job.FileName, job.Options, job.ImportId, new Reporter(time, job, id => Changed?.Invoke(id)), stop.Token);
+            var result = await importer.ImportAsync(job.Path, job.FileName, job.Options, job.ImportId, Task.CompletedTask, new Reporter(time, job, id => Changed?.Invoke(id)), stop.Token);
             logger.LogInformation("Import {ImportId}: {Rows} rows read, {Refused} refused in {Seconds:F1} s", job.ImportId, result.RowsRead, result.RowsRefused, result.Seconds);
             if (Imported is not null)
             {

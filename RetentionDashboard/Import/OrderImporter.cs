@@ -16,61 +16,61 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
     /// <exception cref="ImportProblemException">The file cannot be imported as it is; nothing was written.</exception>
     public Task<ImportResult> ImportAsync(
         string path, string fileName, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        ImportAsync(path, fileName, options, null, progress, cancellationToken);
+        ImportAsync(path, fileName, options, null, Task.CompletedTask, progress, cancellationToken);
 
     /// <param name="importId">The Import row that waits for this file; null adds one.</param>
+    /// <param name="databaseReady">What must be over before the database is asked; the file is read meanwhile.</param>
     internal Task<ImportResult> ImportAsync(
-        string path, string fileName, ImportOptions options, int? importId, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        string path, string fileName, ImportOptions options, int? importId, Task databaseReady, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
         // Off the caller's thread: reading and writing are synchronous work.
-        Task.Run(() => RunAsync(path, fileName, options, importId, progress, cancellationToken), cancellationToken);
+        Task.Run(() => RunAsync(path, fileName, options, importId, databaseReady, progress, cancellationToken), cancellationToken);
 
     private async Task<ImportResult> RunAsync(
-        string path, string fileName, ImportOptions options, int? importId, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        string path, string fileName, ImportOptions options, int? importId, Task databaseReady, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         progress?.Report(new ImportProgress(ImportStage.Reading, 0, 0));
         using var turn = options.DryRun ? null : await writer.EnterAsync(cancellationToken);
+        var early = Task.Run(() => FileReading.Read(path, options, null, Report, cancellationToken), cancellationToken);
+        await databaseReady;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var store = await StoreFacts.FindAsync(context, options.Store, cancellationToken);
-        var (layout, terms, batch) = Read(path, options, store, progress, cancellationToken);
-        var result = Count(layout, terms, batch);
+        var reading = await KnowingTheStoreAsync(early, path, options, store, Report, cancellationToken);
+        var result = Count(reading.Layout, reading.Terms, reading.Batch);
         if (!options.DryRun)
         {
-            var run = new ImportRun(context, time, options, terms);
+            var run = new ImportRun(context, time, options, reading.Terms);
             result = await run.WriteAsync(
-                result, batch, fileName, layout.File.Bytes, importId,
-                share => progress?.Report(new ImportProgress(ImportStage.Writing, ReadingShare + ((1 - ReadingShare) * share), batch.RowsRead)), cancellationToken);
+                result, reading.Batch, fileName, reading.Layout.File.Bytes, importId,
+                share => progress?.Report(new ImportProgress(ImportStage.Writing, ReadingShare + ((1 - ReadingShare) * share), reading.Batch.RowsRead)), cancellationToken);
         }
 
-        progress?.Report(new ImportProgress(ImportStage.Finishing, 1, batch.RowsRead));
+        progress?.Report(new ImportProgress(ImportStage.Finishing, 1, reading.Batch.RowsRead));
         return result with { Seconds = time.GetElapsedTime(started).TotalSeconds };
+
+        void Report(double share, int rows) => progress?.Report(new ImportProgress(ImportStage.Reading, ReadingShare * share, rows));
     }
 
-    private static (FileLayout Layout, StoreTerms Terms, OrderBatch Batch) Read(
-        string path, ImportOptions options, StoreFacts? store, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>What was read before the store was known stands, unless the store's currency or time zone makes a difference to this file.</summary>
+    private static async Task<FileReading> KnowingTheStoreAsync(
+        Task<FileReading> early, string path, ImportOptions options, StoreFacts? store, Action<double, int> report, CancellationToken cancellationToken)
     {
-        for (var wholeFile = false; ; wholeFile = true)
+        FileReading? reading = null;
+        try
         {
-            var layout = LayoutDetection.Detect(path, options, () => store?.Currency, wholeFile, cancellationToken);
-            if ((layout.Problems is [var first, ..] ? first : StoreTerms.ProblemOf(layout, options, store)) is { } problem)
-            {
-                throw new ImportProblemException(problem);
-            }
-
-            var terms = StoreTerms.Of(layout, options, store);
-            var clock = new ShopClock(() => TimeZoneInfo.FindSystemTimeZoneById(terms.TimeZone));
-            try
-            {
-                var batch = OrderFile.Read(layout, clock, terms.Currency, terms.CallingCode, Report, cancellationToken);
-                return (layout, terms, batch);
-            }
-            catch (UnsettledColumnException) when (!wholeFile)
-            {
-            }
-
-            void Report(long bytes, int rows) =>
-                progress?.Report(new ImportProgress(ImportStage.Reading, ReadingShare * Math.Min(1, bytes / (double)Math.Max(1, layout.File.Bytes)), rows));
+            reading = await early;
         }
+        catch (ImportProblemException) when (store is not null)
+        {
+            // The store's currency may settle what the file alone could not.
+        }
+
+        if (reading is not null && StoreTerms.ProblemOf(reading.Layout, options, store) is { } problem)
+        {
+            throw new ImportProblemException(problem);
+        }
+
+        return reading?.For(StoreTerms.Of(reading.Layout, options, store)) ?? FileReading.Read(path, options, store, report, cancellationToken);
     }
 
     /// <summary>Everything that the file alone tells; what changed in the store comes with the writing.</summary>

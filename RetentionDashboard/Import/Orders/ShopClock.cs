@@ -7,6 +7,9 @@ internal sealed class ShopClock(Func<TimeZoneInfo> zone)
 {
     private TimeZoneInfo? _zone;
 
+    /// <summary>True once a moment had an offset, so that the zone mattered.</summary>
+    public bool WasAsked => _zone is not null;
+
     /// <summary>A moment without an offset already is shop time.</summary>
     public Moment At(Moment moment)
     {
