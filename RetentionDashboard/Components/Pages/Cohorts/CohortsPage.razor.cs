@@ -99,7 +99,7 @@ public sealed partial class CohortsPage(
             await LoadAsync();
             StateHasChanged();
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_leaving.IsCancellationRequested)
         {
             // The reader left.
         }

@@ -68,7 +68,7 @@ public sealed partial class CustomersPage(CustomersReports reports, Snapshots sn
             await LoadAsync();
             StateHasChanged();
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_leaving.IsCancellationRequested)
         {
             // The reader left.
         }

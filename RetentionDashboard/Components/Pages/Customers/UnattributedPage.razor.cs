@@ -49,7 +49,7 @@ public sealed partial class UnattributedPage(UnattributedReports reports, Naviga
                 await LoadAsync();
                 StateHasChanged();
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (_leaving.IsCancellationRequested)
             {
                 // The reader left.
             }
