@@ -85,11 +85,11 @@ public sealed class CohortsPageTests : BunitContext
     }
 
     [Fact]
-    public void Changed_filter_goes_into_the_address()
+    public async Task Changed_filter_goes_into_the_address()
     {
         var page = Open("/cohorts?measure=repeat");
 
-        page.InvokeAsync(() => page.FindComponent<FilterBar>().Instance.QueryChanged.InvokeAsync(new HistoryQuery { Country = "GB" }));
+        await page.InvokeAsync(() => page.FindComponent<FilterBar>().Instance.QueryChanged.InvokeAsync(new HistoryQuery { Country = "GB" }));
 
         Assert.EndsWith("/cohorts?country=GB&measure=repeat", Navigation.Uri);
     }
@@ -102,7 +102,7 @@ public sealed class CohortsPageTests : BunitContext
         Assert.Equal([false, true], page.FindAll("input[type=checkbox]").Select(static box => box.HasAttribute("checked")));
         page.FindAll("input[type=checkbox]")[0].Change(true);
 
-        Assert.EndsWith("/cohorts?cohort=2011-02&cohort=2011-01", Navigation.Uri);
+        page.WaitForAssertion(() => Assert.EndsWith("/cohorts?cohort=2011-02&cohort=2011-01", Navigation.Uri));
         page.WaitForAssertion(() => Assert.Equal(
             ["Weighted average", "Jan 2011", "Feb 2011"],
             page.FindComponent<RetentionDashboard.Components.Charts.Chart>().Instance.Configuration.Series.Select(static series => series.Name)));
@@ -116,10 +116,12 @@ public sealed class CohortsPageTests : BunitContext
 
         page.Find(".page-actions button").Click();
 
-        var text = Assert.IsType<string>(Assert.Single(copy.Invocations).Arguments[0]);
+        page.WaitForAssertion(() => Assert.Single(copy.Invocations));
+        var text = Assert.IsType<string>(copy.Invocations.Single().Arguments[0]);
         Assert.Equal("Cohort\tCustomers\tMonth 0\tMonth 1\tMonth 2", text.Split('\n')[0]);
         Assert.Equal("Jan 2011\t2\t100.0%\t50.0%\t50.0%", text.Split('\n')[2]);
-        Assert.Equal("Table copied: paste it into a spreadsheet.", Assert.Single(Services.GetRequiredService<NotificationService>().Messages).Summary);
+        page.WaitForAssertion(() => Assert.Equal(
+            "Table copied: paste it into a spreadsheet.", Assert.Single(Services.GetRequiredService<NotificationService>().Messages).Summary));
     }
 
     [Fact]

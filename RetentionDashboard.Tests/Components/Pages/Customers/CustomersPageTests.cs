@@ -57,7 +57,7 @@ public sealed class CustomersPageTests : BunitContext
         var page = Open("/customers?group=repeat");
         page.Find("tbody tr").Click();
 
-        Assert.EndsWith($"/customers/{_shop.CustomerId("ana@example.com")}", Navigation.Uri);
+        page.WaitForAssertion(() => Assert.EndsWith($"/customers/{_shop.CustomerId("ana@example.com")}", Navigation.Uri));
     }
 
     [Fact]
