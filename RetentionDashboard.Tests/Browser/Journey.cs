@@ -7,6 +7,8 @@ namespace RetentionDashboard.Tests.Browser;
 /// <summary>A visitor with a fresh profile at an application with an empty database. The journey fails on any request that leaves the machine.</summary>
 internal sealed class Journey
 {
+    private const float Patience = 30_000;
+
     private readonly ConcurrentQueue<string> _foreign = new();
     private readonly ConcurrentQueue<string> _errors = new();
     private TaskCompletionSource _interactive = new();
@@ -37,7 +39,8 @@ internal sealed class Journey
             ViewportSize = new() { Width = width, Height = width > 600 ? 1000 : 844 },
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var journey = new Journey(app, await context.NewPageAsync());
         await context.RouteAsync("**/*", journey.StayHomeAsync);
         try

@@ -46,6 +46,8 @@ export function attach(zone, input, page) {
     send(event.dataTransfer.files[0]);
   }, options);
   input.addEventListener('change', () => send(input.files[0]), options);
+  // Somebody was faster than the circuit.
+  send(input.files[0]);
 
   return {
     cancel() {

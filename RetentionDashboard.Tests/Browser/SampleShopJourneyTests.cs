@@ -1,0 +1,93 @@
+using Microsoft.Playwright;
+using RetentionDashboard.Localization;
+using static Microsoft.Playwright.Assertions;
+
+namespace RetentionDashboard.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class SampleShopJourneyTests
+{
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("overview", ""),
+        ("cohorts", "cohorts"),
+        ("customers", "customers"),
+        ("unattributed", "orders/unattributed"),
+        ("import", "import"),
+        ("imports", "imports"),
+        ("settings", "settings"),
+    ];
+
+    [BrowserFact]
+    public Task Sample_shop_is_explored_and_removed_in_one_click() => Journey.RunAsync(async journey =>
+    {
+        await ExploreAsync(journey);
+        await Expect(journey.Page.Locator(".tiles > *").First).ToBeVisibleAsync();
+
+        await journey.OpenAsync("imports");
+        await journey.Page.GetByTestId("remove-sample").ClickAsync();
+        await Expect(journey.Page.GetByTestId("remove-sample")).ToHaveCountAsync(0);
+
+        await journey.OpenAsync("");
+        await Expect(journey.Page.Locator(".welcome")).ToBeVisibleAsync();
+        Assert.Empty(journey.ScriptErrors);
+    });
+
+    [BrowserFact]
+    public Task Filters_live_in_the_address_and_the_back_button_takes_them_back() => Journey.RunAsync(async journey =>
+    {
+        await ExploreAsync(journey);
+        var year = journey.Page.Locator(".filter-bar").GetByRole(AriaRole.Button, new() { Name = Words.English(nameof(Texts.Filters_Year)), Exact = true });
+        var all = journey.Page.Locator(".filter-bar").GetByRole(AriaRole.Button, new() { Name = Words.English(nameof(Texts.Filters_All)), Exact = true });
+        await Expect(all).ToHaveAttributeAsync("aria-pressed", "true");
+
+        await year.ClickAsync();
+        await journey.Page.WaitForURLAsync("**/?*from=*");
+        await Expect(year).ToHaveAttributeAsync("aria-pressed", "true");
+        var filtered = journey.Page.Url;
+
+        await journey.Page.GoBackAsync();
+        await Expect(all).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.DoesNotContain("from=", journey.Page.Url, StringComparison.Ordinal);
+
+        await journey.OpenAsync(new Uri(filtered).PathAndQuery[1..]);
+        await Expect(year).ToHaveAttributeAsync("aria-pressed", "true");
+    });
+
+    [BrowserFact]
+    public Task Every_page_fits_a_desk_and_a_phone_in_both_looks_and_languages() => Journey.RunAsync(async journey =>
+    {
+        await ExploreAsync(journey);
+        var wide = new List<string>();
+        foreach (var (language, theme) in new[] { ("en", "light"), ("id", "light"), ("en", "dark"), ("id", "dark") })
+        {
+            await journey.Page.Context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = journey.App.Address }]);
+            await journey.ReloadedByAsync(() => journey.Page.GotoAsync(Links.Culture(language, "/")));
+            await Expect(journey.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+            foreach (var (name, path) in Pages)
+            {
+                await journey.OpenAsync(path);
+                await Expect(journey.Page.Locator("main h1")).ToBeVisibleAsync();
+                foreach (var width in new[] { 1440, 390 })
+                {
+                    await journey.Page.SetViewportSizeAsync(width, 900);
+                    await journey.PictureAsync($"{name}-{width}-{theme}-{language}");
+                    if (await journey.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth") is var excess and > 0)
+                    {
+                        wide.Add($"{name} at {width} px in {language}: {excess} px too wide");
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(wide);
+        Assert.Empty(journey.ScriptErrors);
+    });
+
+    private static async Task ExploreAsync(Journey journey)
+    {
+        await journey.OpenAsync("");
+        await journey.Page.GetByRole(AriaRole.Button, new() { Name = Words.English(nameof(Texts.Welcome_Explore)) }).ClickAsync();
+        await Expect(journey.Page.Locator(".tiles").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+}
