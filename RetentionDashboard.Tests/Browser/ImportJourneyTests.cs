@@ -37,7 +37,7 @@ public sealed partial class ImportJourneyTests
         var cell = page.Locator(".heat-map td.cell a:not([tabindex='0'])").Filter(new() { HasNotTextRegex = Zero() }).First;
         var share = await cell.GetAttributeAsync("aria-label");
         await cell.ClickAsync();
-        await page.WaitForURLAsync("**/customers?*cohort=*");
+        await journey.ArriveAsync("/customers?", "cohort=");
         await Expect(page.Locator("table.data-table tbody tr").First).ToBeVisibleAsync();
         var customers = await page.Locator("table.data-table tbody tr").CountAsync();
         Assert.Matches($@"\b{customers}\b", share);
@@ -50,7 +50,7 @@ public sealed partial class ImportJourneyTests
         Assert.All(lines[1..], line => Assert.Contains("@example.com", line, StringComparison.Ordinal));
 
         await page.Locator("table.data-table tbody th a").First.ClickAsync();
-        await page.WaitForURLAsync("**/customers/*");
+        await journey.ArriveAsync("/customers/");
         await Expect(page.Locator(".orders li").First).ToBeVisibleAsync();
         await journey.PictureAsync("customer-1440-light-en");
         Assert.Empty(journey.ScriptErrors);
@@ -111,7 +111,7 @@ public sealed partial class ImportJourneyTests
     private static async Task UploadAsync(Journey journey, string file)
     {
         await journey.Page.Locator("input[type=file]").SetInputFilesAsync(file);
-        await journey.Page.WaitForURLAsync("**/import/*");
+        await journey.ArriveAsync("/import/");
         await Expect(journey.Page.GetByTestId("detected")).ToBeVisibleAsync();
     }
 

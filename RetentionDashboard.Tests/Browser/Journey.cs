@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RetentionDashboard.Tests.Support;
 
@@ -66,6 +67,10 @@ internal sealed class Journey
         await load();
         await _interactive.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
+
+    /// <summary>Waits for an address that holds these parts in this order.</summary>
+    public Task ArriveAsync(params string[] parts) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex(string.Join(".*", parts.Select(Regex.Escape))));
 
     /// <summary>Keeps a picture of the whole page as test output.</summary>
     public Task PictureAsync(string name) => Page.ScreenshotAsync(new()

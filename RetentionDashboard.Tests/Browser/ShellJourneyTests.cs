@@ -59,7 +59,7 @@ public sealed class ShellJourneyTests
 
         Assert.Equal(404, response?.Status);
         await journey.Page.Locator("main a").First.ClickAsync();
-        await journey.Page.WaitForURLAsync(journey.App.Address);
+        await Expect(journey.Page).ToHaveURLAsync(journey.App.Address);
     });
 
     [BrowserFact]
@@ -75,7 +75,7 @@ public sealed class ShellJourneyTests
             await journey.PictureAsync("menu-390-light-en");
             await item.ClickAsync();
 
-            await journey.Page.WaitForURLAsync("**/imports*");
+            await journey.ArriveAsync("/imports");
             await Expect(item).Not.ToBeInViewportAsync();
         },
         width: 390);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -23,22 +24,17 @@ public sealed partial class OverviewPage(
         Ready,
     }
 
-    protected override void OnInitialized() => snapshots.Changed += OnSnapshotChanged;
-
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnInitializedAsync()
     {
-        var query = new LinkReader(navigation.Uri).History;
-        if (_state != State.Loading && query == _query)
-        {
-            return;
-        }
-
-        _query = query;
-        await ReloadAsync();
+        navigation.LocationChanged += OnLocationChanged;
+        snapshots.Changed += OnSnapshotChanged;
+        _query = new LinkReader(navigation.Uri).History;
+        return ReloadAsync();
     }
 
     public void Dispose()
     {
+        navigation.LocationChanged -= OnLocationChanged;
         snapshots.Changed -= OnSnapshotChanged;
         _loading.Cancel();
         _loading.Dispose();
@@ -82,9 +78,23 @@ public sealed partial class OverviewPage(
 
     private void Open(HistoryQuery query) => navigation.NavigateTo(Links.Overview(query));
 
-    private void OnSnapshotChanged(object? sender, SnapshotChangedEventArgs e) => _ = InvokeAsync(async () =>
+    // A page without route parameters is not told by the router that only the query of its address is another.
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        await ReloadAsync();
+        if (new Uri(e.Location).AbsolutePath == Links.Home && new LinkReader(e.Location).History is var query && query != _query)
+        {
+            _query = query;
+            Refresh();
+        }
+    }
+
+    private void OnSnapshotChanged(object? sender, SnapshotChangedEventArgs e) => Refresh();
+
+    private void Refresh() => _ = InvokeAsync(async () =>
+    {
+        var reload = ReloadAsync();
+        StateHasChanged();
+        await reload;
         StateHasChanged();
     });
 }
