@@ -36,6 +36,7 @@ public sealed partial class ReadmeTests
     {
         var mapped = MapRow().Matches(Readme).Select(match => match.Groups[1].Value).ToArray();
         var features = Directory.GetDirectories(Checkout.PathOf("RetentionDashboard"))
+            .Where(path => Directory.EnumerateFiles(path).Any())
             .Select(Path.GetFileName)
             .Where(name => char.IsUpper(name![0]) && name != "Properties")
             .Select(name => $"RetentionDashboard/{name}/");
