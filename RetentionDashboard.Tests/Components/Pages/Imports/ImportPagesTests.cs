@@ -1,0 +1,137 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using RetentionDashboard.Components.Pages.Imports;
+using RetentionDashboard.Data;
+using RetentionDashboard.Import;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Imports;
+
+public sealed class ImportPagesTests : BunitContext
+{
+    private readonly SmallShop _shop = new();
+    private readonly Language _language = new("en");
+
+    public ImportPagesTests()
+    {
+        _shop.AddTo(Services);
+        Services.AddImport();
+        Services.AddSingleton<ImportQueue>();
+        Services.AddRadzenComponents();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+        _language.Dispose();
+    }
+
+    [Fact]
+    public void Before_the_first_import_the_list_says_what_to_do()
+    {
+        var page = Render<ImportsPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Nothing imported yet", page.Find(".empty-state").TextContent));
+    }
+
+    [Fact]
+    public async Task The_list_names_each_file_with_its_counts()
+    {
+        await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n2,2026-01-06,budi@example.com,x\n");
+
+        var page = Render<ImportsPage>();
+
+        page.WaitForElement("[data-testid=imports]");
+        var cells = page.FindAll("tbody tr td").Select(static cell => cell.TextContent.Trim()).ToList();
+        Assert.Equal(["orders.csv", "Kopi Senja"], cells[..2]);
+        Assert.Equal(["Done", "1", "0", "0", "1", "5 Jan 2026 – 5 Jan 2026"], cells[3..]);
+    }
+
+    [Fact]
+    public async Task A_finished_import_shows_what_came_of_every_row()
+    {
+        var id = await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n2,2026-01-06,budi@example.com,x\n");
+
+        var page = Open(id);
+
+        Assert.Contains("1 new orders of 1 new customers", page.Find("[data-testid=import-done]").TextContent);
+        var refused = page.Find("[data-testid=refused-rows] tbody tr").TextContent;
+        Assert.Contains("3", refused);
+        Assert.Contains("total", refused);
+        Assert.Contains("not a number", refused);
+        Assert.Equal($"/api/imports/{id}/refused.csv", page.Find("[data-testid=refused-rows] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_same_file_again_says_that_nothing_changed()
+    {
+        const string file = "order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n";
+        await ImportAsync(file);
+
+        var page = Open(await ImportAsync(file));
+
+        Assert.Contains("nothing changed", page.Find("[data-testid=import-done]").TextContent);
+    }
+
+    [Theory]
+    [InlineData(ImportState.Cancelled, "was cancelled")]
+    [InlineData(ImportState.Interrupted, "import it again")]
+    [InlineData(ImportState.Failed, "Nothing of this file was stored")]
+    public async Task An_import_that_did_not_end_well_says_so(ImportState state, string sentence)
+    {
+        var id = await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n");
+        await using (var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync())
+        {
+            await context.Imports.Where(import => import.Id == id).ExecuteUpdateAsync(set => set.SetProperty(import => import.State, state));
+        }
+
+        var page = Open(id);
+
+        Assert.Contains(sentence, page.Markup);
+        Assert.Empty(page.FindAll("[data-testid=import-done]"));
+    }
+
+    [Fact]
+    public void An_import_that_does_not_exist_says_so()
+    {
+        var page = Open(77);
+
+        Assert.Contains("No such import", page.Markup);
+    }
+
+    [Fact]
+    public async Task The_sample_shop_goes_in_one_click_and_real_orders_stay()
+    {
+        await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n");
+        await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,99\n", "Sample shop", isSample: true);
+        var page = Render<ImportsPage>();
+
+        page.WaitForElement("[data-testid=remove-sample]").Click();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=remove-sample]")));
+        await using var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync();
+        Assert.Equal(["Kopi Senja"], await context.Stores.Select(store => store.Name).ToListAsync());
+        Assert.Equal([125000L], await context.Orders.Select(order => order.Subtotal).ToListAsync());
+    }
+
+    private IRenderedComponent<ImportResultPage> Open(int importId)
+    {
+        var page = Render<ImportResultPage>(parameters => parameters.Add(page => page.ImportId, importId));
+        page.WaitForState(() => page.FindAll("h1, h2").Count > 0);
+        return page;
+    }
+
+    private async Task<int> ImportAsync(string text, string store = "Kopi Senja", bool isSample = false)
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(path, text);
+        var options = new ImportOptions { Store = store, Currency = "EUR", TimeZone = "Asia/Jakarta", IsSample = isSample };
+        var result = await Services.GetRequiredService<OrderImporter>().ImportAsync(path, "orders.csv", options, null, CancellationToken.None);
+        File.Delete(path);
+        return result.ImportId!.Value;
+    }
+}

@@ -1,0 +1,61 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using RetentionDashboard.Components.Pages.Settings;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Settings;
+
+public sealed class SettingsPageTests : BunitContext
+{
+    private readonly SmallShop _shop = new();
+    private readonly Language _language = new("en");
+
+    public SettingsPageTests()
+    {
+        _shop.AddTo(Services);
+        Services.AddRadzenComponents();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+        _language.Dispose();
+    }
+
+    [Fact]
+    public void Without_a_store_the_page_says_what_to_do()
+    {
+        var page = Render<SettingsPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("No store yet", page.Find(".empty-state").TextContent));
+    }
+
+    [Fact]
+    public async Task The_proposed_window_is_taken_and_saved()
+    {
+        _shop.Order("ana@example.com", "2026-01-01", 10).Order("ana@example.com", "2026-01-31", 10);
+        var page = Render<SettingsPage>();
+
+        page.WaitForElement("[data-testid=use-window]").Click();
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Saved", page.Find("[role=status]").TextContent));
+        var store = Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync());
+        Assert.Equal(30, store.Options.ActivityWindowDays);
+    }
+
+    [Fact]
+    public void The_page_names_the_store_and_the_day_its_data_goes_to()
+    {
+        _shop.Order("ana@example.com", "2026-01-01", 10);
+
+        var page = Render<SettingsPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Ana's tea (GBP)", page.Markup.Replace("&#x27;", "'", StringComparison.Ordinal)));
+        Assert.Contains("1 Jan 2026", page.Find("#as-of").TextContent);
+    }
+}
