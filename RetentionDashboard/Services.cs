@@ -68,6 +68,12 @@ public static class Services
             return queue;
         });
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
+        services.AddSingleton(static provider =>
+        {
+            var removal = ActivatorUtilities.CreateInstance<StoreRemoval>(provider);
+            removal.Removed = provider.GetRequiredService<Snapshots>().RefreshAsync;
+            return removal;
+        });
     }
 
     private static void AddSample(this IServiceCollection services) => services.AddSingleton<SampleShop>();

@@ -6,9 +6,24 @@ namespace RetentionDashboard.Import;
 /// <summary>Removes a store with everything in it.</summary>
 public sealed class StoreRemoval(IDbContextFactory<RetentionContext> contexts, OneWriter writer)
 {
+    /// <summary>Called with the store after it is gone.</summary>
+    public Func<int, CancellationToken, Task>? Removed { get; set; }
+
     public async Task RemoveAsync(int storeId, CancellationToken cancellationToken)
     {
-        using var turn = await writer.EnterAsync(cancellationToken);
+        using (await writer.EnterAsync(cancellationToken))
+        {
+            await DeleteAsync(storeId, cancellationToken);
+        }
+
+        if (Removed is not null)
+        {
+            await Removed(storeId, cancellationToken);
+        }
+    }
+
+    private async Task DeleteAsync(int storeId, CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // Refunds and lines first: they point at orders, customers and products without a cascade.

@@ -27,20 +27,23 @@ internal readonly ref struct CohortRow
         var cells = new CohortCell[_cube.Periods - _firstPeriod];
         var rollingFrom = _measure == CohortMeasure.Rolling ? RollingFrom() : [];
         var population = 0;
-        CohortSums expired = default;
         for (var period = 0; period <= _cube.LastComplete; period++)
         {
             population += _cube.Sizes(_key)[period];
         }
 
-        CohortSums running = default;
+        // What the customers who are still observed did up to the index: grows by the index, and loses those whose periods are over.
+        CohortSums upToNow = default;
+        var sizes = _cube.Sizes(_key);
+        var closed = _cube.Closed(_key);
+        var byIndex = _cube.ByIndex(_key);
         for (var index = 0; index < cells.Length; index++)
         {
             // The customers of this first period have no complete period at this index or after it.
             if (_cube.LastComplete - index + 1 is var gone && gone >= 0 && gone <= _cube.LastComplete)
             {
-                population -= _cube.Sizes(_key)[gone];
-                expired.Add(_cube.Closed(_key)[gone]);
+                population -= sizes[gone];
+                upToNow.Subtract(closed[gone]);
             }
 
             if (population == 0 || index > _cube.LastComplete)
@@ -49,10 +52,8 @@ internal readonly ref struct CohortRow
                 continue;
             }
 
-            var sums = _cube.ByIndex(_key)[index];
-            running.Add(sums);
-            var upToNow = running;
-            upToNow.Subtract(expired);
+            ref readonly var sums = ref byIndex[index];
+            upToNow.Add(sums);
             cells[index] = new CohortCell(index, Value(sums, upToNow, rollingFrom.Length == 0 ? 0 : rollingFrom[index], population), sums.Active, Complete: true);
         }
 

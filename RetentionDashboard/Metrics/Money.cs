@@ -11,5 +11,6 @@ public static class Money
     public static long FromDecimal(decimal amount) => (long)decimal.Round(amount * Scale, 0, MidpointRounding.AwayFromZero);
 
     /// <summary>The amount in currency units, exact.</summary>
-    public static decimal ToDecimal(long tenThousandths) => tenThousandths / (decimal)Scale;
+    public static decimal ToDecimal(long tenThousandths) =>
+        tenThousandths == 0 ? 0m : tenThousandths / (decimal)Scale;
 }

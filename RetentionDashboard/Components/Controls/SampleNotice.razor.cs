@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Import;
 using RetentionDashboard.Localization;
-using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Controls;
 
 /// <summary>Says that the figures are invented, and takes the sample shop away in one press.</summary>
-public sealed partial class SampleNotice(StoreRemoval removal, Snapshots snapshots, NavigationManager navigation)
+public sealed partial class SampleNotice(StoreRemoval removal, NavigationManager navigation)
 {
     private bool _isRemoving;
 
@@ -19,7 +18,6 @@ public sealed partial class SampleNotice(StoreRemoval removal, Snapshots snapsho
         _isRemoving = true;
         // Not cancelled when the reader leaves the page: half a removal helps nobody.
         await removal.RemoveAsync(StoreId, CancellationToken.None);
-        await snapshots.RefreshAsync(StoreId, CancellationToken.None);
         navigation.NavigateTo(Links.Home);
     }
 }

@@ -37,7 +37,7 @@ public sealed class SettingsPageTests : BunitContext
     [Fact]
     public async Task The_proposed_window_is_taken_and_saved()
     {
-        _shop.Order("ana@example.com", "2026-01-01", 10).Order("ana@example.com", "2026-01-31", 10);
+        _shop.Order("ana@example.com", "2026-01-01", 10).Order("ana@example.com", "2026-01-31", 10).Save();
         var page = Render<SettingsPage>();
 
         page.WaitForElement("[data-testid=use-window]").Click();
@@ -51,11 +51,11 @@ public sealed class SettingsPageTests : BunitContext
     [Fact]
     public void The_page_names_the_store_and_the_day_its_data_goes_to()
     {
-        _shop.Order("ana@example.com", "2026-01-01", 10);
+        _shop.Order("ana@example.com", "2026-01-01", 10).Save();
 
         var page = Render<SettingsPage>();
 
-        page.WaitForAssertion(() => Assert.Contains("Ana's tea (GBP)", page.Markup.Replace("&#x27;", "'", StringComparison.Ordinal)));
+        page.WaitForAssertion(() => Assert.Equal("These settings belong to Ana's tea (GBP) and hold on every page.", page.Find("p.soft").TextContent));
         Assert.Contains("1 Jan 2026", page.Find("#as-of").TextContent);
     }
 }

@@ -34,7 +34,8 @@ public sealed partial class ImportsPage(
     private async Task RemoveSampleAsync()
     {
         _removing = true;
-        await removal.RemoveAsync(_sample!.Id, _gone.Token);
+        // Not cancelled when the reader leaves the page: half a removal helps nobody.
+        await removal.RemoveAsync(_sample!.Id, CancellationToken.None);
         await LoadAsync();
         _removing = false;
     }
