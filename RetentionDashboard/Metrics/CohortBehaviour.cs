@@ -7,6 +7,8 @@ internal sealed class CohortBehaviour(int periods)
 {
     private readonly CohortSums[] _sums = new CohortSums[periods];
     private readonly List<int> _touched = [];
+    private CohortSums _closed;
+    private CohortSums _open;
 
     /// <summary>Period of the first order, counted from the calendar's first.</summary>
     public int FirstPeriod { get; private set; }
@@ -17,9 +19,17 @@ internal sealed class CohortBehaviour(int periods)
     /// <summary>Indices in which something happened, each once.</summary>
     public ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
 
+    /// <summary>Everything in complete periods.</summary>
+    public ref readonly CohortSums Closed => ref _closed;
+
+    /// <summary>Everything in the period that the as-of date cuts.</summary>
+    public ref readonly CohortSums Open => ref _open;
+
+    public bool HasOpen { get; private set; }
+
     public ref readonly CohortSums At(int index) => ref _sums[index];
 
-    public void Read(OrderHistory history, int customer, PeriodCalendar calendar)
+    public void Read(OrderHistory history, int customer, PeriodCalendar calendar, int lastComplete)
     {
         foreach (var index in Touched)
         {
@@ -49,6 +59,27 @@ internal sealed class CohortBehaviour(int periods)
 
         LastIndex = last;
         ReadRefunds(history, customer, calendar);
+        Split(lastComplete - FirstPeriod);
+    }
+
+    // Once for a customer, however many cohorts they stand in.
+    private void Split(int lastComplete)
+    {
+        _closed = default;
+        _open = default;
+        HasOpen = false;
+        foreach (var index in Touched)
+        {
+            if (index <= lastComplete)
+            {
+                _closed.Add(_sums[index]);
+            }
+            else
+            {
+                _open.Add(_sums[index]);
+                HasOpen = true;
+            }
+        }
     }
 
     // Refunds before the period of the first order, or after the as-of date, stay out of the cells.

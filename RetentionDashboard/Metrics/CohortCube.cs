@@ -100,7 +100,7 @@ public sealed class CohortCube : IAggregate<CohortCube>
         {
             if (selection.Contains(customer))
             {
-                behaviour.Read(history, customer, calendar);
+                behaviour.Read(history, customer, calendar, LastComplete);
                 Keys!.Read(customer, keys);
                 foreach (var key in keys)
                 {
@@ -114,17 +114,17 @@ public sealed class CohortCube : IAggregate<CohortCube>
     {
         var lastComplete = LastComplete - customer.FirstPeriod;
         _sizes[row + customer.FirstPeriod]++;
+        _closed[row + customer.FirstPeriod].Add(customer.Closed);
+        if (customer.HasOpen)
+        {
+            _open[row + customer.FirstPeriod].Add(customer.Open);
+        }
+
         foreach (var index in customer.Touched)
         {
-            ref readonly var sums = ref customer.At(index);
             if (index <= lastComplete)
             {
-                _byIndex[row + index].Add(sums);
-                _closed[row + customer.FirstPeriod].Add(sums);
-            }
-            else
-            {
-                _open[row + customer.FirstPeriod].Add(sums);
+                _byIndex[row + index].Add(customer.At(index));
             }
         }
 

@@ -3,20 +3,24 @@ namespace RetentionDashboard.Metrics;
 /// <summary>Cohort tables from a counted cube.</summary>
 public static class CohortTables
 {
+    private const int CellsWorthACore = 20_000;
+
     /// <summary>The table of one measure.</summary>
     /// <param name="cube">The counted cohorts.</param>
     /// <param name="measure">What the cells hold.</param>
     /// <param name="basis">The revenue of <see cref="CohortMeasure.AverageOrderValue"/>; the other measures of money name their own.</param>
     public static CohortTable Build(CohortCube cube, CohortMeasure measure, RevenueBasis basis)
     {
-        var cohorts = new List<Cohort>();
-        for (var key = 0; key < (cube.Keys?.Names.Count ?? 0); key++)
+        var rows = CellsOf(cube, measure, basis);
+        var cohorts = new List<Cohort>(rows.Length);
+        var average = new AverageRow(cube.Periods);
+        for (var key = 0; key < rows.Length; key++)
         {
-            var row = new CohortRow(cube, key, measure, basis);
-            if (row.Size > 0)
+            if (rows[key] is { Cells: { } cells, Size: var size })
             {
                 Period? period = cube.Rows == CohortRows.FirstOrder ? cube.First + key : null;
-                cohorts.Add(new Cohort(cube.Keys!.Names[key], period, row.Size, row.Cells()) { Label = cube.Keys.LabelOf(key) });
+                average.Add(cells);
+                cohorts.Add(new Cohort(cube.Keys!.Names[key], period, size, cells) { Label = cube.Keys.LabelOf(key) });
             }
         }
 
@@ -25,30 +29,31 @@ public static class CohortTables
             cohorts.Sort((left, right) => left.Size != right.Size ? right.Size.CompareTo(left.Size) : string.CompareOrdinal(left.Key, right.Key));
         }
 
-        return new CohortTable(cube.Grain, measure, cube.Rows, cube.AsOf, cohorts, Average(cohorts));
+        return new CohortTable(cube.Grain, measure, cube.Rows, cube.AsOf, cohorts, average.Cells());
     }
 
-    private static CohortCell[] Average(List<Cohort> cohorts)
+    // A shop has thousands of products, each a cohort of its own: worth both cores. A table of months is not.
+    private static (CohortCell[]? Cells, int Size)[] CellsOf(CohortCube cube, CohortMeasure measure, RevenueBasis basis)
     {
-        var longest = cohorts.Select(cohort => cohort.Cells.Count).DefaultIfEmpty().Max();
-        var numerators = new decimal[longest];
-        var denominators = new decimal[longest];
-        var customers = new int[longest];
-        var complete = 0;
-        foreach (var cohort in cohorts)
+        var rows = new (CohortCell[]? Cells, int Size)[cube.Keys?.Names.Count ?? 0];
+        if (rows.Length * cube.Periods < CellsWorthACore)
         {
-            foreach (var cell in cohort.Cells)
+            for (var key = 0; key < rows.Length; key++)
             {
-                if (cell.Complete)
-                {
-                    numerators[cell.Index] += cell.Ratio.Numerator;
-                    denominators[cell.Index] += cell.Ratio.Denominator;
-                    customers[cell.Index] += cell.Customers;
-                    complete = Math.Max(complete, cell.Index + 1);
-                }
+                Fill(key);
             }
         }
+        else
+        {
+            Parallel.For(0, rows.Length, Fill);
+        }
 
-        return [.. Enumerable.Range(0, complete).Select(index => new CohortCell(index, new Ratio(numerators[index], denominators[index]), customers[index], Complete: true))];
+        return rows;
+
+        void Fill(int key)
+        {
+            var row = new CohortRow(cube, key, measure, basis);
+            rows[key] = (row.Size > 0 ? row.Cells() : null, row.Size);
+        }
     }
 }
