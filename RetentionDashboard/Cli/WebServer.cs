@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+
 namespace RetentionDashboard.Cli;
 
 /// <summary>The verb-less command: serves the web application until it is stopped.</summary>
@@ -19,7 +21,16 @@ internal static class WebServer
         var app = builder.Build();
         app.UseRetentionDashboard();
         await app.Services.MigrateDatabaseAsync(cancellationToken);
-        await app.RunAsync(cancellationToken);
-        return 0;
+        try
+        {
+            await app.RunAsync(cancellationToken);
+            return 0;
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{builder.Configuration["Urls"]} is in use: the program may be running already. Stop it, or name another address with --urls http://localhost:5081.");
+            return 2;
+        }
     }
 }
