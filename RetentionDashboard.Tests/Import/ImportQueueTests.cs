@@ -66,7 +66,7 @@ public sealed class ImportQueueTests
         await using (var context = shop.Open())
         {
             var store = new Store { Name = "Shop", Currency = "EUR", TimeZone = "Etc/UTC" };
-            context.Imports.Add(new Data.Import { Store = store, FileName = "old.csv", Format = "auto", State = ImportState.Running });
+            context.Imports.Add(new RetentionDashboard.Data.Import { Store = store, FileName = "old.csv", Format = "auto", State = ImportState.Running });
             await context.SaveChangesAsync();
         }
 

@@ -108,7 +108,7 @@ internal sealed class ShopDatabase : IAsyncDisposable
     public async Task AddImportAsync(Store store)
     {
         await using var context = Open();
-        context.Imports.Add(new Data.Import { StoreId = store.Id, FileName = "orders.csv", Format = "generic", State = ImportState.Done });
+        context.Imports.Add(new RetentionDashboard.Data.Import { StoreId = store.Id, FileName = "orders.csv", Format = "generic", State = ImportState.Done });
         await context.SaveChangesAsync();
     }
 
