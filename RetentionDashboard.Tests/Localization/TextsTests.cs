@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using RetentionDashboard.Import;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Localization;
@@ -31,6 +32,20 @@ public sealed partial class TextsTests
         var indonesian = Indonesian.Value.ToLookup(static text => text.Key, static text => Placeholders(text.Text));
 
         Assert.Empty(English.Value.Where(text => !Placeholders(text.Text).SequenceEqual(indonesian[text.Key].FirstOrDefault() ?? [])).Select(static text => text.Key));
+    }
+
+    [Fact]
+    public void Every_text_is_shown_somewhere()
+    {
+        var sources = Directory.EnumerateFiles(Checkout.PathOf("RetentionDashboard"), "*.*", SearchOption.AllDirectories)
+            .Where(static file => Path.GetExtension(file) is ".cs" or ".razor" && !file.Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj", "node_modules"]).Any())
+            .Select(File.ReadAllText);
+        var used = sources.SelectMany(static source => Used().Matches(source)).Select(static match => match.Groups[1].Value + match.Groups[2].Value).ToHashSet(StringComparer.Ordinal);
+        // Looked up by the name of a value; Radzen asks for its own by name.
+        used.UnionWith(Enum.GetNames<ImportNoteCode>().Select(static code => $"Note_{code}"));
+        used.UnionWith(Enum.GetNames<ImportField>().Select(static field => $"Field_{field}"));
+
+        Assert.DoesNotContain(English.Value, text => !used.Contains(text.Key) && !text.Key.StartsWith("Radzen_", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,6 +84,9 @@ public sealed partial class TextsTests
             yield return match.Value;
         }
     }
+
+    [GeneratedRegex(@"\bTexts\.(\w+)|""([A-Za-z]+_\w+)""")]
+    private static partial Regex Used();
 
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Placeholder();
