@@ -67,6 +67,16 @@ public sealed class OverviewReportsTests
     }
 
     [Fact]
+    public async Task Days_at_the_ends_of_the_calendar_are_answered()
+    {
+        var future = await GetAsync(new HistoryQuery { From = DateOnly.MaxValue, To = DateOnly.MaxValue });
+        var always = await GetAsync(new HistoryQuery { From = DateOnly.MinValue, To = DateOnly.MaxValue, Options = new AnalysisOptions { AsOf = DateOnly.MaxValue } });
+
+        Assert.Equal(0, future.Current.Customers);
+        Assert.Equal(3, always.Current.Customers);
+    }
+
+    [Fact]
     public async Task A_span_whose_predecessor_begins_before_the_data_has_no_comparison()
     {
         var report = await GetAsync(new HistoryQuery { From = Purchases.Day("2024-02-01"), To = Purchases.Day("2024-02-29") });

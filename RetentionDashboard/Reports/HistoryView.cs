@@ -5,6 +5,9 @@ namespace RetentionDashboard.Reports;
 /// <summary>A query's answerable form: the history up to its as-of date, the customers it selects, the span it asks for.</summary>
 internal sealed record HistoryView(StoreInfo Store, OrderHistory History, CustomerSelection Selection, DateSpan? Span)
 {
+    // An address or an option can name any day; orders lie in these years, and a calendar of periods needs days after its last one.
+    private static readonly DateSpan Calendar = new(new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31));
+
     public AnalysisOptions Options => Store.Options;
 
     /// <summary>The dates bound the days of orders.</summary>
@@ -32,7 +35,7 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     private static (StoreInfo Store, OrderHistory History) Open(Snapshot snapshot, HistoryQuery query)
     {
         var store = query.Options is null ? snapshot.Store : snapshot.Store with { Options = query.Options };
-        return (store, snapshot.HistoryUpTo(store.Options.AsOf));
+        return (store, snapshot.HistoryUpTo(Within(store.Options.AsOf)));
     }
 
     private static CustomerFilter Filter(HistoryQuery query) => new()
@@ -46,13 +49,16 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
 
     private static DateSpan? SpanOf(OrderHistory history, HistoryQuery query)
     {
-        if ((query.From is null && query.To is null) || history.FirstDay is not { } firstDay || history.AsOf is not { } asOf)
+        var (asked, until) = (Within(query.From), Within(query.To));
+        if ((asked is null && until is null) || history.FirstDay is not { } firstDay || history.AsOf is not { } asOf)
         {
             return null;
         }
 
-        var from = query.From ?? (query.To < firstDay ? query.To.Value : firstDay);
-        var to = query.To is { } last && last < asOf ? last : asOf;
+        var from = asked ?? (until < firstDay ? until.Value : firstDay);
+        var to = until is { } last && last < asOf ? last : asOf;
         return new DateSpan(from, to < from ? from : to);
     }
+
+    private static DateOnly? Within(DateOnly? day) => day is { } known ? (known < Calendar.From ? Calendar.From : known > Calendar.To ? Calendar.To : known) : null;
 }
