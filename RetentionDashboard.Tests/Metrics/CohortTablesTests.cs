@@ -149,6 +149,18 @@ public sealed class CohortTablesTests
     }
 
     [Fact]
+    public void A_mistyped_year_costs_a_row_of_cells_and_no_more()
+    {
+        var history = new Purchases().Order(1, "1900-01-05").Order(2, "2024-01-05").Order(2, "2199-12-20").Build();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var table = Table(history, CohortMeasure.Retention, Grain.Week);
+
+        Assert.Equal(["1900-W01", "2024-W01"], table.Cohorts.Select(cohort => cohort.Key));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 64 * 1024 * 1024);
+    }
+
+    [Fact]
     public void Unattributed_orders_make_no_cohort()
     {
         var table = Table(new Purchases().Order(null, "2024-01-05").Build(), CohortMeasure.Retention);

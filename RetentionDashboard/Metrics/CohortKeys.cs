@@ -6,13 +6,23 @@ internal sealed class CohortKeys
     private readonly OrderHistory _history;
     private readonly CohortRows _rows;
     private readonly PeriodCalendar _calendar;
+    private readonly int[] _periods;
+    private readonly int[] _keyOfPeriod;
 
     public CohortKeys(OrderHistory history, CohortRows rows, PeriodCalendar calendar)
     {
         (_history, _rows, _calendar) = (history, rows, calendar);
+        // Periods without a first order are no cohorts: one mistyped date would stretch the calendar, and a table of its square with it.
+        _periods = rows == CohortRows.FirstOrder ? FirstPeriods(history, calendar) : [];
+        _keyOfPeriod = new int[calendar.Periods];
+        for (var key = 0; key < _periods.Length; key++)
+        {
+            _keyOfPeriod[_periods[key]] = key;
+        }
+
         Names = rows switch
         {
-            CohortRows.FirstOrder => [.. Enumerable.Range(0, calendar.Periods).Select(index => (calendar.First + index).Key)],
+            CohortRows.FirstOrder => [.. _periods.Select(index => (calendar.First + index).Key)],
             CohortRows.Channel => ["", .. history.Channels.Values],
             CohortRows.Country => ["", .. history.Countries.Values],
             CohortRows.DiscountCode => ["", .. history.DiscountCodes.Values],
@@ -22,6 +32,9 @@ internal sealed class CohortKeys
     }
 
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The period of the first order; null for cohorts by another property.</summary>
+    public Period? PeriodOf(int key) => _rows == CohortRows.FirstOrder ? _calendar.First + _periods[key] : null;
 
     /// <summary>What people read; null where it is the name itself.</summary>
     public string? LabelOf(int key) => _rows == CohortRows.Product && key > 0 ? _history.Products.Catalogue[key - 1].Name : null;
@@ -34,7 +47,7 @@ internal sealed class CohortKeys
         switch (_rows)
         {
             case CohortRows.FirstOrder:
-                keys.Add(_calendar.IndexOf(_history.OrderDays[order]));
+                keys.Add(_keyOfPeriod[_calendar.IndexOf(_history.OrderDays[order])]);
                 break;
             case CohortRows.Channel:
                 keys.Add(_history.Channels.CodeAt(order) + 1);
@@ -61,6 +74,17 @@ internal sealed class CohortKeys
         {
             keys.Add(0);
         }
+    }
+
+    private static int[] FirstPeriods(OrderHistory history, PeriodCalendar calendar)
+    {
+        var found = new bool[calendar.Periods];
+        for (var customer = 0; customer < history.CustomerCount; customer++)
+        {
+            found[calendar.IndexOf(history.DaysOf(customer)[0])] = true;
+        }
+
+        return [.. Enumerable.Range(0, found.Length).Where(period => found[period])];
     }
 
     private void ReadCategories(int customer, List<int> keys)

@@ -18,9 +18,8 @@ public static class CohortTables
         {
             if (rows[key] is { Cells: { } cells, Size: var size })
             {
-                Period? period = cube.Rows == CohortRows.FirstOrder ? cube.First + key : null;
                 average.Add(cells);
-                cohorts.Add(new Cohort(cube.Keys!.Names[key], period, size, cells) { Label = cube.Keys.LabelOf(key) });
+                cohorts.Add(new Cohort(cube.Keys!.Names[key], cube.Keys.PeriodOf(key), size, cells) { Label = cube.Keys.LabelOf(key) });
             }
         }
 
