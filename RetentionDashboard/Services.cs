@@ -52,7 +52,13 @@ public static class Services
         services.AddSingleton<OneWriter>();
         services.AddSingleton<FileInspector>();
         services.AddSingleton<OrderImporter>();
-        services.AddSingleton<StoreRemoval>();
+        services.AddSingleton(static provider =>
+        {
+            var removal = ActivatorUtilities.CreateInstance<StoreRemoval>(provider);
+            // Where there are no pages, nobody has to be told.
+            removal.Removed = provider.GetService<Snapshots>() is { } snapshots ? snapshots.RefreshAsync : null;
+            return removal;
+        });
         services.AddSingleton<UploadSpool>();
         services.AddSingleton<ImportHistory>();
         return services;
@@ -68,12 +74,6 @@ public static class Services
             return queue;
         });
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
-        services.AddSingleton(static provider =>
-        {
-            var removal = ActivatorUtilities.CreateInstance<StoreRemoval>(provider);
-            removal.Removed = provider.GetRequiredService<Snapshots>().RefreshAsync;
-            return removal;
-        });
     }
 
     private static void AddSample(this IServiceCollection services) => services.AddSingleton<SampleShop>();
