@@ -37,10 +37,18 @@ public sealed class CohortCurvesTests : IDisposable
 
         Assert.Equal(["Month 0", "Month 1"], chart.Labels);
         Assert.Equal(["Weighted average", "Jan 2011", "Feb 2011"], chart.Series.Select(static series => series.Name));
-        Assert.Equal([1m, 0.5m], chart.Series[1].Values);
-        Assert.Equal([1m, null], chart.Series[2].Values);
+        Assert.Equal([null, 0.5m], chart.Series[1].Values);
+        Assert.Equal([null, null], chart.Series[2].Values);
         Assert.True(chart.Series[0].Strong);
         Assert.Equal("50.0%: 50 of 100 customers", chart.Series[1].Tooltips![1]);
+    }
+
+    [Fact]
+    public void Worth_of_the_first_period_is_drawn_because_it_is_no_definition()
+    {
+        var chart = CohortCurves.Draw(CohortTables.Of(CohortMeasure.CumulativeNet, [1000, 1500, 1500]), CohortTables.Store, ["2011-01"]);
+
+        Assert.Equal([10m, 15m], chart.Series[1].Values);
     }
 
     [Fact]

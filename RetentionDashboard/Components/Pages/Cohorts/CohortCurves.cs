@@ -37,8 +37,8 @@ public static class CohortCurves
             Labels = [.. Enumerable.Range(0, length).Select(index => CohortTexts.Index(table.Grain, index))],
             Series =
             [
-                Line(Texts.Cohorts_Average, table.Average, cell => CohortTexts.Average(table, cell, store), length) with { Strong = true },
-                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort), cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length)),
+                Line(Texts.Cohorts_Average, table, table.Average, cell => CohortTexts.Average(table, cell, store), length) with { Strong = true },
+                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort), table, cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length)),
             ],
             Numbers = CohortTexts.IsShare(table.Measure) ? ChartNumbers.Percent : table.Measure == CohortMeasure.Orders ? ChartNumbers.Count : ChartNumbers.Money(store.Currency),
         };
@@ -63,10 +63,14 @@ public static class CohortCurves
     private static int Length(CohortTable table, List<Cohort> cohorts) =>
         cohorts.Select(static cohort => cohort.Cells).Append(table.Average).Max(static cells => cells.Count(static cell => cell.Complete && cell.Ratio.Denominator > 0));
 
-    private static ChartSeries Line(string name, IReadOnlyList<CohortCell> cells, Func<CohortCell, string> say, int length)
+    /// <summary>True where period 0 is 100 % by definition: drawn, it would press every other point to the ground.</summary>
+    public static bool BeginAtOne(CohortTable table) => table.Measure is CohortMeasure.Retention or CohortMeasure.Rolling;
+
+    private static ChartSeries Line(string name, CohortTable table, IReadOnlyList<CohortCell> cells, Func<CohortCell, string> say, int length)
     {
         var seen = cells.Take(length).TakeWhile(static cell => cell.Complete).ToList();
-        return new ChartSeries(name, [.. seen.Select(static cell => cell.Ratio.Value), .. Enumerable.Repeat((decimal?)null, length - seen.Count)])
+        var first = BeginAtOne(table) && length > 1 ? 1 : 0;
+        return new ChartSeries(name, [.. seen.Select(cell => cell.Index < first ? null : cell.Ratio.Value), .. Enumerable.Repeat((decimal?)null, length - seen.Count)])
         {
             Tooltips = [.. seen.Select(cell => say(cell).Split('\n')[1])],
         };

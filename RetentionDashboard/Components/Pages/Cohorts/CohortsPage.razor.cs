@@ -26,6 +26,7 @@ public sealed partial class CohortsPage(
     private FilterChoices? _choices;
     private IReadOnlyList<string> _curves = [];
     private IReadOnlyList<string> _drawn = [];
+    private string _curvesNote = "";
     private LineChart _chart = CohortCurves.Empty;
     private ChartTable? _chartTable;
     private bool _loaded;
@@ -66,6 +67,7 @@ public sealed partial class CohortsPage(
         if (report is not null)
         {
             _drawn = CohortCurves.Chosen(report.Table, curves);
+            _curvesNote = CohortCurves.BeginAtOne(report.Table) ? $"{Texts.Cohorts_Curves_Hint} {Texts.Cohorts_Curves_BeginAtOne}" : Texts.Cohorts_Curves_Hint;
             _chart = CohortCurves.Draw(report.Table, report.Store, _drawn);
             _chartTable = CohortCurves.AsTable(report.Table, report.Store, _drawn);
         }
