@@ -11,7 +11,16 @@ internal static class CurrencySign
 
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Rp"] = "IDR", ["€"] = "EUR", ["£"] = "GBP", ["¥"] = "JPY", ["₩"] = "KRW", ["₫"] = "VND", ["₹"] = "INR", ["฿"] = "THB", ["₱"] = "PHP", ["RM"] = "MYR",
+        ["Rp"] = "IDR",
+        ["€"] = "EUR",
+        ["£"] = "GBP",
+        ["¥"] = "JPY",
+        ["₩"] = "KRW",
+        ["₫"] = "VND",
+        ["₹"] = "INR",
+        ["฿"] = "THB",
+        ["₱"] = "PHP",
+        ["RM"] = "MYR",
     };
 
     /// <summary>Bytes to pass over at the start of <paramref name="text"/>; 0 where it starts with something else.</summary>
