@@ -16,7 +16,6 @@ public sealed class ListsReportsTests
         Assert.Equal([new FilterChoice("mail", "mail", 2), new FilterChoice("ads", "ads", 1)], choices!.Channels);
         Assert.Equal([new FilterChoice("ID", "ID", 1), new FilterChoice("SG", "SG", 1)], choices.Countries);
         Assert.Equal([new FilterChoice("TEA-1", "Green tea", 1)], choices.Products);
-        Assert.Equal("Tea", Assert.Single(choices.Stores).Name);
         Assert.Equal(Purchases.Day("2024-03-31"), choices.AsOf);
     }
 
@@ -59,5 +58,17 @@ public sealed class ListsReportsTests
         var stores = await database.Get<StoresReports>().GetAsync();
 
         Assert.Equal([("Aal", true), ("Zebra", false)], stores.Select(store => (store.Name, store.IsSample)));
+    }
+
+    [Fact]
+    public async Task A_store_that_an_import_left_empty_is_not_offered()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database);
+        await database.AddStoreAsync("Failed");
+
+        var stores = await database.Get<StoresReports>().GetWithOrdersAsync();
+
+        Assert.Equal("Tea", Assert.Single(stores).Name);
     }
 }

@@ -39,14 +39,6 @@ public static class Formats
         return Compacted(Math.Abs(amount)) is { } compact ? Amount(amount, currency, compact) : Money(amount, currency);
     }
 
-    /// <summary>"4.3K", "83,2 jt"; below a thousand as <see cref="Count"/>.</summary>
-    public static string CountCompact(decimal? value) => value switch
-    {
-        null => Nothing,
-        { } number when Compacted(Math.Abs(number)) is { } compact => number < 0 ? Minus + compact : compact,
-        { } number => Rounded(number, 0),
-    };
-
     /// <summary>"65.6%": a share of 1 as a percentage with one decimal.</summary>
     public static string Percent(decimal? share) => share is { } value ? Rounded(value * 100, 1) + "%" : Nothing;
 

@@ -20,14 +20,10 @@ public static class Links
 
     public static string Overview(HistoryQuery query) => With(Home, Pairs(query));
 
-    public static string OverviewJson(HistoryQuery query) => With("/api/overview.json", Pairs(query));
-
     /// <param name="curves">Keys of the cohorts whose curves are drawn.</param>
     public static string Cohorts(CohortsQuery query, IEnumerable<string>? curves = null) => With(CohortsPath, [.. Pairs(query), .. Curves(curves)]);
 
     public static string CohortsCsv(CohortsQuery query) => With("/api/cohorts.csv", Pairs(query));
-
-    public static string CohortsJson(CohortsQuery query) => With("/api/cohorts.json", Pairs(query));
 
     public static string Customers(CustomersQuery query) => With(CustomersPath, Pairs(query));
 

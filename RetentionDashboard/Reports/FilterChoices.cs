@@ -2,7 +2,6 @@ namespace RetentionDashboard.Reports;
 
 /// <summary>What the filters of a page can be set to: values of first orders with their customers, most customers first.</summary>
 public sealed record FilterChoices(
-    IReadOnlyList<StoreInfo> Stores,
     IReadOnlyList<FilterChoice> Channels,
     IReadOnlyList<FilterChoice> Countries,
     IReadOnlyList<FilterChoice> Products,

@@ -3,7 +3,7 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Reports;
 
 /// <summary>What the filters of a page can be set to.</summary>
-public sealed class FilterChoicesReports(Snapshots snapshots, StoresReports stores)
+public sealed class FilterChoicesReports(Snapshots snapshots)
 {
     /// <summary>Null where no store has orders.</summary>
     public async Task<FilterChoices?> GetAsync(HistoryQuery query, CancellationToken cancellationToken = default)
@@ -14,8 +14,7 @@ public sealed class FilterChoicesReports(Snapshots snapshots, StoresReports stor
         }
 
         var asOf = (query.Options ?? snapshot.Store.Options).AsOf;
-        var choices = snapshot.Get((nameof(FilterChoices), asOf), () => Compute(snapshot.HistoryUpTo(asOf)));
-        return choices with { Stores = await stores.GetAsync(cancellationToken) };
+        return snapshot.Get((nameof(FilterChoices), asOf), () => Compute(snapshot.HistoryUpTo(asOf)));
     }
 
     private static FilterChoices Compute(OrderHistory history)
@@ -36,7 +35,6 @@ public sealed class FilterChoicesReports(Snapshots snapshots, StoresReports stor
 
         var catalogue = history.Products.Catalogue;
         return new FilterChoices(
-            [],
             Choices(channels, code => history.Channels.Values[code], code => history.Channels.Values[code]),
             Choices(countries, code => history.Countries.Values[code], code => history.Countries.Values[code]),
             Choices(products, code => catalogue[code].Key, code => catalogue[code].Name),

@@ -14,5 +14,16 @@ public sealed class StoresReports(IDbContextFactory<RetentionContext> contexts)
         return [.. stores.Select(InfoOf)];
     }
 
+    /// <summary>Those that hold orders, by name: an import that failed leaves its store without any.</summary>
+    public async Task<IReadOnlyList<StoreInfo>> GetWithOrdersAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var stores = await context.Stores.AsNoTracking()
+            .Where(store => context.Orders.Any(order => order.StoreId == store.Id))
+            .OrderBy(store => store.Name)
+            .ToListAsync(cancellationToken);
+        return [.. stores.Select(InfoOf)];
+    }
+
     internal static StoreInfo InfoOf(Store store) => new(store.Id, store.Name, store.Currency, store.IsSample, store.Options);
 }

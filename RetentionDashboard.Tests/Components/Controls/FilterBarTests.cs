@@ -10,7 +10,7 @@ namespace RetentionDashboard.Tests.Components.Controls;
 public sealed class FilterBarTests : EnglishPages
 {
     private static readonly FilterChoices Choices = new(
-        [], [new FilterChoice("web", "web", 20)], [new FilterChoice("ID", "ID", 12), new FilterChoice("SG", "SG", 8)], [new FilterChoice("TEA-1", "Green tea", 5)],
+        [new FilterChoice("web", "web", 20)], [new FilterChoice("ID", "ID", 12), new FilterChoice("SG", "SG", 8)], [new FilterChoice("TEA-1", "Green tea", 5)],
         new DateOnly(2010, 12, 1), new DateOnly(2011, 12, 9));
 
     private HistoryQuery? _asked;

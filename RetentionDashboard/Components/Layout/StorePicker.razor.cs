@@ -39,7 +39,7 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
 
     private async Task LoadAsync()
     {
-        _stores = await reports.GetAsync(_leaving.Token);
+        _stores = await reports.GetWithOrdersAsync(_leaving.Token);
         _defaultStore = await snapshots.ShownStoreAsync(null, _leaving.Token);
     }
 

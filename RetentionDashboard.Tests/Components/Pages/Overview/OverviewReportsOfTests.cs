@@ -37,7 +37,7 @@ internal static class OverviewReportsOfTests
         Previous = Figures(customers: 32, orders: 110, net: 4_000m),
     };
 
-    public static FilterChoices Choices { get; } = new([WholeHistory.Store], [], [], [], WholeHistory.FirstDay, AsOf);
+    public static FilterChoices Choices { get; } = new([], [], [], WholeHistory.FirstDay, AsOf);
 
     public static OverviewFigures Figures(int customers, int orders, decimal net) => new()
     {
