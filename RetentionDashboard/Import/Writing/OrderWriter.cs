@@ -20,7 +20,7 @@ internal sealed class OrderWriter : IDisposable
     private readonly long[] _products;
     private readonly BulkInsert _orderInsert;
     private readonly BulkInsert _lineInsert;
-    private readonly Statement _find;
+    private readonly StoredHash _stored;
     private readonly Statement _update;
     private readonly Statement _removeLines;
     private readonly Statement _removeRefund;
@@ -33,7 +33,7 @@ internal sealed class OrderWriter : IDisposable
         (_storeId, _importId, _isEmpty, _lines, _customers, _products) = (storeId, importId, isEmpty, lines, customers, products);
         _orderInsert = new BulkInsert(database, "Orders", ["Id", .. Columns]);
         _lineInsert = new BulkInsert(database, "OrderLines", "Id", "OrderId", "ProductId", "Quantity", "Total");
-        _find = new Statement(database, "SELECT \"Id\", \"ContentHash\" FROM \"Orders\" WHERE \"StoreId\" = ? AND \"Number\" = ?");
+        _stored = new StoredHash(database, "Orders", storeId);
         _update = new Statement(database, $"UPDATE \"Orders\" SET {string.Join(", ", Columns.Select(column => $"\"{column}\" = ?"))} WHERE \"Id\" = ?");
         _removeLines = new Statement(database, "DELETE FROM \"OrderLines\" WHERE \"OrderId\" = ?");
         _removeRefund = new Statement(database, "DELETE FROM \"Refunds\" WHERE \"StoreId\" = ? AND \"Number\" = ?");
@@ -45,7 +45,7 @@ internal sealed class OrderWriter : IDisposable
 
     public (long Id, OrderChange Change) Write(OrderDraft order)
     {
-        if (!_isEmpty && Find(order.Number) is var (id, hash))
+        if (!_isEmpty && _stored.Find(order.Number) is var (id, hash))
         {
             if (hash == order.Hash)
             {
@@ -77,20 +77,11 @@ internal sealed class OrderWriter : IDisposable
     {
         _orderInsert.Dispose();
         _lineInsert.Dispose();
-        _find.Dispose();
+        _stored.Dispose();
         _update.Dispose();
         _removeLines.Dispose();
         _removeRefund.Dispose();
         _adoptRefund.Dispose();
-    }
-
-    private (long Id, long Hash)? Find(string number)
-    {
-        _find.Bind(1, _storeId);
-        _find.Bind(2, number);
-        (long, long)? found = _find.Step() ? (_find.Integer(0), _find.Integer(1)) : null;
-        _find.Reset();
-        return found;
     }
 
     private void Insert(OrderDraft order, long id)

@@ -10,7 +10,7 @@ internal sealed class RefundWriter : IDisposable
     private readonly int _importId;
     private readonly bool _isEmpty;
     private readonly BulkInsert _insert;
-    private readonly Statement _find;
+    private readonly StoredHash _stored;
     private readonly Statement _remove;
     private readonly Statement _findOrder;
     private long _nextId;
@@ -19,7 +19,7 @@ internal sealed class RefundWriter : IDisposable
     {
         (_storeId, _importId, _isEmpty) = (storeId, importId, isEmpty);
         _insert = new BulkInsert(database, "Refunds", "Id", "StoreId", "Number", "OrderId", "CustomerId", "RefundedAt", "Day", "Amount", "StatedAmount", "ContentHash", "ImportId");
-        _find = new Statement(database, "SELECT \"Id\", \"ContentHash\" FROM \"Refunds\" WHERE \"StoreId\" = ? AND \"Number\" = ?");
+        _stored = new StoredHash(database, "Refunds", storeId);
         _remove = new Statement(database, "DELETE FROM \"Refunds\" WHERE \"Id\" = ?");
         _findOrder = new Statement(database, "SELECT \"Id\", \"CustomerId\" FROM \"Orders\" WHERE \"StoreId\" = ? AND \"Number\" = ?");
         _nextId = NextId.Of(database, "Refunds");
@@ -32,7 +32,7 @@ internal sealed class RefundWriter : IDisposable
         var id = _nextId;
         if (!_isEmpty)
         {
-            if (Find(refund.Number) is var (known, knownHash))
+            if (_stored.Find(refund.Number) is var (known, knownHash))
             {
                 if (knownHash == hash)
                 {
@@ -69,18 +69,9 @@ internal sealed class RefundWriter : IDisposable
     public void Dispose()
     {
         _insert.Dispose();
-        _find.Dispose();
+        _stored.Dispose();
         _remove.Dispose();
         _findOrder.Dispose();
-    }
-
-    private (long Id, long Hash)? Find(string number)
-    {
-        _find.Bind(1, _storeId);
-        _find.Bind(2, number);
-        (long, long)? found = _find.Step() ? (_find.Integer(0), _find.Integer(1)) : null;
-        _find.Reset();
-        return found;
     }
 
     private (long? Order, long? Customer) FindOrder(string number, long? customer)
