@@ -103,6 +103,11 @@ public sealed partial class ImportJourneyTests
             await journey.Page.Locator(".rz-dropdown-panel:visible input").FillAsync("IDR");
             await journey.Page.Locator(".rz-dropdown-panel:visible .rz-dropdown-item").Filter(new() { HasText = "IDR" }).ClickAsync();
         }
+        else
+        {
+            await journey.Page.GetByTestId("store-into").ClickAsync();
+            await journey.Page.Locator(".rz-dropdown-panel:visible .rz-dropdown-item").First.ClickAsync();
+        }
 
         await journey.Page.GetByTestId("start-import").ClickAsync();
         await Expect(journey.Page.GetByTestId("import-done")).ToBeVisibleAsync(new() { Timeout = 60_000 });

@@ -39,6 +39,7 @@ public enum ImportNoteCode
     CurrencyAssumed,
     TimeZoneAssumed,
     UnknownStatus,
+    DatesInFuture,
     NoOrderNumberColumn,
     RowsRefused,
 

@@ -36,7 +36,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var store = await StoreFacts.FindAsync(context, options.Store, cancellationToken);
         var reading = await KnowingTheStoreAsync(early, path, options, store, Report, cancellationToken);
-        var result = Count(reading.Layout, reading.Terms, reading.Batch);
+        var result = Count(reading.Layout, reading.Terms, reading.Batch, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (!options.DryRun)
         {
             var run = new ImportRun(context, time, options, reading.Terms);
@@ -74,7 +74,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
     }
 
     /// <summary>Everything that the file alone tells; what changed in the store comes with the writing.</summary>
-    private static ImportResult Count(FileLayout layout, StoreTerms terms, OrderBatch batch)
+    private static ImportResult Count(FileLayout layout, StoreTerms terms, OrderBatch batch, DateOnly today)
     {
         var valid = batch.Orders.Where(order => order.IsValid).ToList();
         var unattributed = valid.Count(order => order.Customer < 0);
@@ -85,6 +85,12 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
         if (unattributed > 0)
         {
             warnings.Add(new ImportNote(ImportNoteCode.UnattributedOrders, Invariant(unattributed)));
+        }
+
+        // A day of grace: it is tomorrow somewhere already.
+        if (days.Count(day => day > today.AddDays(1)) is > 0 and var late)
+        {
+            warnings.Add(new ImportNote(ImportNoteCode.DatesInFuture, Invariant(late), days.Max().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         }
 
         if (batch.UnknownStatuses.Count > 0)

@@ -68,6 +68,11 @@ public static class Links
         return With(path.StartsWith(CustomersPath, StringComparison.Ordinal) ? CustomersPath : path, Pairs(new HistoryQuery { StoreId = storeId }));
     }
 
+    /// <summary>True for the pages whose figures are those of one store.</summary>
+    /// <param name="address">Relative to the application's root.</param>
+    public static bool ShowsOneStore(string address) =>
+        ("/" + address.TrimStart('/').Split('?', '#')[0]) is Home or CohortsPath or CustomersPath or UnattributedPath or SettingsPath;
+
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
     public static string Culture(string language, string to) => With("/culture", [("set", language), ("to", to)]);
 

@@ -46,7 +46,7 @@ public sealed partial class Chart(IJSRuntime browser) : IAsyncDisposable
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone, and the canvas with it.
         }

@@ -26,6 +26,7 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
 
         snapshots.Changed += OnChanged;
         await LoadAsync();
+        NameStore(Shown);
     }
 
     public void Dispose()
@@ -51,9 +52,27 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
         }
     }
 
+    protected override void OnParametersSet() => NameStore(Shown);
+
+    // With several stores an address says which one it shows: a bookmark, or a tab that stays open, must not turn into another shop after an import.
+    private void NameStore(StoreInfo? shown)
+    {
+        if (StoreId is null && shown is not null && _stores is { Count: > 1 } && Links.ShowsOneStore(navigation.ToBaseRelativePath(navigation.Uri)))
+        {
+            navigation.NavigateTo(navigation.GetUriWithQueryParameter(UrlParameters.Store, shown.Id), replace: true);
+        }
+    }
+
     private void OnChanged(object? sender, SnapshotChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
+        if (_leaving.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var before = Shown;
         await LoadAsync();
+        NameStore(_stores!.FirstOrDefault(store => store.Id == before?.Id) ?? Shown);
         StateHasChanged();
     });
 }

@@ -91,16 +91,28 @@ public sealed class PreviewPageTests : BunitContext
     }
 
     [Fact]
-    public async Task The_store_of_the_files_currency_is_proposed()
+    public async Task Where_stores_exist_the_user_says_into_which_the_file_goes()
     {
-        _shop.Order("ana@example.com", "2026-01-05", 12);
+        _shop.Order("ana@example.com", "2026-01-05", 12).Save();
+        var page = await OpenAsync("order date,email,total,currency\n2026-01-05,ana@example.com,12.50,GBP\n");
 
-        var same = await OpenAsync("order date,email,total,currency\n2026-01-05,ana@example.com,12.50,GBP\n");
-        var other = await OpenAsync("order date,email,total,currency\n2026-01-05,ana@example.com,12.50,EUR\n");
+        Assert.True(Start(page).HasAttribute("disabled"));
+        Assert.Contains("Choose the store", page.Find(".why-not").TextContent);
 
-        Assert.Empty(same.FindAll("[data-testid=store-name]"));
-        Assert.False(Start(same).HasAttribute("disabled"));
-        Assert.NotNull(other.Find("[data-testid=store-name]"));
+        var choice = page.FindComponent<StoreChoice>();
+        choice.Instance.Choice.Choose(choice.Instance.Stores[0]);
+        await page.InvokeAsync(() => choice.Instance.Changed.InvokeAsync());
+
+        page.WaitForAssertion(() => Assert.False(Start(page).HasAttribute("disabled")));
+        Assert.Contains("GBP", choice.Find(".card-note").TextContent);
+    }
+
+    [Fact]
+    public async Task An_assumption_that_only_the_command_line_makes_is_no_warning_here()
+    {
+        var page = await OpenAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n");
+
+        Assert.Empty(page.FindAll("[data-testid=warnings]"));
     }
 
     [Fact]

@@ -51,13 +51,15 @@ public sealed partial class DetectedFile
     protected override void OnParametersSet()
     {
         _formats = [Detected(FormatName(Preview.Format)), new("shopify", FormatName("shopify")), new("generic", FormatName("generic"))];
-        _datePatterns = [Detected(Preview.Columns.FirstOrDefault(static column => column.DatePattern is not null)?.DatePattern), .. Patterns.Select(static pattern => new Option(pattern, Example(pattern)))];
+        _datePatterns = [Asks(ImportNoteCode.DateOrderAmbiguous) ? new("", Texts.Detected_Choose) : Detected(Preview.Columns.FirstOrDefault(static column => column.DatePattern is not null)?.DatePattern), .. Patterns.Select(static pattern => new Option(pattern, Example(pattern)))];
         _numberStyles =
         [
-            Detected(Preview.Columns.FirstOrDefault(static column => column.Numbers is not null)?.Numbers is { } style ? Example(style) : null),
+            Asks(ImportNoteCode.NumberStyleAmbiguous) ? new("", Texts.Detected_Choose) : Detected(Preview.Columns.FirstOrDefault(static column => column.Numbers is not null)?.Numbers is { } style ? Example(style) : null),
             .. Enum.GetValues<NumberStyle>().Select(static style => new Option(style.ToString(), Example(style))),
         ];
     }
+
+    private bool Asks(ImportNoteCode code) => Preview.Problems.Any(problem => problem.Code == code);
 
     private Task NumbersAsync(object value) =>
         NumbersChanged.InvokeAsync(Enum.TryParse<NumberStyle>((string?)value, out var style) ? style : null);

@@ -29,10 +29,15 @@ public sealed partial class PreviewPage(
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    // What an import without a browser would assume is asked here.
+    private IReadOnlyList<ImportNote> Warnings =>
+        [.. _preview!.Warnings.Where(static note => note.Code is not (ImportNoteCode.CurrencyAssumed or ImportNoteCode.TimeZoneAssumed))];
+
     private bool CanStart => WhyNot is null && !_starting;
 
     private string? WhyNot =>
         _preview is { Problems.Count: > 0 } ? Texts.Preview_SolveProblems
+        : !_choice.IsChosen ? Texts.Preview_ChooseStore
         : string.IsNullOrWhiteSpace(_choice.Name) ? Texts.Preview_NameStore
         : _choice.Currency is null && _preview?.Currency is null ? Texts.Preview_ChooseCurrency
         : null;
@@ -56,8 +61,11 @@ public sealed partial class PreviewPage(
         {
             _stores = [.. (await storesReports.GetAsync(_gone.Token)).Where(store => !store.IsSample)];
             _choice.TimeZone = await BrowserTimeZoneAsync();
-            await InspectAsync();
-            _choice.Propose(_stores, _preview?.Currency);
+            if (_stores.Count == 0)
+            {
+                _choice.Choose(null);
+            }
+
             await InspectAsync();
         }
 

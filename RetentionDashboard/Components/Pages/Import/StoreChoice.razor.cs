@@ -69,5 +69,5 @@ public sealed partial class StoreChoice
             .Where(static id => id.Contains('/', StringComparison.Ordinal) || id == "UTC")
             .Order(StringComparer.Ordinal);
 
-    private sealed record StoreOption(int Id, string Text);
+    private sealed record StoreOption(int? Id, string Text);
 }

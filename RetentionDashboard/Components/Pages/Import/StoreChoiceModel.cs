@@ -15,12 +15,13 @@ public sealed class StoreChoiceModel
 
     public string? TimeZone { get; set; }
 
-    /// <summary>Proposes the first store that can hold the file's currency, else a new one.</summary>
-    public void Propose(IReadOnlyList<StoreInfo> stores, string? fileCurrency) =>
-        Choose(stores.FirstOrDefault(store => fileCurrency is null || store.Currency == fileCurrency));
+    /// <summary>False until the user says into which of several the file goes: two shops count their orders from 1, and the wrong one would lose its own.</summary>
+    public bool IsChosen { get; private set; }
 
+    /// <param name="store">Null is a new store.</param>
     public void Choose(StoreInfo? store)
     {
+        IsChosen = true;
         Existing = store;
         Name = store?.Name ?? "";
         Currency = store?.Currency;

@@ -68,7 +68,7 @@ public sealed partial class UploadPage(NavigationManager navigation, IJSRuntime 
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone, and its listeners with it.
         }

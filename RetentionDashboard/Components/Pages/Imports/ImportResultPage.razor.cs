@@ -32,7 +32,7 @@ public sealed partial class ImportResultPage(ImportHistory history, ImportQueue 
 
     private string Summary =>
         _import!.OrdersAdded + _import.OrdersUpdated == 0 && _import.OrdersUnchanged > 0
-            ? Texts.Result_NothingNew
+            ? string.Format(CultureInfo.CurrentCulture, Texts.Result_NothingNew, Formats.Count(_import.OrdersUnchanged))
             : string.Format(CultureInfo.CurrentCulture, Texts.Result_Summary, Formats.Count(_import.OrdersAdded), Formats.Count(_import.CustomersAdded), Formats.Money(_import.NetRevenue, _import.Currency));
 
     public void Dispose()
