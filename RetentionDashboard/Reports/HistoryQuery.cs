@@ -23,6 +23,9 @@ public sealed record HistoryQuery
     /// <summary>Key of a product that the first order held.</summary>
     public string? Product { get; init; }
 
+    /// <summary>True where a filter selects customers: orders without a customer are then beside the point.</summary>
+    public bool SelectsCustomers => Channel is not null || Country is not null || Product is not null;
+
     /// <summary>Instead of the store's own settings, as-of date included; null keeps them.</summary>
     public AnalysisOptions? Options { get; init; }
 }

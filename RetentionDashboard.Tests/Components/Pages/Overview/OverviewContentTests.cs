@@ -82,6 +82,10 @@ public sealed class OverviewContentTests : EnglishPages
     }
 
     [Fact]
+    public void Under_a_filter_that_selects_customers_orders_without_one_are_not_shown() =>
+        Assert.DoesNotContain("/orders/unattributed", Show(OverviewReportsOfTests.WholeHistory, new HistoryQuery { StoreId = 7, Channel = "web" }).Markup, StringComparison.Ordinal);
+
+    [Fact]
     public void Data_up_to_and_unattributed_orders_stand_beside_the_totals()
     {
         var header = Show(OverviewReportsOfTests.WholeHistory, new HistoryQuery { StoreId = 7 }).Find(".page-header");
