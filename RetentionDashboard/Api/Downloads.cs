@@ -12,7 +12,6 @@ public static class Downloads
         routes.MapCustomerDownloads();
         routes.MapReports();
         routes.MapHealth();
-        routes.MapReports();
     }
 
     /// <summary>"cohorts-retention-2011-12-09.csv": lower case, words by hyphens, safe on every file system.</summary>
