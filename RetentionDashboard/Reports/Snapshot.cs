@@ -30,6 +30,7 @@ internal sealed class Snapshot(StoreInfo store, SnapshotStamp stamp, OrderHistor
             _results.Clear();
         }
 
-        return (T)_results.GetOrAdd((typeof(T), query), static (_, make) => new Lazy<object>(() => make()), compute).Value;
+        // Any other mode would keep a failure and answer with it for as long as the snapshot lives.
+        return (T)_results.GetOrAdd((typeof(T), query), static (_, make) => new Lazy<object>(() => make(), LazyThreadSafetyMode.PublicationOnly), compute).Value;
     }
 }
