@@ -9,7 +9,7 @@ public static class CohortMembers
     /// those active in it or before.
     /// </summary>
     /// <param name="key">Key of the cohort; an unknown one has no members.</param>
-    /// <param name="index">The cell; null is the whole cohort.</param>
+    /// <param name="index">The cell; null is the whole cohort. One outside the periods of the history has no members.</param>
     public static IReadOnlyList<int> Find(
         OrderHistory history, CustomerSelection selection, Grain grain, CohortRows rows, string key, int? index, CohortMeasure measure)
     {
@@ -40,6 +40,11 @@ public static class CohortMembers
 
     private static List<int> OfCell(OrderHistory history, PeriodCalendar calendar, List<int> cohort, int index, CohortMeasure measure)
     {
+        if (index < 0 || index >= calendar.Periods)
+        {
+            return [];
+        }
+
         // A cell counts the customers whose own period is complete; where nobody's is, those whose period the as-of date cuts.
         var last = calendar.Periods - 1;
         var lastComplete = (calendar.First + last).LastDay <= history.AsOf ? last : last - 1;
