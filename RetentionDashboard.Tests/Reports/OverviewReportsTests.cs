@@ -86,6 +86,33 @@ public sealed class OverviewReportsTests
         Assert.Null(report.PreviousFormulaClv);
     }
 
+    // 10 January to 29 February are 51 days with 3 orders of 2 customers worth 190; up to 31 March it is the whole history.
+    [Fact]
+    public async Task Formula_clv_of_a_span_is_taken_over_the_history_up_to_its_end()
+    {
+        var options = new AnalysisOptions { LifetimeSource = LifetimeSource.Fixed, LifetimeYears = 2 };
+        var march = await GetAsync(new HistoryQuery { From = Purchases.Day("2024-03-01"), To = Purchases.Day("2024-03-31"), Options = options });
+        var everything = await GetAsync(new HistoryQuery { Options = options });
+
+        Assert.Equal(everything.FormulaClv, march.FormulaClv);
+        Assert.Equal(51 / 365.25m, march.PreviousFormulaClv!.HistoryYears);
+        Assert.Equal(new Ratio(190, 3), march.PreviousFormulaClv.AverageOrderValue);
+        Assert.Equal(1.5m / (51 / 365.25m), march.PreviousFormulaClv.FrequencyPerYear);
+    }
+
+    // By 29 February Ana has come back after 30 days and Budi not; 25 days more in March.
+    [Fact]
+    public async Task Observed_lifetime_and_churn_of_a_span_know_nothing_of_later_days()
+    {
+        var observed = await GetAsync(new HistoryQuery { To = Purchases.Day("2024-02-29"), Options = new AnalysisOptions { LifetimeSource = LifetimeSource.Observed } });
+        var churn = await GetAsync(new HistoryQuery { To = Purchases.Day("2024-03-30"), Options = new AnalysisOptions { LifetimeSource = LifetimeSource.Churn } });
+        var future = await GetAsync(new HistoryQuery { From = Purchases.Day("2030-01-01"), Options = new AnalysisOptions { LifetimeSource = LifetimeSource.Churn } });
+
+        Assert.Equal(30 / 2m / 365.25m, observed.FormulaClv.LifetimeYears);
+        Assert.Null(churn.FormulaClv.ChurnSpan);
+        Assert.Equal(Purchases.Span("2024-01-01", "2024-03-31"), future.FormulaClv.ChurnSpan);
+    }
+
     [Fact]
     public async Task Revenue_by_month_adds_up_to_the_revenue()
     {

@@ -9,9 +9,9 @@ public static class ClvFormula
     private const int QuartersPerYear = 4;
 
     /// <summary>AOV, frequency per year and lifetime of the selected customers.</summary>
-    /// <param name="totals">Totals over the days of <paramref name="historyDays"/>.</param>
-    /// <param name="historyDays">Days of history that the totals cover; 0 without orders.</param>
-    /// <param name="churn">Retention of the newest complete quarter; null where there is none.</param>
+    /// <param name="totals">Totals from the first day of the history up to the day the figure is as of; never a span alone, which would inflate the frequency.</param>
+    /// <param name="historyDays">Days from the first one to that day; 0 without orders.</param>
+    /// <param name="churn">Retention of the newest quarter complete on that day; null where there is none.</param>
     /// <param name="lifespans">Used with <see cref="LifetimeSource.Observed"/>.</param>
     /// <param name="options">Basis, margin and source of the lifetime.</param>
     public static FormulaClv Compute(SpanTotals totals, int historyDays, RetentionFigures? churn, Lifespans lifespans, AnalysisOptions options)

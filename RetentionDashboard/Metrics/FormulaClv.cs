@@ -1,9 +1,12 @@
 namespace RetentionDashboard.Metrics;
 
-/// <summary>Formula CLV = AOV × f per year × t, each part with its source (METRICS.md, formula CLV).</summary>
+/// <summary>
+/// Formula CLV = AOV × f per year × t, each part with its source (METRICS.md, formula CLV). Every part looks at the history from its first day up to
+/// the end of the span asked for, else up to the as-of date.
+/// </summary>
 /// <param name="AverageOrderValue">Revenue ÷ orders.</param>
 /// <param name="FrequencyPerYear">Orders ÷ customers ÷ history in years; null without orders.</param>
-/// <param name="HistoryYears">(last − first day + 1) ÷ 365.25.</param>
+/// <param name="HistoryYears">(last − first day + 1) ÷ 365.25, last being the end of the span, else the as-of date.</param>
 /// <param name="LifetimeYears">t; null where its source gives none (churn 0, no complete quarter).</param>
 /// <param name="LifetimeSource">Where t comes from.</param>
 /// <param name="Churn">The quarter's churn where <paramref name="LifetimeSource"/> is churn.</param>

@@ -10,7 +10,8 @@ public sealed class Lifespans : IAggregate<Lifespans>
     public Ratio Mean => new(_days, _customers);
 
     /// <summary>Sums the selected customers.</summary>
-    public static Lifespans Count(OrderHistory history, CustomerSelection selection) => CustomerPass.Run(history, (from, to) =>
+    /// <param name="until">Orders after this day are not seen, nor customers who have only such; null is the whole history.</param>
+    public static Lifespans Count(OrderHistory history, CustomerSelection selection, DateOnly? until = null) => CustomerPass.Run(history, (from, to) =>
     {
         var shard = new Lifespans();
         for (var customer = from; customer < to; customer++)
@@ -18,8 +19,12 @@ public sealed class Lifespans : IAggregate<Lifespans>
             if (selection.Contains(customer))
             {
                 var days = history.DaysOf(customer);
-                shard._days += days[^1] - days[0];
-                shard._customers++;
+                var orders = until is { } last ? DayRange.CountBefore(days, last.DayNumber + 1) : days.Length;
+                if (orders > 0)
+                {
+                    shard._days += days[orders - 1] - days[0];
+                    shard._customers++;
+                }
             }
         }
 

@@ -26,7 +26,11 @@ public sealed record OverviewReport
     public required RetentionFigures? Retention { get; init; }
 
     public required RetentionFigures? PreviousRetention { get; init; }
+
+    /// <summary>Over the history up to the end of the span, else up to the as-of date.</summary>
     public required FormulaClv FormulaClv { get; init; }
+
+    /// <summary>Over the history up to the end of the previous span; null where there is none.</summary>
     public required FormulaClv? PreviousFormulaClv { get; init; }
 
     /// <summary>New against returning revenue by month inside the span.</summary>

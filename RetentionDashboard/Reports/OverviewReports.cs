@@ -18,7 +18,6 @@ public sealed class OverviewReports(Snapshots snapshots)
         var current = SpanTotals.Count(history, selection, view.Span);
         var previousSpan = Before(view.Span, history);
         var previous = previousSpan is null ? null : SpanTotals.Count(history, selection, previousSpan);
-        var lifespans = Lifespans.Count(history, selection);
         var cube = CohortCube.Count(history, selection, Grain.Month, CohortRows.FirstOrder);
         return new OverviewReport
         {
@@ -31,8 +30,8 @@ public sealed class OverviewReports(Snapshots snapshots)
             Previous = previous is null ? null : Figures(view, previous, previousSpan),
             Retention = Retention(view, view.RetentionSpan),
             PreviousRetention = Retention(view, view.Span is null ? QuarterBefore(view) : previousSpan),
-            FormulaClv = Clv(view, current, view.Span, lifespans),
-            PreviousFormulaClv = previous is null ? null : Clv(view, previous, previousSpan, lifespans),
+            FormulaClv = Clv(view, view.Span?.To),
+            PreviousFormulaClv = previousSpan is { } before ? Clv(view, before.To) : null,
             RevenueByMonth = RevenueByMonth(view),
             RetentionCurve = [.. CohortTables.Build(cube, CohortMeasure.Retention, view.Options.Basis).Average.Select(cell => new RetentionPoint(cell.Index, cell.Ratio))],
             DaysBetweenOrders = GapCounts.Count(history, selection, view.Span),
@@ -74,19 +73,15 @@ public sealed class OverviewReports(Snapshots snapshots)
     private static RetentionFigures? Retention(HistoryView view, DateSpan? span) =>
         span is { } days ? RetentionCounts.Count(view.History, view.Selection, days, view.Options.ActivityWindowDays) : null;
 
-    private static FormulaClv Clv(HistoryView view, SpanTotals totals, DateSpan? span, Lifespans lifespans) => ClvFormula.Compute(
-        totals, HistoryDays(view.History, span), Retention(view, view.NewestQuarter(span?.To ?? view.History.AsOf)), lifespans, view.Options);
-
-    private static int HistoryDays(OrderHistory history, DateSpan? span)
+    // Over the history and not the span alone: few customers order twice in a month, and a year made of such months would have them all order twelve times.
+    private static FormulaClv Clv(HistoryView view, DateOnly? until)
     {
-        if (history.FirstDay is not { } first || history.AsOf is not { } last)
-        {
-            return 0;
-        }
-
-        var from = span is { } days && days.From > first ? days.From : first;
-        var to = span is { } bounds && bounds.To < last ? bounds.To : last;
-        return Math.Max(new DateSpan(from, to).Days, 0);
+        var (history, selection) = (view.History, view.Selection);
+        DateSpan? upTo = until is { } end ? new DateSpan(DateOnly.MinValue, end) : null;
+        var last = until < history.AsOf ? until : history.AsOf;
+        var days = history.FirstDay is { } first && last is { } day ? Math.Max(new DateSpan(first, day).Days, 0) : 0;
+        return ClvFormula.Compute(
+            SpanTotals.Count(history, selection, upTo), days, Retention(view, view.NewestQuarter(last)), Lifespans.Count(history, selection, until), view.Options);
     }
 
     private static IReadOnlyList<RevenueMonth> RevenueByMonth(HistoryView view)
