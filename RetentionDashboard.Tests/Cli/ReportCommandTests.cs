@@ -89,6 +89,15 @@ public sealed class ReportCommandTests
         Assert.NotEqual("", error);
     }
 
+    [Fact]
+    public async Task A_span_that_ends_before_it_begins_is_refused_in_a_sentence()
+    {
+        var (code, output, error) = await RunOverTeaShopAsync("report", "overview", "--from", "2024-03-01", "--to", "2024-02-01");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Equal("--from 2024-03-01 lies after --to 2024-02-01.", error.Trim());
+    }
+
     [Theory]
     [InlineData("reprot", "overview")]
     [InlineData("--ulrs", "http://localhost:0")]

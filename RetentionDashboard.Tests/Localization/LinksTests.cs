@@ -88,6 +88,14 @@ public sealed class LinksTests
     }
 
     [Fact]
+    public void A_span_the_wrong_way_round_is_read_the_other_way()
+    {
+        var query = new LinkReader("/?from=2011-12-09&to=2011-03-01").History;
+
+        Assert.Equal((new DateOnly(2011, 3, 1), new DateOnly(2011, 12, 9)), (query.From, query.To));
+    }
+
+    [Fact]
     public void Another_store_keeps_the_page_and_drops_the_filters()
     {
         Assert.Equal("/cohorts?store=3", Links.SamePageOfStore("cohorts?store=1&channel=Shopee", 3));

@@ -72,6 +72,11 @@ internal sealed class ReportOptions
         };
     }
 
+    /// <summary>What is wrong with options that are each right; null where nothing is.</summary>
+    public string? ProblemOf(ParseResult parsed) => parsed.GetValue(_from) is { } from && parsed.GetValue(_to) is { } to && from > to
+        ? string.Create(CultureInfo.InvariantCulture, $"--from {from:yyyy-MM-dd} lies after --to {to:yyyy-MM-dd}.")
+        : null;
+
     public static Option<T?> Choice<T>(string name, string description)
         where T : struct, Enum
     {

@@ -17,6 +17,11 @@ internal static class ReportRun
         CancellationToken cancellationToken)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        if (options.ProblemOf(parsed) is { } problem)
+        {
+            return await RefuseAsync(error, problem);
+        }
+
         if (parsed.GetValue(options.Database) is { } named && !File.Exists(named))
         {
             return await RefuseNoDatabaseAsync(error, named);
@@ -46,9 +51,9 @@ internal static class ReportRun
             await output.WriteLineAsync(text);
             return 0;
         }
-        catch (DbException problem)
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(error, $"The database cannot be read: {problem.Message}");
+            return await RefuseAsync(error, $"The database cannot be read: {failure.Message}");
         }
     }
 

@@ -33,15 +33,23 @@ public sealed class LinkReader
     {
     }
 
-    public HistoryQuery History => new()
+    /// <summary>A span whose days are the wrong way round is meant the other way.</summary>
+    public HistoryQuery History
     {
-        StoreId = Number(UrlParameters.Store),
-        From = Day(UrlParameters.From),
-        To = Day(UrlParameters.To),
-        Channel = Word(UrlParameters.Channel),
-        Country = Word(UrlParameters.Country),
-        Product = Word(UrlParameters.Product),
-    };
+        get
+        {
+            var (from, to) = (Day(UrlParameters.From), Day(UrlParameters.To));
+            return new HistoryQuery
+            {
+                StoreId = Number(UrlParameters.Store),
+                From = from > to ? to : from,
+                To = from > to ? from : to,
+                Channel = Word(UrlParameters.Channel),
+                Country = Word(UrlParameters.Country),
+                Product = Word(UrlParameters.Product),
+            };
+        }
+    }
 
     public CohortsQuery Cohorts => new()
     {
