@@ -109,6 +109,7 @@ public static class Services
 
     public static async Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
+        Directory.CreateDirectory(services.GetRequiredService<DatabaseLocation>().Folder);
         await using var context = await services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);

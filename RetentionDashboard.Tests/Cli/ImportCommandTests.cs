@@ -75,12 +75,81 @@ public sealed class ImportCommandTests
         Assert.Equal(["1|id:77|2024-02-01 00:00:00|12340000"], shop.Query("SELECT concat_ws('|', Number, Identity, PlacedAt, Subtotal) FROM Orders o JOIN Customers c ON c.Id = o.CustomerId"));
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(ImportShop shop, string path, params string[] options)
+    [Fact]
+    public async Task A_database_that_is_none_is_refused_in_a_sentence()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var notes = shop.Write("These are notes and no database, however one looks at them. " + new string('.', 4096));
+
+        var (code, output, error) = await RunCommandAsync("import", shop.Write(Orders), "--currency", "EUR", "--database", notes);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("The database cannot be used: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_made_is_refused_in_a_sentence()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var below = Path.Combine(shop.Write(Orders), "shop.db");
+
+        var (code, output, error) = await RunCommandAsync("import", shop.Write(Orders), "--currency", "EUR", "--database", below);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("The database cannot be used: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_imported_before_the_one_that_failed_are_named()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var (good, empty) = (shop.Write(Orders), shop.Write(""));
+
+        var (code, _, error) = await RunAsync(shop, good, empty, "--currency", "EUR");
+
+        Assert.Equal(2, code);
+        Assert.Contains($"Already imported: {Path.GetFileName(good)}.", error, StringComparison.Ordinal);
+        Assert.Equal(1, shop.Number("SELECT count(*) FROM Orders"));
+    }
+
+    [Theory]
+    [InlineData("--databse", "x.db")]
+    [InlineData("--dry-rnu")]
+    public async Task A_mistyped_option_is_no_file(params string[] options)
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (code, _, error) = await RunAsync(shop, shop.Write(Orders), options);
+
+        Assert.Equal(2, code);
+        Assert.Contains($"'{options[0]}' is no option", error, StringComparison.Ordinal);
+        Assert.Contains("--help", error, StringComparison.Ordinal);
+        shop.AssertNothingWritten();
+    }
+
+    [Fact]
+    public async Task A_dry_run_leaves_no_database_behind()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var folder = Path.Combine(shop.Folder.FullName, "new");
+
+        var (code, output, error) = await RunCommandAsync(
+            "import", shop.Write(Orders), "--currency", "EUR", "--dry-run", "--json", "--database", Path.Combine(folder, "shop.db"));
+
+        using var json = JsonDocument.Parse(output);
+        Assert.True(code == 0, error);
+        Assert.Equal(1, json.RootElement.GetProperty("rowsRead").GetInt32());
+        Assert.False(Directory.Exists(folder));
+    }
+
+    private static Task<(int Code, string Output, string Error)> RunAsync(ImportShop shop, string path, params string[] options) =>
+        RunCommandAsync(["import", path, "--database", Path.Combine(shop.Folder.FullName, "shop.db"), .. options]);
+
+    private static async Task<(int Code, string Output, string Error)> RunCommandAsync(params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var database = Path.Combine(shop.Folder.FullName, "shop.db");
-        var code = await CommandLine.RunAsync(["import", path, "--database", database, .. options], output, error);
+        var code = await CommandLine.RunAsync(args, output, error);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -11,6 +11,14 @@ internal static class ImportCommand
     public static Command Create()
     {
         var files = new Argument<FileInfo[]>("FILE") { Description = "Order exports to import.", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(static result =>
+        {
+            // A mistyped option would be taken for a file.
+            foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+            {
+                result.AddError($"'{token.Value.Split('=')[0]}' is no option.");
+            }
+        });
         var database = new Option<string?>("--database") { Description = "SQLite file.", HelpName = "PATH" };
         var store = new Option<string>("--store") { Description = "The shop the orders belong to; created when new.", HelpName = "NAME", DefaultValueFactory = static _ => DefaultStore };
         var format = new Option<string?>("--format") { Description = "auto, shopify or generic; default auto." };

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
+using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 using RetentionDashboard.Reports;
 
@@ -22,8 +24,9 @@ internal static class ImportVerb
         }
 
         await using var services = HeadlessServices.Build(database);
-        // The first file is read while the database is made ready.
-        var ready = Task.Run(() => services.MigrateDatabaseAsync(cancellationToken), cancellationToken);
+        // The first file is read while the database is made ready. A dry run makes none.
+        var isNeeded = !options.DryRun || File.Exists(services.GetRequiredService<DatabaseLocation>().Path);
+        var ready = isNeeded ? Task.Run(() => services.MigrateDatabaseAsync(cancellationToken), cancellationToken) : Task.CompletedTask;
         var importer = services.GetRequiredService<OrderImporter>();
         var results = new List<ImportResult>(files.Length);
         foreach (var file in files)
@@ -37,9 +40,14 @@ internal static class ImportVerb
                     await services.GetRequiredService<Snapshots>().RefreshAsync(result.StoreId, cancellationToken);
                 }
             }
-            catch (ImportProblemException error)
+            catch (Exception failure) when (SentenceOf(failure, file) is not null)
             {
-                await console.Error.WriteLineAsync($"{file.Name}: {ImportWords.Of(error.Problem, CultureInfo.InvariantCulture)}");
+                await console.Error.WriteLineAsync(SentenceOf(failure, file));
+                if (results.Count > 0 && !options.DryRun)
+                {
+                    await console.Error.WriteLineAsync($"Already imported: {string.Join(", ", files.Take(results.Count).Select(static done => done.Name))}.");
+                }
+
                 Write(results, asJson, files.Length, console.Output);
                 return NothingChanged;
             }
@@ -48,6 +56,15 @@ internal static class ImportVerb
         Write(results, asJson, files.Length, console.Output);
         return results.Any(static result => result.RowsRefused > 0) ? RowsWereRefused : Done;
     }
+
+    /// <summary>What a user can do something about; null is a fault of the program.</summary>
+    private static string? SentenceOf(Exception failure, FileInfo file) => failure switch
+    {
+        ImportProblemException known => $"{file.Name}: {ImportWords.Of(known.Problem, CultureInfo.InvariantCulture)}",
+        // A file that cannot be read is an import problem, so what is left is the database.
+        DbException or IOException or UnauthorizedAccessException => $"The database cannot be used: {failure.Message}",
+        _ => null,
+    };
 
     private static void Write(List<ImportResult> results, bool asJson, int files, TextWriter output)
     {

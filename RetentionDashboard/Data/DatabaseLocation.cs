@@ -24,8 +24,6 @@ public sealed record DatabaseLocation(string Path)
     public static DatabaseLocation From(IConfiguration configuration, IHostEnvironment environment)
     {
         var configured = configuration[ConfigurationKey] ?? "../data/retention.db";
-        var location = new DatabaseLocation(System.IO.Path.GetFullPath(configured, environment.ContentRootPath));
-        Directory.CreateDirectory(location.Folder);
-        return location;
+        return new DatabaseLocation(System.IO.Path.GetFullPath(configured, environment.ContentRootPath));
     }
 }

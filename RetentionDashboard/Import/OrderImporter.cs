@@ -7,7 +7,7 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Import;
 
 /// <summary>Brings one file into the database, in whole or not at all.</summary>
-public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, OneWriter writer, TimeProvider time)
+public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, OneWriter writer, DatabaseLocation location, TimeProvider time)
 {
     private const int RefusedRowsShown = 100;
     private const int UnknownStatusesShown = 5;
@@ -34,7 +34,8 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
         var early = Task.Run(() => FileReading.Read(path, options, null, Report, cancellationToken), cancellationToken);
         await databaseReady;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var store = await StoreFacts.FindAsync(context, options.Store, cancellationToken);
+        // Asking a database that is not there would make one.
+        var store = options.DryRun && !File.Exists(location.Path) ? null : await StoreFacts.FindAsync(context, options.Store, cancellationToken);
         var reading = await KnowingTheStoreAsync(early, path, options, store, Report, cancellationToken);
         var result = Count(reading.Layout, reading.Terms, reading.Batch, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (!options.DryRun)
