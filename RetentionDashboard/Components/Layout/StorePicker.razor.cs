@@ -36,7 +36,7 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
         _leaving.Dispose();
     }
 
-    private static string Name(StoreInfo store) => store.IsSample ? Formats.Fill(Texts.Shell_SampleStore, store.Name) : store.Name;
+    private static string Name(StoreInfo store) => store.IsSample ? Texts.Sample_Title : store.Name;
 
     private async Task LoadAsync()
     {
