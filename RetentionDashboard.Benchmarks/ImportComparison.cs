@@ -45,7 +45,7 @@ internal static class ImportComparison
         var database = Path.Combine(folder, "schema.db");
         var probe = Path.Combine(folder, "probe.csv");
         File.WriteAllText(probe, "order_id,date,email,amount\n1,2024-01-05,ana@example.com,10\n");
-        Output("dotnet", [binary, "import", probe, "--database", database, "--dry-run"]);
+        Output("dotnet", [binary, "import", probe, "--database", database, "--store", "Store", "--currency", "GBP"]);
         var statements = Output("sqlite3", [database, "SELECT sql || ';' FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"]);
         return statements + "\n";
     }
