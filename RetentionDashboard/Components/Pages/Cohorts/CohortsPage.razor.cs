@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Radzen;
 using RetentionDashboard.Components.Charts;
@@ -11,7 +10,8 @@ namespace RetentionDashboard.Components.Pages.Cohorts;
 
 /// <summary>The cohort table as a heat map, with curves. Its address holds measure, period, filters and chosen curves.</summary>
 public sealed partial class CohortsPage(
-    CohortsReports reports, FilterChoicesReports filters, Snapshots snapshots, NavigationManager navigation, IJSRuntime browser, NotificationService notices) : IDisposable
+    CohortsReports reports, FilterChoicesReports filters, Snapshots snapshots, NavigationManager navigation, IJSRuntime browser, NotificationService notices)
+    : AddressedPage(navigation, snapshots, Links.CohortsPath)
 {
     /// <summary>As people ask: who comes back, then what it is worth.</summary>
     private static readonly CohortMeasure[] Measures =
@@ -20,7 +20,6 @@ public sealed partial class CohortsPage(
         CohortMeasure.CumulativeNet, CohortMeasure.AverageOrderValue, CohortMeasure.Gross, CohortMeasure.CumulativeGross,
     ];
 
-    private readonly CancellationTokenSource _leaving = new();
     private CohortsQuery _query = new();
     private CohortsReport? _report;
     private FilterChoices? _choices;
@@ -34,30 +33,15 @@ public sealed partial class CohortsPage(
 
     private CohortsQuery WithoutFilters => _query with { History = new HistoryQuery { StoreId = _query.History.StoreId } };
 
-    protected override Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
-        navigation.LocationChanged += OnLocationChanged;
-        snapshots.Changed += OnSnapshotChanged;
-        return LoadAsync();
-    }
-
-    public void Dispose()
-    {
-        navigation.LocationChanged -= OnLocationChanged;
-        snapshots.Changed -= OnSnapshotChanged;
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
-    private async Task LoadAsync()
-    {
-        var uri = navigation.Uri;
+        var uri = Navigation.Uri;
         var address = new LinkReader(uri);
         var (query, curves) = (address.Cohorts, address.Curves);
         _busy = true;
-        var report = await reports.GetAsync(query, _leaving.Token);
-        var choices = await filters.GetAsync(query.History, _leaving.Token);
-        if (uri != navigation.Uri)
+        var report = await reports.GetAsync(query, Leaving);
+        var choices = await filters.GetAsync(query.History, Leaving);
+        if (uri != Navigation.Uri)
         {
             // The reader was quicker: the newer address is on its way.
             return;
@@ -73,41 +57,14 @@ public sealed partial class CohortsPage(
         }
     }
 
-    private void Filter(HistoryQuery history) => navigation.NavigateTo(Links.Cohorts(_query with { History = history }, _curves));
+    private void Filter(HistoryQuery history) => Navigation.NavigateTo(Links.Cohorts(_query with { History = history }, _curves));
 
     private void ToggleCurve(string key) =>
-        navigation.NavigateTo(Links.Cohorts(_query, _drawn.Contains(key) ? _drawn.Where(drawn => drawn != key) : [.. _drawn, key]));
+        Navigation.NavigateTo(Links.Cohorts(_query, _drawn.Contains(key) ? _drawn.Where(drawn => drawn != key) : [.. _drawn, key]));
 
     private async Task CopyAsync()
     {
         var copied = _report is { } report && await browser.InvokeAsync<bool>("shell.copyText", CohortClipboard.Of(report.Table, report.Store).ToClipboard());
         notices.Notify(copied ? NotificationSeverity.Success : NotificationSeverity.Warning, copied ? Texts.Cohorts_Copied : Texts.Cohorts_CopyFailed);
     }
-
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
-    {
-        if (new Uri(e.Location).AbsolutePath == Links.CohortsPath)
-        {
-            Reload();
-        }
-    }
-
-    private void OnSnapshotChanged(object? sender, SnapshotChangedEventArgs e) => Reload();
-
-    private void Reload() => _ = InvokeAsync(async () =>
-    {
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (Exception) when (_leaving.IsCancellationRequested)
-        {
-            // The reader left.
-        }
-        catch (Exception problem)
-        {
-            await DispatchExceptionAsync(problem);
-        }
-    });
 }
