@@ -15,6 +15,10 @@ public sealed class Import
 
     public int RowsRead { get; set; }
     public int RowsRefused { get; set; }
+
+    /// <summary>Rows that are no orders: descriptions of columns, test payments. Read = accepted + refused + skipped.</summary>
+    public int RowsSkipped { get; set; }
+
     public int OrdersAdded { get; set; }
     public int OrdersUpdated { get; set; }
     public int OrdersUnchanged { get; set; }
@@ -33,6 +37,17 @@ public sealed class Import
 
     /// <summary>Warnings and, for a failed import, the problem: a JSON list of code and arguments, worded when shown.</summary>
     public string Notes { get; set; } = "[]";
+
+    /// <summary>How the file was to be read, as JSON: enough to run the import again.</summary>
+    public string Options { get; set; } = "{}";
+
+    /// <summary>Name of the spooled upload's folder while the file is still there; null once it is gone.</summary>
+    public string? UploadId { get; set; }
+
+    /// <summary>The file's own column names, a JSON list: the heading of the refused rows' file.</summary>
+    public string Headers { get; set; } = "[]";
+
+    public DateTime? UndoneAt { get; set; }
 
     public List<RefusedRow> RefusedRows { get; } = [];
 }

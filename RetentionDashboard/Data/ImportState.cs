@@ -8,4 +8,5 @@ public enum ImportState
     Failed = 3,
     Cancelled = 4,
     Interrupted = 5,
+    Undone = 6,
 }

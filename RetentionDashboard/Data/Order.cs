@@ -47,8 +47,11 @@ public sealed class Order
     /// <summary>Hash of everything the file says of the order: equal means unchanged.</summary>
     public long ContentHash { get; set; }
 
-    /// <summary>The import that wrote the order last.</summary>
+    /// <summary>The import that wrote this version of the order.</summary>
     public int ImportId { get; set; }
+
+    /// <summary>The import that told the order anew, which made this row an older version kept for its undoing; null for what the store holds.</summary>
+    public int? ReplacedBy { get; set; }
 
     public List<OrderLine> Lines { get; } = [];
     public List<Refund> Refunds { get; } = [];

@@ -28,4 +28,7 @@ public sealed class Refund
 
     public long ContentHash { get; set; }
     public int ImportId { get; set; }
+
+    /// <summary>The import that replaced or withdrew the refund; null for what the store holds.</summary>
+    public int? ReplacedBy { get; set; }
 }

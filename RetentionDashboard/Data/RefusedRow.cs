@@ -12,4 +12,10 @@ public sealed class RefusedRow
     public string? Column { get; set; }
     public string? Value { get; set; }
     public required string Reason { get; set; }
+
+    /// <summary>The whole row as the file has it, a JSON list of its cells.</summary>
+    public string Cells { get; set; } = "[]";
+
+    /// <summary>True for a row that was taken and stands here so that its order is whole when the corrected rows are imported again.</summary>
+    public bool IsCompanion { get; set; }
 }

@@ -14,6 +14,12 @@ public sealed class RetentionContext(DbContextOptions<RetentionContext> options)
     public DbSet<Refund> Refunds => Set<Refund>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<RefusedRow> RefusedRows => Set<RefusedRow>();
+    public DbSet<ImportOverlap> ImportOverlaps => Set<ImportOverlap>();
+    public DbSet<CustomerFacts> CustomerFacts => Set<CustomerFacts>();
+    public DbSet<ProductFacts> ProductFacts => Set<ProductFacts>();
+    public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
+    public DbSet<StatusDecision> StatusDecisions => Set<StatusDecision>();
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RetentionContext).Assembly);

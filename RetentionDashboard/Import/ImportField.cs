@@ -26,6 +26,9 @@ public enum ImportField
     Returned,
     Sku,
     Product,
+
+    /// <summary>Several products in one cell: "2× Mug, 1× Tea".</summary>
+    Items,
     Category,
     Channel,
     DiscountCode,

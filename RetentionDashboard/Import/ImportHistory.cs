@@ -45,6 +45,7 @@ public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts)
         Duration = import.FinishedAt - import.CreatedAt,
         RowsRead = import.RowsRead,
         RowsRefused = import.RowsRefused,
+        RowsSkipped = import.RowsSkipped,
         OrdersAdded = import.OrdersAdded,
         OrdersUpdated = import.OrdersUpdated,
         OrdersUnchanged = import.OrdersUnchanged,

@@ -1,3 +1,4 @@
+using RetentionDashboard.Data;
 namespace RetentionDashboard.Import;
 
 /// <summary>How a file is to be read and into which store it goes. Everything left null is detected.</summary>
@@ -23,6 +24,24 @@ public sealed record ImportOptions
 
     /// <summary>Number style for every number column, or null to detect it per column.</summary>
     public NumberStyle? Numbers { get; init; }
+
+    /// <summary>Number style of single fields; goes before <see cref="Numbers"/>.</summary>
+    public IReadOnlyDictionary<ImportField, NumberStyle> NumbersOf { get; init; } = new Dictionary<ImportField, NumberStyle>();
+
+    /// <summary>Name of the encoding ("utf-8", "utf-16", "windows-1252"), or null to detect it.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>What separates the cells, or null to detect it.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>Line of the file on which the column names stand, the first is 1; null to detect it.</summary>
+    public int? HeaderLine { get; init; }
+
+    /// <summary>Whether several rows make an order, or null to detect it.</summary>
+    public bool? LinesPerOrder { get; init; }
+
+    /// <summary>What status words mean that no format knows, by their normalised form; completes what the store remembers.</summary>
+    public IReadOnlyDictionary<string, StatusMeaning> Statuses { get; init; } = new Dictionary<string, StatusMeaning>();
 
     /// <summary>Marks the store as the invented one when it is created.</summary>
     public bool IsSample { get; init; }

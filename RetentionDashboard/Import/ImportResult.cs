@@ -10,6 +10,10 @@ public sealed record ImportResult
     public required string Format { get; init; }
     public int RowsRead { get; init; }
     public int RowsRefused { get; init; }
+
+    /// <summary>Rows that are no orders; read = accepted + refused + skipped.</summary>
+    public int RowsSkipped { get; init; }
+
     public int OrdersAdded { get; init; }
     public int OrdersUpdated { get; init; }
     public int OrdersUnchanged { get; init; }

@@ -20,6 +20,7 @@ public sealed record ImportSummary
     public required TimeSpan? Duration { get; init; }
     public required int RowsRead { get; init; }
     public required int RowsRefused { get; init; }
+    public required int RowsSkipped { get; init; }
     public required int OrdersAdded { get; init; }
     public required int OrdersUpdated { get; init; }
     public required int OrdersUnchanged { get; init; }

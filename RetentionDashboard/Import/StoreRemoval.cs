@@ -27,9 +27,12 @@ public sealed class StoreRemoval(IDbContextFactory<RetentionContext> contexts, O
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // Refunds and lines first: they point at orders, customers and products without a cascade.
-        await context.Refunds.Where(refund => refund.StoreId == storeId).ExecuteDeleteAsync(cancellationToken);
-        await context.OrderLines.Where(line => context.Orders.Any(order => order.Id == line.OrderId && order.StoreId == storeId)).ExecuteDeleteAsync(cancellationToken);
-        await context.Orders.Where(order => order.StoreId == storeId).ExecuteDeleteAsync(cancellationToken);
+        await context.Refunds.IgnoreQueryFilters().Where(refund => refund.StoreId == storeId).ExecuteDeleteAsync(cancellationToken);
+        await context.OrderLines.Where(line => context.Orders.IgnoreQueryFilters().Any(order => order.Id == line.OrderId && order.StoreId == storeId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Orders.IgnoreQueryFilters().Where(order => order.StoreId == storeId).ExecuteDeleteAsync(cancellationToken);
+        await context.CustomerFacts.Where(facts => context.Customers.Any(customer => customer.Id == facts.CustomerId && customer.StoreId == storeId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ProductFacts.Where(facts => context.Products.Any(product => product.Id == facts.ProductId && product.StoreId == storeId)).ExecuteDeleteAsync(cancellationToken);
+        await context.ImportOverlaps.Where(overlap => context.Imports.Any(import => import.Id == overlap.ImportId && import.StoreId == storeId)).ExecuteDeleteAsync(cancellationToken);
         await context.Stores.Where(store => store.Id == storeId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -11,10 +11,10 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
     // The unary plus keeps SQLite from walking an index and jumping to every row.
     private const string Orders = """
         SELECT Id, CustomerId, Day, PlacedAt, Subtotal, Discount, Total, Channel, Country, DiscountCode
-        FROM Orders WHERE +StoreId = ?1 AND IsValid = 1
+        FROM Orders WHERE +StoreId = ?1 AND IsValid = 1 AND ReplacedBy IS NULL
         """;
 
-    private const string Refunds = "SELECT OrderId, CustomerId, Day, Amount FROM Refunds WHERE +StoreId = ?1";
+    private const string Refunds = "SELECT OrderId, CustomerId, Day, Amount FROM Refunds WHERE +StoreId = ?1 AND ReplacedBy IS NULL";
     private const string Products = "SELECT Id, Key, Name, Category FROM Products WHERE +StoreId = ?1";
     private const string Lines = "SELECT ProductId FROM OrderLines WHERE OrderId = ?1 AND ProductId IS NOT NULL";
 

@@ -5,5 +5,9 @@ namespace RetentionDashboard.Data.Configurations;
 
 internal sealed class RefusedRowConfiguration : IEntityTypeConfiguration<RefusedRow>
 {
-    public void Configure(EntityTypeBuilder<RefusedRow> builder) => builder.HasIndex(row => row.ImportId);
+    public void Configure(EntityTypeBuilder<RefusedRow> builder)
+    {
+        builder.HasIndex(row => row.ImportId);
+        builder.Property(row => row.Cells).HasDefaultValue("[]");
+    }
 }

@@ -26,9 +26,15 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EmailAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Identity")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -36,8 +42,14 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NameAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PhoneAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("StoreId")
                         .HasColumnType("INTEGER");
@@ -48,6 +60,65 @@ namespace RetentionDashboard.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Customers");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.CustomerFacts", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EmailAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NameAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PhoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "ImportId");
+
+                    b.ToTable("CustomerFacts");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.ExchangeRate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Rate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From", "To")
+                        .IsUnique();
+
+                    b.ToTable("ExchangeRates");
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Import", b =>
@@ -82,6 +153,12 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<long>("GrossRevenue")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
                     b.Property<int?>("LastDay")
                         .HasColumnType("INTEGER");
 
@@ -91,6 +168,12 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("{}");
 
                     b.Property<int>("OrdersAdded")
                         .HasColumnType("INTEGER");
@@ -116,6 +199,9 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<int>("RowsRefused")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RowsSkipped")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -123,9 +209,28 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<int>("StoreId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.ImportOverlap", b =>
+                {
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EarlierImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "EarlierImportId");
+
+                    b.ToTable("ImportOverlaps");
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Order", b =>
@@ -177,6 +282,9 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<string>("Region")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .HasColumnType("TEXT");
 
@@ -194,7 +302,8 @@ namespace RetentionDashboard.Data.Migrations
                     b.HasIndex("CustomerId");
 
                     b.HasIndex("StoreId", "Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ReplacedBy\" IS NULL");
 
                     b.ToTable("Orders");
                 });
@@ -233,6 +342,12 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<string>("Category")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CategoryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -240,6 +355,9 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NameAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("StoreId")
                         .HasColumnType("INTEGER");
@@ -250,6 +368,31 @@ namespace RetentionDashboard.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Products");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.ProductFacts", b =>
+                {
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CategoryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NameAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProductId", "ImportId");
+
+                    b.ToTable("ProductFacts");
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Refund", b =>
@@ -283,6 +426,9 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<DateTime>("RefundedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("StatedAmount")
                         .HasColumnType("INTEGER");
 
@@ -296,7 +442,8 @@ namespace RetentionDashboard.Data.Migrations
                     b.HasIndex("OrderId");
 
                     b.HasIndex("StoreId", "Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ReplacedBy\" IS NULL");
 
                     b.ToTable("Refunds");
                 });
@@ -307,10 +454,19 @@ namespace RetentionDashboard.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("[]");
+
                     b.Property<string>("Column")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCompanion")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Line")
@@ -328,6 +484,62 @@ namespace RetentionDashboard.Data.Migrations
                     b.HasIndex("ImportId");
 
                     b.ToTable("RefusedRows");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.SavedMapping", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoreId", "Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("SavedMappings");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.StatusDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoreId", "Word")
+                        .IsUnique();
+
+                    b.ToTable("StatusDecisions");
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Store", b =>
@@ -391,6 +603,15 @@ namespace RetentionDashboard.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.CustomerFacts", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.Import", b =>
                 {
                     b.HasOne("RetentionDashboard.Data.Store", "Store")
@@ -400,6 +621,21 @@ namespace RetentionDashboard.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Store");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.ImportOverlap", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Import", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RetentionDashboard.Data.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Order", b =>
@@ -441,6 +677,15 @@ namespace RetentionDashboard.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.ProductFacts", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.Refund", b =>
                 {
                     b.HasOne("RetentionDashboard.Data.Customer", null)
@@ -463,6 +708,24 @@ namespace RetentionDashboard.Data.Migrations
                     b.HasOne("RetentionDashboard.Data.Import", null)
                         .WithMany("RefusedRows")
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.SavedMapping", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.StatusDecision", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

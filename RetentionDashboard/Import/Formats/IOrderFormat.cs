@@ -1,3 +1,6 @@
+using RetentionDashboard.Data;
+using RetentionDashboard.Import.Reading;
+
 namespace RetentionDashboard.Import.Formats;
 
 /// <summary>How one shop system writes its export. A new system is one more class in <see cref="OrderFormats"/>.</summary>
@@ -15,6 +18,24 @@ internal interface IOrderFormat
     /// <summary>True where later columns of a field fill in for empty earlier ones.</summary>
     bool JoinsColumns { get; }
 
-    /// <summary>Whether an order of this status counts; null for a word that the format does not know.</summary>
-    bool? IsValid(string status);
+    /// <summary>What a status word means; null for a word that the format does not know.</summary>
+    StatusMeaning? Meaning(string status);
+
+    /// <summary>How people call the system: "Shopee (Indonesia)".</summary>
+    string Title { get; }
+
+    /// <summary>How the system always orders day and month, where the rows themselves leave it open; null where it differs from shop to shop.</summary>
+    DateOrder? DateOrder => null;
+
+    /// <summary>ISO 4217 code of every amount, where the system serves one country and writes no currency.</summary>
+    string? Currency => null;
+
+    /// <summary>True where times without an offset are UTC.</summary>
+    bool TimesAreUtc => false;
+
+    /// <summary>Why files of this system cannot be imported at all; null where they can.</summary>
+    ImportNote? Refusal => null;
+
+    /// <summary>Rows that are no orders and are passed over, counted as skipped.</summary>
+    IReadOnlyList<SkipRule> Skips => [];
 }

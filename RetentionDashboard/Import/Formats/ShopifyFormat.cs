@@ -1,3 +1,5 @@
+using RetentionDashboard.Data;
+
 namespace RetentionDashboard.Import.Formats;
 
 /// <summary>Shopify's order export: a row an item, order fields on the first row of an order.</summary>
@@ -7,6 +9,8 @@ internal sealed class ShopifyFormat : IOrderFormat
         ["financialstatus", "fulfillmentstatus", "lineitemquantity", "lineitemname", "lineitemprice", "createdat", "paidat", "lineitemsku", "lineitemfulfillmentstatus"];
 
     public string Name => "shopify";
+
+    public string Title => "Shopify";
 
     public bool JoinsColumns => true;
 
@@ -44,10 +48,11 @@ internal sealed class ShopifyFormat : IOrderFormat
             ? 100 + found
             : 0;
 
-    public bool? IsValid(string status) => status.Trim().ToLowerInvariant().Replace(' ', '_') switch
+    public StatusMeaning? Meaning(string status) => status.Trim().ToLowerInvariant().Replace(' ', '_') switch
     {
-        "voided" or "expired" => false,
-        "" or "paid" or "partially_paid" or "authorized" or "pending" or "partially_refunded" or "refunded" or "unpaid" => true,
+        "voided" or "expired" => StatusMeaning.NotValid,
+        "" or "paid" or "partially_paid" or "authorized" or "pending" or "partially_refunded" or "unpaid" => StatusMeaning.Valid,
+        "refunded" => StatusMeaning.Refunded,
         _ => null,
     };
 }

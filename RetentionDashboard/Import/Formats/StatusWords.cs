@@ -1,4 +1,5 @@
 using System.Text;
+using RetentionDashboard.Data;
 
 namespace RetentionDashboard.Import.Formats;
 
@@ -16,16 +17,19 @@ internal static class StatusWords
 
     private static readonly HashSet<string> Valid = new(StringComparer.Ordinal)
     {
-        "", "paid", "partiallypaid", "authorized", "authorised", "pending", "partiallyrefunded", "refunded", "completed", "complete", "processing", "processed", "onhold", "shipped",
+        "", "paid", "partiallypaid", "authorized", "authorised", "pending", "partiallyrefunded", "completed", "complete", "processing", "processed", "onhold", "shipped",
         "partiallyshipped", "delivered", "fulfilled", "unfulfilled", "partiallyfulfilled", "partial", "closed", "done", "success", "successful", "succeeded", "approved", "confirmed", "invoiced",
-        "new", "open", "ok", "valid", "accepted", "active", "intransit", "readytoship", "received", "settled", "captured", "finished", "returned", "sale", "payed", "sent", "packed",
+        "new", "open", "ok", "valid", "accepted", "active", "intransit", "readytoship", "received", "settled", "captured", "finished", "sale", "payed", "sent", "packed",
         "awaitingshipment", "awaitingfulfillment", "awaitingpickup", "booked", "placed",
         "selesai", "pesananselesai", "sedangdikirim", "telahdikirim", "perludikirim", "dikirim", "dalampengiriman", "diproses", "sedangdiproses", "lunas", "dibayar", "sudahdibayar",
-        "terkirim", "diterima", "siapdikirim", "berhasil", "baru", "dikemas", "dikembalikan", "sukses",
+        "terkirim", "diterima", "siapdikirim", "berhasil", "baru", "dikemas", "sukses",
     };
 
+    /// <summary>Words of orders that were paid back as a whole.</summary>
+    private static readonly HashSet<string> Refunded = new(StringComparer.Ordinal) { "refunded", "fullyrefunded", "dikembalikan", "returned" };
+
     /// <summary>Null for a word that is not known.</summary>
-    public static bool? IsValid(string status)
+    public static StatusMeaning? Meaning(string status)
     {
         var word = Normalise(status);
         // WooCommerce writes its own keys with a prefix, and there "pending" means that nothing was paid.
@@ -34,14 +38,18 @@ internal static class StatusWords
             word = word[2..];
             if (word == "pending")
             {
-                return false;
+                return StatusMeaning.NotValid;
             }
         }
 
-        return Invalid.Contains(word) ? false : Valid.Contains(word) ? true : null;
+        return Invalid.Contains(word) ? StatusMeaning.NotValid
+            : Refunded.Contains(word) ? StatusMeaning.Refunded
+            : Valid.Contains(word) ? StatusMeaning.Valid
+            : null;
     }
 
-    private static string Normalise(string status)
+    /// <summary>Letters and digits in lower case: the form in which words are compared and decisions are kept.</summary>
+    public static string Normalise(string status)
     {
         var word = new StringBuilder(status.Length);
         foreach (var letter in status)

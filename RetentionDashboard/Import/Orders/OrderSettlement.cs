@@ -1,3 +1,4 @@
+using RetentionDashboard.Data;
 using System.Globalization;
 using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Formats;
@@ -15,7 +16,7 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
     private readonly List<OrderDraft> _orders = [];
     private readonly List<RefundDraft> _refunds = [];
     private readonly Dictionary<long, int> _occurrences = [];
-    private readonly Dictionary<string, bool?> _validity = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StatusMeaning?> _meanings = new(StringComparer.Ordinal);
 
     public OrderBatch Settle(int rowsRead, int rowsRefused, IReadOnlyList<RefusedCell> refused)
     {
@@ -34,7 +35,7 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
             RowsRead = rowsRead,
             RowsRefused = rowsRefused,
             Refused = refused,
-            UnknownStatuses = [.. _validity.Where(entry => entry.Value is null).Select(entry => entry.Key).Order(StringComparer.Ordinal)],
+            UnknownStatuses = [.. _meanings.Where(entry => entry.Value is null).Select(entry => entry.Key).Order(StringComparer.Ordinal)],
         };
     }
 
@@ -63,7 +64,7 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
 
         order.Discount = order.StatedDiscount ?? order.LineDiscounts;
         order.Total = order.StatedTotal ?? order.Subtotal;
-        order.IsValid = !order.IsCancelled && IsValid(order.Status);
+        order.IsValid = !order.IsCancelled && Meaning(order.Status) != StatusMeaning.NotValid;
         order.Hash = Hash(order);
         _orders.Add(order);
         if (order.Customer >= 0 && order.IsValid)
@@ -114,19 +115,19 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
         return Math.Max(0, (order.StatedTotal ?? 0) - (order.Shipping ?? 0) - (order.Tax ?? 0));
     }
 
-    private bool IsValid(string? status)
+    private StatusMeaning Meaning(string? status)
     {
         if (status is null)
         {
-            return true;
+            return StatusMeaning.Valid;
         }
 
-        if (!_validity.TryGetValue(status, out var valid))
+        if (!_meanings.TryGetValue(status, out var meaning))
         {
-            valid = _validity[status] = layout.Format.IsValid(status) ?? (layout.Format == OrderFormats.Generic ? null : StatusWords.IsValid(status));
+            meaning = _meanings[status] = layout.Format.Meaning(status) ?? (layout.Format == OrderFormats.Generic ? null : StatusWords.Meaning(status));
         }
 
-        return valid ?? true;
+        return meaning ?? StatusMeaning.Valid;
     }
 
     private int Customer(OrderDraft order)

@@ -36,9 +36,9 @@ internal sealed class OrderWriter : IDisposable
         _stored = new StoredHash(database, "Orders", storeId);
         _update = new Statement(database, $"UPDATE \"Orders\" SET {string.Join(", ", Columns.Select(column => $"\"{column}\" = ?"))} WHERE \"Id\" = ?");
         _removeLines = new Statement(database, "DELETE FROM \"OrderLines\" WHERE \"OrderId\" = ?");
-        _removeRefund = new Statement(database, "DELETE FROM \"Refunds\" WHERE \"StoreId\" = ? AND \"Number\" = ?");
+        _removeRefund = new Statement(database, "DELETE FROM \"Refunds\" WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"ReplacedBy\" IS NULL");
         _adoptRefund = new Statement(
-            database, "UPDATE \"Refunds\" SET \"OrderId\" = ?, \"CustomerId\" = coalesce(\"CustomerId\", ?) WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"OrderId\" IS NULL");
+            database, "UPDATE \"Refunds\" SET \"OrderId\" = ?, \"CustomerId\" = coalesce(\"CustomerId\", ?) WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"OrderId\" IS NULL AND \"ReplacedBy\" IS NULL");
         _nextId = NextId.Of(database, "Orders");
         _nextLineId = NextId.Of(database, "OrderLines");
     }

@@ -21,7 +21,7 @@ internal sealed class RefundWriter : IDisposable
         _insert = new BulkInsert(database, "Refunds", "Id", "StoreId", "Number", "OrderId", "CustomerId", "RefundedAt", "Day", "Amount", "StatedAmount", "ContentHash", "ImportId");
         _stored = new StoredHash(database, "Refunds", storeId);
         _remove = new Statement(database, "DELETE FROM \"Refunds\" WHERE \"Id\" = ?");
-        _findOrder = new Statement(database, "SELECT \"Id\", \"CustomerId\" FROM \"Orders\" WHERE \"StoreId\" = ? AND \"Number\" = ?");
+        _findOrder = new Statement(database, "SELECT \"Id\", \"CustomerId\" FROM \"Orders\" WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"ReplacedBy\" IS NULL");
         _nextId = NextId.Of(database, "Refunds");
     }
 
