@@ -1,5 +1,5 @@
-using RetentionDashboard.Data;
 using System.Globalization;
+using RetentionDashboard.Data;
 using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Formats;
 
