@@ -52,11 +52,13 @@ public sealed class ImportQueueTests
         using var queue = shop.Create<ImportQueue>();
         var id = await queue.EnqueueAsync(shop.Write(Orders), "orders.csv", ImportShop.Options, CancellationToken.None);
 
-        queue.Cancel(id);
-        await RunUntilOverAsync(queue, id);
+        await queue.CancelAsync(id);
+        Assert.Null(queue.ProgressOf(id));
+        await RunUntilOverAsync(queue, await queue.EnqueueAsync(shop.Write("a,b\n1,2\n"), "other.csv", ImportShop.Options, CancellationToken.None));
 
-        Assert.Equal([nameof(ImportState.Cancelled)], shop.Query("SELECT State FROM Imports"));
+        Assert.Equal(["Cancelled", "Failed"], shop.Query("SELECT State FROM Imports ORDER BY Id"));
         Assert.Equal(0, shop.Number("SELECT count(*) FROM Orders"));
+        Assert.Equal(0, shop.Number("SELECT count(*) FROM Stores"));
     }
 
     [Fact]

@@ -1,24 +1,26 @@
 using System.Text;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
+using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Import;
 
-public sealed class UploadSpoolTests : IDisposable
+public sealed class UploadSpoolTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("spool-tests");
-    private readonly UploadSpool _spool;
+    private ImportShop _shop = null!;
 
-    public UploadSpoolTests() => _spool = new UploadSpool(new DatabaseLocation(Path.Combine(_folder.FullName, "shop.db")), TimeProvider.System);
+    private UploadSpool Spool => _shop.Get<UploadSpool>();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public async Task InitializeAsync() => _shop = await ImportShop.CreateAsync();
+
+    public async Task DisposeAsync() => await _shop.DisposeAsync();
 
     [Fact]
     public async Task A_saved_file_is_found_by_its_id_with_its_name_and_content()
     {
         var saved = await SaveAsync("pesanan maret.csv", "date,total\n");
 
-        var found = _spool.Find(saved.Id);
+        var found = Spool.Find(saved.Id);
 
         Assert.Equal(saved, found);
         Assert.Equal("pesanan maret.csv", found!.FileName);
@@ -35,7 +37,7 @@ public sealed class UploadSpoolTests : IDisposable
         var saved = await SaveAsync(sent, "x");
 
         Assert.Equal(kept, saved.FileName);
-        Assert.StartsWith(Path.Combine(_folder.FullName, "spool"), Path.GetFullPath(saved.Path), StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(_shop.Folder.FullName, "spool"), Path.GetFullPath(saved.Path), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,14 +45,14 @@ public sealed class UploadSpoolTests : IDisposable
     [InlineData("..")]
     [InlineData("../spool")]
     [InlineData("0123456789abcdef0123456789abcdef")]
-    public void An_id_that_nobody_was_given_finds_nothing(string id) => Assert.Null(_spool.Find(id));
+    public void An_id_that_nobody_was_given_finds_nothing(string id) => Assert.Null(Spool.Find(id));
 
     [Fact]
     public async Task A_broken_transfer_leaves_nothing_behind()
     {
-        await Assert.ThrowsAsync<IOException>(() => _spool.SaveAsync(new BreakingStream(), "orders.csv", CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => Spool.SaveAsync(new BreakingStream(), "orders.csv", CancellationToken.None));
 
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_folder.FullName, "spool")));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_shop.Folder.FullName, "spool")));
     }
 
     [Fact]
@@ -61,8 +63,31 @@ public sealed class UploadSpoolTests : IDisposable
 
         var next = await SaveAsync("new.csv", "x");
 
-        Assert.Null(_spool.Find(old.Id));
-        Assert.NotNull(_spool.Find(next.Id));
+        Assert.Null(Spool.Find(old.Id));
+        Assert.NotNull(Spool.Find(next.Id));
+    }
+
+    [Fact]
+    public async Task An_upload_that_an_interrupted_import_holds_stays_however_old_it_is()
+    {
+        var held = await SaveAsync("held.csv", "x");
+        Directory.SetLastWriteTimeUtc(Path.GetDirectoryName(held.Path)!, DateTime.UtcNow.AddDays(-20));
+        await using (var context = _shop.Open())
+        {
+            context.Imports.Add(new RetentionDashboard.Data.Import { FileName = "held.csv", Format = "auto", State = ImportState.Interrupted, UploadId = held.Id });
+            await context.SaveChangesAsync();
+        }
+
+        await SaveAsync("new.csv", "x");
+
+        Assert.NotNull(Spool.Find(held.Id));
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_or_larger_than_the_disk_is_refused_before_it_is_sent()
+    {
+        Assert.Null(Spool.ProblemOf(1));
+        Assert.Equal(ImportNoteCode.FileTooLarge, Spool.ProblemOf(UploadSpool.MaximumBytes + 1)!.Code);
     }
 
     [Fact]
@@ -70,13 +95,13 @@ public sealed class UploadSpoolTests : IDisposable
     {
         var saved = await SaveAsync("orders.csv", "x");
 
-        _spool.Remove(saved.Id);
+        Spool.Remove(saved.Id);
 
-        Assert.Null(_spool.Find(saved.Id));
+        Assert.Null(Spool.Find(saved.Id));
     }
 
     private Task<Upload> SaveAsync(string name, string content) =>
-        _spool.SaveAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), name, CancellationToken.None);
+        Spool.SaveAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), name, CancellationToken.None);
 
     private sealed class BreakingStream : MemoryStream
     {

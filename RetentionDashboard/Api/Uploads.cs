@@ -13,8 +13,6 @@ public static class Uploads
 {
     public const string Path = "/api/uploads";
 
-    private const string Limit = "2 GiB";
-    private const long DiskReserve = 256L * 1024 * 1024;
     private const long MultipartOverhead = 64 * 1024;
 
     // The token comes as a header and is checked by hand: the built-in check would read the whole form first.
@@ -32,14 +30,9 @@ public static class Uploads
             return Refused(Texts.Upload_NoFile, StatusCodes.Status400BadRequest);
         }
 
-        if (http.Request.ContentLength > UploadSpool.MaximumBytes + MultipartOverhead)
+        if (spool.ProblemOf(Math.Max(0, (http.Request.ContentLength ?? 0) - MultipartOverhead)) is { } problem)
         {
-            return TooLarge();
-        }
-
-        if (spool.FreeBytes() < (http.Request.ContentLength ?? 0) + DiskReserve)
-        {
-            return Refused(Texts.Upload_DiskFull, StatusCodes.Status507InsufficientStorage);
+            return Refused(problem);
         }
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -65,9 +58,9 @@ public static class Uploads
 
             return Refused(Texts.Upload_NoFile, StatusCodes.Status400BadRequest);
         }
-        catch (ImportProblemException)
+        catch (ImportProblemException error)
         {
-            return TooLarge();
+            return Refused(error.Problem);
         }
         catch (InvalidDataException)
         {
@@ -82,8 +75,9 @@ public static class Uploads
             ? boundary
             : null;
 
-    private static IResult TooLarge() =>
-        Refused(string.Format(CultureInfo.CurrentCulture, Texts.Upload_TooLarge, Limit), StatusCodes.Status413PayloadTooLarge);
+    private static IResult Refused(ImportNote problem) => Refused(
+        ImportWords.Of(problem, CultureInfo.CurrentUICulture),
+        problem.Code == ImportNoteCode.DiskFull ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status413PayloadTooLarge);
 
     private static IResult Refused(string message, int status) => Results.Json(new { message }, statusCode: status);
 }

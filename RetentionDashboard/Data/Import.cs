@@ -4,7 +4,10 @@ namespace RetentionDashboard.Data;
 public sealed class Import
 {
     public int Id { get; set; }
-    public int StoreId { get; set; }
+
+    /// <summary>Null where no store of the import exists: it waits, came to nothing, or was undone. Its name is then in <see cref="Options"/>.</summary>
+    public int? StoreId { get; set; }
+
     public Store? Store { get; set; }
     public required string FileName { get; set; }
     public long FileBytes { get; set; }

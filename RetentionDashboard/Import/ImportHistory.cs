@@ -5,7 +5,7 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Import;
 
 /// <summary>What was imported: the list, one import, the rows it refused.</summary>
-public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts)
+public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts, UploadSpool spool)
 {
     /// <summary>All imports, newest first.</summary>
     public async Task<IReadOnlyList<ImportSummary>> GetAsync(CancellationToken cancellationToken = default)
@@ -31,32 +31,38 @@ public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts)
         return [.. rows.Select(static row => new RefusedCell(row.Line, row.Column, row.Value, ImportNotes.ReasonFromJson(row.Reason)))];
     }
 
-    private static ImportSummary Summary(Data.Import import) => new()
+    private ImportSummary Summary(Data.Import import)
     {
-        Id = import.Id,
-        StoreId = import.StoreId,
-        StoreName = import.Store!.Name,
-        Currency = import.Store.Currency,
-        FileName = import.FileName,
-        FileBytes = import.FileBytes,
-        Format = import.Format,
-        State = import.State,
-        CreatedAt = import.CreatedAt,
-        Duration = import.FinishedAt - import.CreatedAt,
-        RowsRead = import.RowsRead,
-        RowsRefused = import.RowsRefused,
-        RowsSkipped = import.RowsSkipped,
-        OrdersAdded = import.OrdersAdded,
-        OrdersUpdated = import.OrdersUpdated,
-        OrdersUnchanged = import.OrdersUnchanged,
-        OrdersNotValid = import.OrdersNotValid,
-        OrdersUnattributed = import.OrdersUnattributed,
-        Refunds = import.Refunds,
-        CustomersAdded = import.CustomersAdded,
-        FirstDay = import.FirstDay,
-        LastDay = import.LastDay,
-        GrossRevenue = Money.ToDecimal(import.GrossRevenue),
-        NetRevenue = Money.ToDecimal(import.NetRevenue),
-        Notes = ImportNotes.FromJson(import.Notes),
-    };
+        var options = StoredOptions.FromJson(import.Options);
+        return new ImportSummary
+        {
+            Id = import.Id,
+            StoreId = import.StoreId,
+            StoreName = import.Store?.Name ?? options?.Store ?? "",
+            Currency = import.Store?.Currency ?? options?.Currency ?? "",
+            FileName = import.FileName,
+            FileBytes = import.FileBytes,
+            Format = import.Format,
+            State = import.State,
+            CreatedAt = import.CreatedAt,
+            Duration = import.FinishedAt - import.CreatedAt,
+            RowsRead = import.RowsRead,
+            RowsRefused = import.RowsRefused,
+            RowsSkipped = import.RowsSkipped,
+            OrdersAdded = import.OrdersAdded,
+            OrdersUpdated = import.OrdersUpdated,
+            OrdersUnchanged = import.OrdersUnchanged,
+            OrdersNotValid = import.OrdersNotValid,
+            OrdersUnattributed = import.OrdersUnattributed,
+            Refunds = import.Refunds,
+            CustomersAdded = import.CustomersAdded,
+            FirstDay = import.FirstDay,
+            LastDay = import.LastDay,
+            GrossRevenue = Money.ToDecimal(import.GrossRevenue),
+            NetRevenue = Money.ToDecimal(import.NetRevenue),
+            UndoneAt = import.UndoneAt,
+            CanRunAgain = import is { UploadId: { } uploadId, State: ImportState.Interrupted or ImportState.Failed } && spool.Find(uploadId) is not null,
+            Notes = ImportNotes.FromJson(import.Notes),
+        };
+    }
 }

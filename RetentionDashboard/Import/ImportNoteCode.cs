@@ -22,6 +22,8 @@ public enum ImportNoteCode
     StoreIsSample,
     TimeZoneUnknown,
     CurrencyUnknown,
+    DiskFull,
+    ImportBroke,
 
     // reasons of one row
     DateMissing,
@@ -50,4 +52,10 @@ public enum ImportNoteCode
     NumbersPlain,
     NumbersBecauseOfCurrency,
     StatedByUser,
+
+    // why an import stays
+    UndoLaterImport,
+    UndoNotDone,
+    UndoTooOld,
+    UndoSample,
 }

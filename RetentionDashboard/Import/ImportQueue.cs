@@ -5,9 +5,9 @@ using RetentionDashboard.Data;
 
 namespace RetentionDashboard.Import;
 
-/// <summary>The imports that wait and the one that runs: one channel, one writer.</summary>
+/// <summary>The imports that wait and the one that runs: one channel, one writer. They survive the page that started them, and a stop of the program.</summary>
 public sealed class ImportQueue(
-    IDbContextFactory<RetentionContext> contexts, OrderImporter importer, DatabaseLocation location, TimeProvider time, ILogger<ImportQueue> logger) : BackgroundService
+    IDbContextFactory<RetentionContext> contexts, OrderImporter importer, UploadSpool spool, TimeProvider time, ILogger<ImportQueue> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(250);
     private readonly Channel<ImportJob> _waiting = Channel.CreateUnbounded<ImportJob>();
@@ -19,46 +19,103 @@ public sealed class ImportQueue(
     /// <summary>Called with the store after its orders changed, before the import leaves the queue.</summary>
     public Func<int, CancellationToken, Task>? Imported { get; set; }
 
+    /// <summary>The import that runs, then those that wait, in their order.</summary>
+    public IReadOnlyList<ImportUnderway> Underway => [.. _jobs.Values.OrderBy(static job => job.ImportId).Select(static job => job.Underway).OrderBy(static job => job.IsWaiting)];
+
     /// <summary>Queues a spooled upload, which is deleted when the import is over.</summary>
     /// <returns>Key of the Import row, in state Queued.</returns>
     public async Task<int> EnqueueAsync(string path, string fileName, ImportOptions options, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow().UtcDateTime;
-        var store = await context.Stores.SingleOrDefaultAsync(row => row.Name == options.Store, cancellationToken) ?? new Store
-        {
-            Name = options.Store,
-            Currency = options.Currency?.ToUpperInvariant() ?? "USD",
-            TimeZone = options.TimeZone ?? StoreTerms.MachineTimeZone(),
-            IsSample = options.IsSample,
-            CreatedAt = now,
-        };
         var import = new Data.Import
         {
-            Store = store,
+            // A new store comes with its first orders, so that an import that comes to nothing leaves none.
+            StoreId = await context.Stores.Where(store => store.Name == options.Store).Select(store => (int?)store.Id).SingleOrDefaultAsync(cancellationToken),
             FileName = fileName,
             FileBytes = new FileInfo(path).Length,
             Format = options.Format ?? "auto",
             State = ImportState.Queued,
-            CreatedAt = now,
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+            Options = StoredOptions.ToJson(options),
+            UploadId = spool.IdOf(path),
         };
         context.Imports.Add(import);
         await context.SaveChangesAsync(cancellationToken);
+        return Enqueue(import.Id, path, fileName, options);
+    }
 
-        var job = new ImportJob(import.Id, path, fileName, options);
-        _jobs[import.Id] = job;
-        await _waiting.Writer.WriteAsync(job, cancellationToken);
-        Changed?.Invoke(import.Id);
-        return import.Id;
+    /// <summary>Queues an interrupted import once more, from the file that was kept. The history keeps both: the run that came to nothing and the new one.</summary>
+    /// <returns>Key of the new Import row; null where the file is gone or somebody was faster.</returns>
+    public async Task<int?> RunAgainAsync(int importId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var import = await context.Imports.AsNoTracking().Include(import => import.Store).SingleOrDefaultAsync(import => import.Id == importId, cancellationToken);
+        if (import is not { UploadId: { } uploadId, State: ImportState.Interrupted or ImportState.Failed } || spool.Find(uploadId) is not { } upload || StoredOptions.FromJson(import.Options) is not { } options)
+        {
+            return null;
+        }
+
+        options = import.Store is { } store ? options with { Store = store.Name } : options;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await LetGoAsync(context, importId, uploadId, cancellationToken) == 0)
+        {
+            return null;
+        }
+
+        var again = new Data.Import
+        {
+            StoreId = import.StoreId,
+            FileName = import.FileName,
+            FileBytes = upload.Bytes,
+            Format = options.Format ?? "auto",
+            State = ImportState.Queued,
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+            Options = StoredOptions.ToJson(options),
+            UploadId = uploadId,
+        };
+        context.Imports.Add(again);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        Changed?.Invoke(importId);
+        return Enqueue(again.Id, upload.Path, again.FileName, options);
+    }
+
+    /// <summary>Deletes the file that was kept of an interrupted import.</summary>
+    public async Task DiscardAsync(int importId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var uploadId = await context.Imports
+            .Where(import => import.Id == importId && (import.State == ImportState.Interrupted || import.State == ImportState.Failed))
+            .Select(import => import.UploadId)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (uploadId is not null && await LetGoAsync(context, importId, uploadId, cancellationToken) > 0)
+        {
+            await context.Imports.Where(import => import.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Cancelled), cancellationToken);
+            spool.Remove(uploadId);
+            Changed?.Invoke(importId);
+        }
     }
 
     /// <summary>How far an import is; null where it neither waits nor runs.</summary>
-    public ImportProgress? ProgressOf(int importId) => _jobs.TryGetValue(importId, out var job) ? job.Progress : null;
+    public ImportProgress? ProgressOf(int importId) => UnderwayOf(importId)?.Progress;
+
+    /// <summary>How far and how fast an import is; null where it neither waits nor runs.</summary>
+    public ImportUnderway? UnderwayOf(int importId) => _jobs.TryGetValue(importId, out var job) ? job.Underway : null;
 
     /// <summary>Takes a waiting import out of the queue or stops the running one; nothing of it stays.</summary>
-    public void Cancel(int importId)
+    public async Task CancelAsync(int importId)
     {
-        if (_jobs.TryGetValue(importId, out var job))
+        if (!_jobs.TryGetValue(importId, out var job))
+        {
+            return;
+        }
+
+        if (job.Take())
+        {
+            await SetStateAsync(importId, ImportState.Cancelled, null, CancellationToken.None);
+            await LeaveAsync(job, keepsFile: false);
+        }
+        else
         {
             job.Cancel();
             Changed?.Invoke(importId);
@@ -77,12 +134,18 @@ public sealed class ImportQueue(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await MarkInterruptedAsync(stoppingToken);
+        await CleanUpAsync(stoppingToken);
         await foreach (var job in _waiting.Reader.ReadAllAsync(stoppingToken))
         {
+            if (!job.Take())
+            {
+                continue;
+            }
+
+            var keepsFile = true;
             try
             {
-                await RunAsync(job, stoppingToken);
+                keepsFile = await RunAsync(job, stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -91,82 +154,123 @@ public sealed class ImportQueue(
             }
             finally
             {
-                _jobs.TryRemove(job.ImportId, out _);
-                job.Dispose();
-                RemoveSpooled(job.Path);
-                Changed?.Invoke(job.ImportId);
+                await LeaveAsync(job, keepsFile);
             }
         }
     }
 
-    private async Task RunAsync(ImportJob job, CancellationToken stoppingToken)
+    private int Enqueue(int importId, string path, string fileName, ImportOptions options)
+    {
+        var job = new ImportJob(importId, path, fileName, options, time);
+        _jobs[importId] = job;
+        // Never cancelled: the row says that it waits.
+        _waiting.Writer.TryWrite(job);
+        Changed?.Invoke(importId);
+        return importId;
+    }
+
+    /// <returns>True where the file is kept, so that the import can be run again.</returns>
+    private async Task<bool> RunAsync(ImportJob job, CancellationToken stoppingToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, job.Cancelled);
         try
         {
             stop.Token.ThrowIfCancellationRequested();
-            await EndAsync(job.ImportId, ImportState.Running, null, stop.Token);
+            await SetStateAsync(job.ImportId, ImportState.Running, null, stop.Token);
             var result = await importer.ImportAsync(job.Path, job.FileName, job.Options, job.ImportId, Task.CompletedTask, new Reporter(time, job, id => Changed?.Invoke(id)), stop.Token);
             logger.LogInformation("Import {ImportId}: {Rows} rows read, {Refused} refused in {Seconds:F1} s", job.ImportId, result.RowsRead, result.RowsRefused, result.Seconds);
             if (Imported is not null)
             {
                 await Imported(result.StoreId, stoppingToken);
             }
+
+            return false;
         }
         catch (OperationCanceledException) when (job.Cancelled.IsCancellationRequested)
         {
-            await EndAsync(job.ImportId, ImportState.Cancelled, null, CancellationToken.None);
+            return await SetStateAsync(job.ImportId, ImportState.Cancelled, null, CancellationToken.None) && false;
         }
         catch (OperationCanceledException)
         {
-            await EndAsync(job.ImportId, ImportState.Interrupted, null, CancellationToken.None);
+            return await SetStateAsync(job.ImportId, ImportState.Interrupted, null, CancellationToken.None);
         }
         catch (ImportProblemException error)
         {
-            await EndAsync(job.ImportId, ImportState.Failed, error.Problem, CancellationToken.None);
+            return await SetStateAsync(job.ImportId, ImportState.Failed, error.Problem, CancellationToken.None) && false;
         }
         catch (Exception error)
         {
             logger.LogError(error, "Import {ImportId} failed", job.ImportId);
-            await EndAsync(job.ImportId, ImportState.Failed, new ImportNote(ImportNoteCode.FileUnreadable, job.FileName), CancellationToken.None);
+            return await SetStateAsync(job.ImportId, ImportState.Failed, new ImportNote(ImportNoteCode.ImportBroke), CancellationToken.None);
         }
     }
 
-    private async Task EndAsync(int importId, ImportState state, ImportNote? problem, CancellationToken cancellationToken)
+    /// <returns>False where the import was done before: what follows it does not change that.</returns>
+    private async Task<bool> SetStateAsync(int importId, ImportState state, ImportNote? problem, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var notes = problem is null ? "[]" : ImportNotes.ToJson([problem]);
         DateTime? finished = state == ImportState.Running ? null : time.GetUtcNow().UtcDateTime;
-        // An import that is done stays done, even if what follows it fails.
-        await context.Imports.Where(import => import.Id == importId && import.State != ImportState.Done).ExecuteUpdateAsync(
-            set => set.SetProperty(import => import.State, state).SetProperty(import => import.Notes, notes).SetProperty(import => import.FinishedAt, finished), cancellationToken);
+        return await context.Imports.Where(import => import.Id == importId && import.State != ImportState.Done).ExecuteUpdateAsync(
+            set => set.SetProperty(import => import.State, state).SetProperty(import => import.Notes, notes).SetProperty(import => import.FinishedAt, finished), cancellationToken) > 0;
     }
 
-    private async Task MarkInterruptedAsync(CancellationToken cancellationToken)
+    private async Task LeaveAsync(ImportJob job, bool keepsFile)
+    {
+        if (!keepsFile)
+        {
+            try
+            {
+                await using var context = await contexts.CreateDbContextAsync(CancellationToken.None);
+                await context.Imports.Where(import => import.Id == job.ImportId).ExecuteUpdateAsync(set => set.SetProperty(import => import.UploadId, (string?)null));
+                RemoveFile(job.Path);
+            }
+            catch (Exception error)
+            {
+                // The next start of the program cleans up.
+                logger.LogWarning("The upload of import {ImportId} could not be deleted: {Reason}", job.ImportId, error.GetType().Name);
+            }
+        }
+
+        _jobs.TryRemove(job.ImportId, out _);
+        job.Dispose();
+        Changed?.Invoke(job.ImportId);
+    }
+
+    private void RemoveFile(string path)
+    {
+        if (spool.IdOf(path) is { } uploadId)
+        {
+            spool.Remove(uploadId);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>After a stop of whatever kind: what did not end was interrupted, and the files of what did end go.</summary>
+    private async Task CleanUpAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = _jobs.Keys.ToList();
         await context.Imports
             .Where(import => (import.State == ImportState.Queued || import.State == ImportState.Running) && !waiting.Contains(import.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Interrupted).SetProperty(import => import.FinishedAt, time.GetUtcNow().UtcDateTime), cancellationToken);
+        var over = await context.Imports
+            .Where(import => import.UploadId != null && (import.State == ImportState.Done || import.State == ImportState.Cancelled || import.State == ImportState.Undone))
+            .Select(import => new { import.Id, UploadId = import.UploadId! })
+            .ToListAsync(cancellationToken);
+        foreach (var import in over)
+        {
+            await LetGoAsync(context, import.Id, import.UploadId, cancellationToken);
+            spool.Remove(import.UploadId);
+        }
     }
 
-    private void RemoveSpooled(string path)
-    {
-        try
-        {
-            File.Delete(path);
-            var folder = Directory.GetParent(path);
-            if (folder is not null && folder.Parent?.FullName == Path.GetFullPath(location.SpoolFolder) && !folder.EnumerateFileSystemInfos().Any())
-            {
-                folder.Delete();
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            logger.LogWarning("A spooled upload could not be deleted: {Reason}", error.GetType().Name);
-        }
-    }
+    private static Task<int> LetGoAsync(RetentionContext context, int importId, string uploadId, CancellationToken cancellationToken) => context.Imports
+        .Where(import => import.Id == importId && import.UploadId == uploadId)
+        .ExecuteUpdateAsync(set => set.SetProperty(import => import.UploadId, (string?)null), cancellationToken);
 
     private sealed class Reporter(TimeProvider time, ImportJob job, Action<int> changed) : IProgress<ImportProgress>
     {
@@ -175,7 +279,7 @@ public sealed class ImportQueue(
         public void Report(ImportProgress value)
         {
             var isNewStage = job.Progress.Stage != value.Stage;
-            job.Progress = value;
+            job.Report(value);
             if (isNewStage || time.GetElapsedTime(_last) >= BetweenReports)
             {
                 _last = time.GetTimestamp();

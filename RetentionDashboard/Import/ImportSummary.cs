@@ -6,7 +6,9 @@ namespace RetentionDashboard.Import;
 public sealed record ImportSummary
 {
     public required int Id { get; init; }
-    public required int StoreId { get; init; }
+
+    /// <summary>Null where the store does not exist: the import waits, came to nothing, or was undone.</summary>
+    public required int? StoreId { get; init; }
     public required string StoreName { get; init; }
     public required string Currency { get; init; }
     public required string FileName { get; init; }
@@ -32,6 +34,12 @@ public sealed record ImportSummary
     public required DateOnly? LastDay { get; init; }
     public required decimal GrossRevenue { get; init; }
     public required decimal NetRevenue { get; init; }
+
+    /// <summary>UTC; null where the import stands.</summary>
+    public required DateTime? UndoneAt { get; init; }
+
+    /// <summary>True where it did not end and its file is still there.</summary>
+    public required bool CanRunAgain { get; init; }
 
     /// <summary>Warnings, or the problem of a failed import.</summary>
     public required IReadOnlyList<ImportNote> Notes { get; init; }

@@ -1,28 +1,50 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
+using Sizes = RetentionDashboard.Localization.Formats;
 
 namespace RetentionDashboard.Import;
 
 /// <summary>Keeps uploaded files on disk between upload, preview and import: one folder each, named by an id nobody can guess.</summary>
-public sealed class UploadSpool(DatabaseLocation location, TimeProvider clock)
+public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, DatabaseLocation location, TimeProvider clock)
 {
     public const long MaximumBytes = 2L * 1024 * 1024 * 1024;
 
+    /// <summary>What an upload must leave free: the database and its journal grow as well.</summary>
+    public const long DiskReserve = 256L * 1024 * 1024;
+
     private const int IdBytes = 16;
+    private const long BytesBetweenChecks = 64L * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
-    /// <summary>Streams a file to disk; nothing is left behind when the transfer breaks off.</summary>
-    /// <exception cref="ImportProblemException">The file is larger than <see cref="MaximumBytes"/>.</exception>
-    public async Task<Upload> SaveAsync(Stream content, string fileName, CancellationToken cancellationToken)
+    /// <summary>What keeps a file of this size out; null where nothing does.</summary>
+    public ImportNote? ProblemOf(long bytes)
     {
-        RemoveStale();
+        if (bytes > MaximumBytes)
+        {
+            return TooLarge();
+        }
+
+        var free = FreeBytes();
+        return free < bytes + DiskReserve ? new ImportNote(ImportNoteCode.DiskFull, Sizes.Bytes(bytes + DiskReserve), Sizes.Bytes(free)) : null;
+    }
+
+    /// <summary>Streams a file to disk; nothing is left behind when the transfer breaks off.</summary>
+    /// <exception cref="ImportProblemException">The file is larger than <see cref="MaximumBytes"/>, or the disk is full.</exception>
+    public Task<Upload> SaveAsync(Stream content, string fileName, CancellationToken cancellationToken) =>
+        WriteAsync(fileName, (file, token) => CopyAsync(content, file, token), cancellationToken);
+
+    /// <summary>Keeps a file that the program writes itself.</summary>
+    public async Task<Upload> WriteAsync(string fileName, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        await RemoveStaleAsync(cancellationToken);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
         var folder = Directory.CreateDirectory(FolderOf(id));
         var path = Path.Combine(folder.FullName, SafeName(fileName));
         try
         {
             await using var file = File.Create(path);
-            await CopyAsync(content, file, cancellationToken);
+            await write(file, cancellationToken);
             return new Upload(id, Path.GetFileName(path), path, file.Length);
         }
         catch
@@ -44,6 +66,13 @@ public sealed class UploadSpool(DatabaseLocation location, TimeProvider clock)
         return file is null ? null : new Upload(id, file.Name, file.FullName, file.Length);
     }
 
+    /// <summary>The id of a spooled file; null where the file lies elsewhere.</summary>
+    public string? IdOf(string path)
+    {
+        var folder = Directory.GetParent(Path.GetFullPath(path));
+        return folder?.Parent?.FullName == Path.GetFullPath(location.SpoolFolder) ? folder.Name : null;
+    }
+
     /// <summary>Bytes that can still be written where uploads are kept.</summary>
     public long FreeBytes() => new DriveInfo(Directory.CreateDirectory(location.SpoolFolder).FullName).AvailableFreeSpace;
 
@@ -55,11 +84,20 @@ public sealed class UploadSpool(DatabaseLocation location, TimeProvider clock)
         }
     }
 
-    private void RemoveStale()
+    /// <summary>Uploads that nobody imported within a day go, except those that an import holds to be run again.</summary>
+    private async Task RemoveStaleAsync(CancellationToken cancellationToken)
     {
         var spool = Directory.CreateDirectory(location.SpoolFolder);
         var limit = clock.GetUtcNow().UtcDateTime - Patience;
-        foreach (var folder in spool.EnumerateDirectories().Where(folder => folder.LastWriteTimeUtc < limit))
+        var stale = spool.EnumerateDirectories().Where(folder => folder.LastWriteTimeUtc < limit).ToList();
+        if (stale.Count == 0)
+        {
+            return;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var held = await context.Imports.Where(import => import.UploadId != null).Select(import => import.UploadId!).ToListAsync(cancellationToken);
+        foreach (var folder in stale.Where(folder => !held.Contains(folder.Name)))
         {
             folder.Delete(recursive: true);
         }
@@ -67,19 +105,33 @@ public sealed class UploadSpool(DatabaseLocation location, TimeProvider clock)
 
     private string FolderOf(string id) => Path.Combine(location.SpoolFolder, id);
 
-    private static async Task CopyAsync(Stream content, FileStream file, CancellationToken cancellationToken)
+    private async Task CopyAsync(Stream content, Stream file, CancellationToken cancellationToken)
     {
         var buffer = new byte[128 * 1024];
+        var written = 0L;
+        var checkedAt = 0L;
         int read;
         while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
         {
             await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            if (file.Length > MaximumBytes)
+            written += read;
+            if (written > MaximumBytes)
             {
-                throw new ImportProblemException(new ImportNote(ImportNoteCode.FileTooLarge, "2 GiB"));
+                throw new ImportProblemException(TooLarge());
+            }
+
+            if (written - checkedAt >= BytesBetweenChecks)
+            {
+                checkedAt = written;
+                if (ProblemOf(0) is { } problem)
+                {
+                    throw new ImportProblemException(problem);
+                }
             }
         }
     }
+
+    private static ImportNote TooLarge() => new(ImportNoteCode.FileTooLarge, "2 GiB");
 
     private static string SafeName(string fileName)
     {

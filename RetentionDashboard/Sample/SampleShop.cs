@@ -1,10 +1,9 @@
-using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 
 namespace RetentionDashboard.Sample;
 
 /// <summary>The shop of "Explore with sample orders": written to a file and brought in as any export is.</summary>
-public sealed class SampleShop(DatabaseLocation location, ImportQueue queue)
+public sealed class SampleShop(UploadSpool spool, ImportQueue queue)
 {
     public const string StoreName = "Sample shop";
     public const int Orders = 6000;
@@ -28,23 +27,7 @@ public sealed class SampleShop(DatabaseLocation location, ImportQueue queue)
     /// <returns>Key of the Import row.</returns>
     public async Task<int> CreateAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(location.SpoolFolder);
-        var path = Path.Combine(location.SpoolFolder, $"{Guid.NewGuid():N}.csv");
-        try
-        {
-            await Task.Run(() => Write(path, cancellationToken), cancellationToken);
-            return await queue.EnqueueAsync(path, "sample-orders.csv", Options, cancellationToken);
-        }
-        catch
-        {
-            File.Delete(path);
-            throw;
-        }
-    }
-
-    private static void Write(string path, CancellationToken cancellationToken)
-    {
-        using var file = File.Create(path);
-        Layout.Write(file, SampleOrders.Generate(Orders, Seed), cancellationToken);
+        var file = await spool.WriteAsync("sample-orders.csv", (stream, token) => Task.Run(() => Layout.Write(stream, SampleOrders.Generate(Orders, Seed), token), token), cancellationToken);
+        return await queue.EnqueueAsync(file.Path, file.FileName, Options, cancellationToken);
     }
 }

@@ -10,7 +10,7 @@ internal static class ImportRowWriter
     private static readonly string[] Outcome =
     [
         "State", "Format", "FinishedAt", "RowsRead", "RowsRefused", "OrdersAdded", "OrdersUpdated", "OrdersUnchanged", "OrdersNotValid", "OrdersUnattributed", "Refunds", "CustomersAdded",
-        "FirstDay", "LastDay", "GrossRevenue", "NetRevenue", "Notes",
+        "FirstDay", "LastDay", "GrossRevenue", "NetRevenue", "Notes", "RowsSkipped", "StoreId",
     ];
 
     /// <summary>Adds a row that <see cref="Finish"/> completes.</summary>
@@ -18,7 +18,7 @@ internal static class ImportRowWriter
     public static int Start(sqlite3 database, int storeId, string fileName, long bytes, DateTime now)
     {
         var id = (int)NextId.Of(database, "Imports");
-        string[] counts = ["RowsRead", "RowsRefused", "OrdersAdded", "OrdersUpdated", "OrdersUnchanged", "OrdersNotValid", "OrdersUnattributed", "Refunds", "CustomersAdded", "GrossRevenue", "NetRevenue"];
+        string[] counts = ["RowsSkipped", "RowsRead", "RowsRefused", "OrdersAdded", "OrdersUpdated", "OrdersUnchanged", "OrdersNotValid", "OrdersUnattributed", "Refunds", "CustomersAdded", "GrossRevenue", "NetRevenue"];
         using var insert = new BulkInsert(database, "Imports", ["Id", "StoreId", "FileName", "FileBytes", "Format", "State", "CreatedAt", "Notes", .. counts]);
         insert.Add(id);
         insert.Add(storeId);
@@ -58,7 +58,9 @@ internal static class ImportRowWriter
         update.Bind(15, Money.FromDecimal(result.GrossRevenue));
         update.Bind(16, Money.FromDecimal(result.NetRevenue));
         update.Bind(17, ImportNotes.ToJson(result.Warnings));
-        update.Bind(18, id);
+        update.Bind(18, result.RowsSkipped);
+        update.Bind(19, result.StoreId);
+        update.Bind(20, id);
         update.Run();
     }
 
