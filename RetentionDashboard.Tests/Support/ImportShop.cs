@@ -33,6 +33,7 @@ internal sealed class ImportShop : IAsyncDisposable
         var shop = new ImportShop();
         await using var context = shop.Open();
         await context.Database.MigrateAsync();
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
         return shop;
     }
 
