@@ -36,7 +36,7 @@ public sealed class OrderImporterTests
             """);
 
         Assert.Equal((1, 1, 20m, 7m), (result.OrdersAdded, result.Refunds, result.GrossRevenue, result.NetRevenue));
-        Assert.Equal(["C9|email:ana@example.com|2024-02-05 00:00:00|130000"], shop.Query(
+        Assert.Equal(["C9/2024-02-05|email:ana@example.com|2024-02-05 00:00:00|130000"], shop.Query(
             "SELECT concat_ws('|', Number, Identity, RefundedAt, Amount) FROM Refunds r JOIN Customers c ON c.Id = r.CustomerId WHERE OrderId IS NULL"));
         Assert.Equal(["1"], shop.Query("SELECT Number FROM Orders"));
     }
@@ -141,9 +141,9 @@ public sealed class OrderImporterTests
             """);
 
         Assert.Equal((1, 2, 0), (result.OrdersAdded, result.OrdersUpdated, result.OrdersUnchanged));
-        Assert.Equal(["1|160000|completed", "2|100000|completed", "3|100000|completed"], shop.Query("SELECT concat_ws('|', Number, Subtotal, Status) FROM Orders ORDER BY Number"));
-        Assert.Equal(4, shop.Number("SELECT count(*) FROM OrderLines"));
-        Assert.Equal(0, shop.Number("SELECT count(*) FROM Refunds"));
+        Assert.Equal(["1|160000|completed", "2|100000|completed", "3|100000|completed"], shop.Query("SELECT concat_ws('|', Number, Subtotal, Status) FROM Orders WHERE ReplacedBy IS NULL ORDER BY Number"));
+        Assert.Equal(4, shop.Number("SELECT count(*) FROM OrderLines l JOIN Orders o ON o.Id = l.OrderId WHERE o.ReplacedBy IS NULL"));
+        Assert.Equal(0, shop.Number("SELECT count(*) FROM Refunds WHERE ReplacedBy IS NULL"));
         shop.AssertIntact();
     }
 
@@ -243,8 +243,8 @@ public sealed class OrderImporterTests
 
         await shop.ImportAsync("order_id,date,email,amount\n5,2024-01-05,ana@example.com,10\n5,2024-02-01,ana@example.com,-4\n");
 
-        Assert.Equal(["5|5|40000"], shop.Query("SELECT concat_ws('|', r.Number, o.Number, r.Amount) FROM Refunds r JOIN Orders o ON o.Id = r.OrderId"));
-        Assert.Equal(1, shop.Number("SELECT count(*) FROM Refunds"));
+        Assert.Equal(["5/2024-02-01|5|40000"], shop.Query("SELECT concat_ws('|', r.Number, o.Number, r.Amount) FROM Refunds r JOIN Orders o ON o.Id = r.OrderId"));
+        Assert.Equal(1, shop.Number("SELECT count(*) FROM Refunds WHERE ReplacedBy IS NULL"));
     }
 
     [Fact]

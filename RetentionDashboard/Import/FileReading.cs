@@ -1,3 +1,4 @@
+using RetentionDashboard.Data;
 using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Orders;
 
@@ -24,8 +25,9 @@ internal sealed record FileReading(FileLayout Layout, StoreTerms Terms, OrderBat
             try
             {
                 var bytes = Math.Max(1, layout.File.Bytes);
+                var meanings = new StatusMeanings(layout.Format, options.Statuses, store?.Statuses ?? new Dictionary<string, StatusMeaning>());
                 var batch = OrderFile.Read(
-                    layout, clock, terms.Currency, terms.CallingCode, (offset, rows) => report(Math.Min(1, offset / (double)bytes), rows), cancellationToken);
+                    layout, clock, terms, meanings, (offset, rows) => report(Math.Min(1, offset / (double)bytes), rows), cancellationToken);
                 return new FileReading(layout, terms, batch, clock.WasAsked);
             }
             catch (UnsettledColumnException) when (!wholeFile)
@@ -34,9 +36,18 @@ internal sealed record FileReading(FileLayout Layout, StoreTerms Terms, OrderBat
         }
     }
 
+    /// <summary>Reads rows as this file was read.</summary>
+    public OrderRow NewRow() => new(Layout, new ShopClock(() => TimeZoneInfo.FindSystemTimeZoneById(Terms.TimeZone)), Terms.Currency);
+
     /// <summary>The same reading in other terms; null where they would have read the file otherwise.</summary>
-    public FileReading? For(StoreTerms terms)
+    public FileReading? For(StoreTerms terms, StoreFacts? store)
     {
+        // What the user decided of status words changes what the rows mean.
+        if (Batch.UnknownStatuses.Count > 0 && store is { Statuses.Count: > 0 })
+        {
+            return null;
+        }
+
         var columns = Layout.Columns;
         var sameZone = terms.TimeZone == Terms.TimeZone || !UsedTimeZone;
         var sameCurrency = terms.Currency == Terms.Currency

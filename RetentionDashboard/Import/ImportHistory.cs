@@ -27,7 +27,7 @@ public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts, 
     public async Task<IReadOnlyList<RefusedCell>> GetRefusedAsync(int importId, int? take, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportId == importId).OrderBy(row => row.Line).Take(take ?? int.MaxValue).ToListAsync(cancellationToken);
+        var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportId == importId && !row.IsCompanion).OrderBy(row => row.Line).Take(take ?? int.MaxValue).ToListAsync(cancellationToken);
         return [.. rows.Select(static row => new RefusedCell(row.Line, row.Column, row.Value, ImportNotes.ReasonFromJson(row.Reason)))];
     }
 

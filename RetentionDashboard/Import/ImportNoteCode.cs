@@ -33,6 +33,8 @@ public enum ImportNoteCode
     OrderNumberMissing,
     CurrencyMixed,
     ColumnCountDiffers,
+    AmountTooLarge,
+    DateOutOfRange,
 
     // warnings
     WeakIdentity,
@@ -44,6 +46,8 @@ public enum ImportNoteCode
     DatesInFuture,
     NoOrderNumberColumn,
     RowsRefused,
+    RefusedRowsNotKept,
+    FileLooksOlder,
 
     // evidence of a guess
     DatesBecauseOfValue,

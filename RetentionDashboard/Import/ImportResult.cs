@@ -30,5 +30,8 @@ public sealed record ImportResult
     /// <summary>The first 100.</summary>
     public IReadOnlyList<RefusedCell> Refused { get; init; } = [];
 
+    /// <summary>Status words that neither the format nor the user explained, the most frequent first; their orders count as valid.</summary>
+    public IReadOnlyList<UnknownStatus> UnknownStatuses { get; init; } = [];
+
     public double Seconds { get; init; }
 }

@@ -10,7 +10,7 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
 {
     /// <param name="importId">The waiting Import row; null adds one.</param>
     public async Task<ImportResult> WriteAsync(
-        ImportResult result, OrderBatch batch, string fileName, long bytes, int? importId, Action<double> report, CancellationToken cancellationToken)
+        ImportResult result, FileReading reading, string fileName, int? importId, Action<double> report, CancellationToken cancellationToken)
     {
         await using var connection = await EfConnection.OpenAsync(context, cancellationToken);
         var database = connection.Database;
@@ -20,7 +20,7 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
         try
         {
             Statement.Execute(database, "BEGIN IMMEDIATE");
-            result = Write(database, result, batch, fileName, bytes, importId, report, cancellationToken);
+            result = Write(database, result, reading, fileName, importId, report, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             Statement.Execute(database, "COMMIT");
             return result;
@@ -38,7 +38,7 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
     }
 
     private ImportResult Write(
-        sqlite3 database, ImportResult result, OrderBatch batch, string fileName, long bytes, int? importId, Action<double> report, CancellationToken cancellationToken)
+        sqlite3 database, ImportResult result, FileReading reading, string fileName, int? importId, Action<double> report, CancellationToken cancellationToken)
     {
         var storeId = StoreWriter.Write(database, new Store
         {
@@ -48,9 +48,12 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
             IsSample = options.IsSample,
             CreatedAt = time.GetUtcNow().UtcDateTime,
         });
-        var id = importId ?? ImportRowWriter.Start(database, storeId, fileName, bytes, time.GetUtcNow().UtcDateTime);
-        var counts = new BatchWriter(database, storeId, id, IsEmpty(database, storeId), report, cancellationToken).Write(batch);
-        RefusedRowWriter.Write(database, id, batch.Refused);
+        var id = importId ?? ImportRowWriter.Start(database, storeId, fileName, reading.Layout.File.Bytes, time.GetUtcNow().UtcDateTime);
+        var batch = reading.Batch;
+        var overlaps = new Overlaps(id);
+        var counts = new BatchWriter(database, storeId, id, IsEmpty(database, storeId), overlaps, report, cancellationToken).Write(batch);
+        overlaps.Write(database);
+        RefusedRowWriter.Write(database, id, batch.Refused, batch.Refused.Companions(reading.NewRow(), cancellationToken));
         result = result with
         {
             ImportId = id,
@@ -59,8 +62,9 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
             OrdersUpdated = counts.OrdersUpdated,
             OrdersUnchanged = counts.OrdersUnchanged,
             CustomersAdded = counts.CustomersAdded,
+            Warnings = overlaps.LooksOlder(database, result.LastDay) is { } older ? [.. result.Warnings, older] : result.Warnings,
         };
-        ImportRowWriter.Finish(database, id, result, time.GetUtcNow().UtcDateTime);
+        ImportRowWriter.Finish(database, id, result, CellsJson.Of(reading.Layout.Headers), StoredOptions.ToJson(options), time.GetUtcNow().UtcDateTime);
         return result;
     }
 

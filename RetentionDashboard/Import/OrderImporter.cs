@@ -42,7 +42,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
         {
             var run = new ImportRun(context, time, options, reading.Terms);
             result = await run.WriteAsync(
-                result, reading.Batch, fileName, reading.Layout.File.Bytes, importId,
+                result, reading, fileName, importId,
                 share => progress?.Report(new ImportProgress(ImportStage.Writing, ReadingShare + ((1 - ReadingShare) * share), reading.Batch.RowsRead)), cancellationToken);
         }
 
@@ -71,7 +71,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
             throw new ImportProblemException(problem);
         }
 
-        return reading?.For(StoreTerms.Of(reading.Layout, options, store)) ?? FileReading.Read(path, options, store, report, cancellationToken);
+        return reading?.For(StoreTerms.Of(reading.Layout, options, store), store) ?? FileReading.Read(path, options, store, report, cancellationToken);
     }
 
     /// <summary>Everything that the file alone tells; what changed in the store comes with the writing.</summary>
@@ -96,19 +96,26 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
 
         if (batch.UnknownStatuses.Count > 0)
         {
-            warnings.Add(new ImportNote(ImportNoteCode.UnknownStatus, string.Join(", ", batch.UnknownStatuses.Take(UnknownStatusesShown))));
+            warnings.Add(new ImportNote(ImportNoteCode.UnknownStatus, StatusMeanings.Text(batch.UnknownStatuses.Take(UnknownStatusesShown))));
         }
 
-        if (batch.RowsRefused > 0)
+        warnings.AddRange(batch.Skips.Notes);
+        if (batch.Refused.Count > 0)
         {
-            warnings.Add(new ImportNote(ImportNoteCode.RowsRefused, Invariant(batch.RowsRefused)));
+            warnings.Add(new ImportNote(ImportNoteCode.RowsRefused, Invariant(batch.Refused.Count)));
+        }
+
+        if (batch.Refused.Count > batch.Refused.Kept.Count)
+        {
+            warnings.Add(new ImportNote(ImportNoteCode.RefusedRowsNotKept, Invariant(batch.Refused.Count), Invariant(batch.Refused.Kept.Count)));
         }
 
         return new ImportResult
         {
             Format = layout.Format.Name,
             RowsRead = batch.RowsRead,
-            RowsRefused = batch.RowsRefused,
+            RowsRefused = batch.Refused.Count,
+            RowsSkipped = batch.Skips.Count,
             OrdersNotValid = batch.Orders.Count - valid.Count,
             OrdersUnattributed = unattributed,
             Refunds = batch.Refunds.Count,
@@ -117,7 +124,8 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
             GrossRevenue = Money.ToDecimal(gross),
             NetRevenue = Money.ToDecimal(net),
             Warnings = warnings,
-            Refused = [.. batch.Refused.Take(RefusedRowsShown)],
+            Refused = [.. batch.Refused.Kept.Take(RefusedRowsShown).Select(static row => row.Reason)],
+            UnknownStatuses = batch.UnknownStatuses,
         };
     }
 

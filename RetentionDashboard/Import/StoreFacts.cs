@@ -1,5 +1,6 @@
 using RetentionDashboard.Data;
 using RetentionDashboard.Import.Writing;
+using SQLitePCL;
 
 namespace RetentionDashboard.Import;
 
@@ -7,6 +8,9 @@ namespace RetentionDashboard.Import;
 /// <param name="HasOrders">False while its currency and time zone can still be chosen.</param>
 internal sealed record StoreFacts(int Id, string Name, string Currency, string TimeZone, bool IsSample, bool HasOrders)
 {
+    /// <summary>What the user decided of status words that no format knows.</summary>
+    public IReadOnlyDictionary<string, StatusMeaning> Statuses { get; init; } = new Dictionary<string, StatusMeaning>();
+
     /// <summary>Null where there is no store of that name yet.</summary>
     public static async Task<StoreFacts?> FindAsync(RetentionContext context, string name, CancellationToken cancellationToken)
     {
@@ -18,6 +22,21 @@ internal sealed record StoreFacts(int Id, string Name, string Currency, string T
             FROM "Stores" s WHERE "Name" = ?
             """);
         find.Bind(1, name);
-        return find.Step() ? new StoreFacts((int)find.Integer(0), name, find.Text(1)!, find.Text(2)!, find.Integer(3) != 0, find.Integer(4) != 0) : null;
+        return find.Step()
+            ? new StoreFacts((int)find.Integer(0), name, find.Text(1)!, find.Text(2)!, find.Integer(3) != 0, find.Integer(4) != 0) { Statuses = Decisions(connection.Database, find.Integer(0)) }
+            : null;
+    }
+
+    private static Dictionary<string, StatusMeaning> Decisions(sqlite3 database, long storeId)
+    {
+        var decisions = new Dictionary<string, StatusMeaning>(StringComparer.Ordinal);
+        using var find = new Statement(database, "SELECT \"Word\", \"Meaning\" FROM \"StatusDecisions\" WHERE \"StoreId\" = ?");
+        find.Bind(1, storeId);
+        while (find.Step())
+        {
+            decisions[find.Text(0)!] = Enum.Parse<StatusMeaning>(find.Text(1)!);
+        }
+
+        return decisions;
     }
 }

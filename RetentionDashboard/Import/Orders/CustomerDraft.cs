@@ -13,18 +13,18 @@ internal sealed class CustomerDraft(string identity, IdentityKind kind)
 
     public IdentityKind Kind { get; } = kind;
 
-    public string? Name => _name.Value;
+    public NewestText Name => _name;
 
-    public string? Email => _email.Value;
+    public NewestText Email => _email;
 
-    public string? Phone => _phone.Value;
+    public NewestText Phone => _phone;
 
     /// <summary>True where a valid order or a refund is theirs.</summary>
     public bool Counts { get; set; }
 
     public void Learn(OrderDraft order)
     {
-        var at = order.PlacedAt.Clock;
+        var at = NewestText.Seconds(order.PlacedAt.Clock);
         _name.Tell(order.CustomerName, at);
         _email.Tell(IdentityLadder.Email(order.Email), at);
         _phone.Tell(order.Phone, at);

@@ -9,11 +9,9 @@ internal sealed class OrderBatch
     public required IReadOnlyList<CustomerDraft> Customers { get; init; }
     public required IReadOnlyList<RefundDraft> Refunds { get; init; }
     public required int RowsRead { get; init; }
-    public required int RowsRefused { get; init; }
+    public required RowSkips Skips { get; init; }
+    public required RefusedRows Refused { get; init; }
 
-    /// <summary>The first <see cref="OrderFile.RefusedRowsKept"/>.</summary>
-    public required IReadOnlyList<RefusedCell> Refused { get; init; }
-
-    /// <summary>Status words that the format does not know.</summary>
-    public required IReadOnlyList<string> UnknownStatuses { get; init; }
+    /// <summary>Status words that neither the format nor the user explained.</summary>
+    public required IReadOnlyList<UnknownStatus> UnknownStatuses { get; init; }
 }

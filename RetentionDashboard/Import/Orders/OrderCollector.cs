@@ -1,5 +1,6 @@
 using System.Text;
 using RetentionDashboard.Import.Detection;
+using RetentionDashboard.Import.Formats;
 using RetentionDashboard.Import.Reading;
 using RetentionDashboard.Metrics;
 
@@ -8,6 +9,8 @@ namespace RetentionDashboard.Import.Orders;
 /// <summary>Gathers the rows of a file into orders, in whatever sequence they come: of each order field the first told value stays.</summary>
 internal sealed class OrderCollector(FileLayout layout)
 {
+    private const long LargestSum = (long)NumberText.Largest * Money.Scale;
+    private readonly bool _hasItemsCell = layout.Columns.Has(ImportField.Items);
     private readonly bool _hasOrder = layout.Columns.Has(ImportField.Order);
     private readonly bool _hasItems = LayoutDetection.HasLineAmounts(layout.Columns) || layout.Columns.Has(ImportField.Sku) || layout.Columns.Has(ImportField.Product);
     private readonly bool _hasLineDiscount = layout.Columns.Has(ImportField.LineDiscount) && !layout.Columns.Has(ImportField.LineTotal);
@@ -48,11 +51,14 @@ internal sealed class OrderCollector(FileLayout layout)
         var at = row.PlacedAt ?? order.PlacedAt;
         if (row.IsNegative)
         {
-            AddRefundRow(order, row, at);
+            if (!TryAddRefundRow(order, row, at))
+            {
+                return row.SumTooLarge(line);
+            }
         }
-        else
+        else if (!TryAddRow(order, row, at))
         {
-            AddRow(order, row, at);
+            return row.SumTooLarge(line);
         }
 
         if (at.Clock < order.PlacedAt.Clock && !(row.IsNegative && order.HasPositiveRow))
@@ -97,9 +103,14 @@ internal sealed class OrderCollector(FileLayout layout)
         return order;
     }
 
-    private static void AddRefundRow(OrderDraft order, OrderRow row, Moment at)
+    private static bool TryAddRefundRow(OrderDraft order, OrderRow row, Moment at)
     {
         var amount = Money.FromDecimal(Math.Abs(row.LineAmount ?? row.OrderAmount ?? 0));
+        if ((order.Refunded += amount) > LargestSum)
+        {
+            return false;
+        }
+
         var parts = order.RefundParts ??= [];
         var sameDay = parts.FindIndex(part => part.At.Clock.Date == at.Clock.Date);
         if (sameDay < 0)
@@ -111,10 +122,18 @@ internal sealed class OrderCollector(FileLayout layout)
             var first = parts[sameDay].At.Clock <= at.Clock ? parts[sameDay].At : at;
             parts[sameDay] = new OrderDraft.RefundPart(first, parts[sameDay].Amount + amount);
         }
+
+        return true;
     }
 
-    private void AddRow(OrderDraft order, OrderRow row, Moment at)
+    private bool TryAddRow(OrderDraft order, OrderRow row, Moment at)
     {
+        var total = row.LineAmount is { } amount ? Money.FromDecimal(amount) : 0;
+        if (order.LineSum + total > LargestSum)
+        {
+            return false;
+        }
+
         // The order's time is that of its own rows; a refund row that came before them does not date it.
         if (!order.HasPositiveRow)
         {
@@ -130,23 +149,28 @@ internal sealed class OrderCollector(FileLayout layout)
         order.StatedRefund ??= Amount(row[ImportField.Refund], absolute: true);
         if (_hasItems)
         {
-            AddLine(order, row, at);
+            AddLine(order, row, at, total);
         }
+        else if (_hasItemsCell && row.Cell(ImportField.Items) is { IsEmpty: false } items)
+        {
+            foreach (var (quantity, product) in ItemsCell.Read(Encoding.UTF8.GetString(items)))
+            {
+                Append(order, Product(Encoding.UTF8.GetBytes(product), [], row, at), quantity, 0);
+            }
+        }
+
+        return true;
     }
 
-    private void AddLine(OrderDraft order, OrderRow row, Moment at)
+    private void AddLine(OrderDraft order, OrderRow row, Moment at, long total)
     {
-        var product = Product(row, at);
+        var product = Product(row.Cell(ImportField.Product), row.Cell(ImportField.Sku), row, at);
         if (product < 0 && row.LineAmount is null)
         {
             return;
         }
 
-        var total = row.LineAmount is { } amount ? Money.FromDecimal(amount) : 0;
-        Lines.Add(new LineDraft(product, (double)row.Quantity, total, order.LastLine));
-        order.LastLine = Lines.Count - 1;
-        order.LineCount++;
-        order.LineSum = checked(order.LineSum + total);
+        Append(order, product, (double)row.Quantity, total);
         if (_hasLineDiscount && row[ImportField.LineDiscount] is { } discount)
         {
             order.LineDiscounts += Money.FromDecimal(Math.Abs(discount));
@@ -158,10 +182,16 @@ internal sealed class OrderCollector(FileLayout layout)
         }
     }
 
-    private int Product(OrderRow row, Moment at)
+    private void Append(OrderDraft order, int product, double quantity, long total)
     {
-        var name = row.Cell(ImportField.Product);
-        var sku = row.Cell(ImportField.Sku);
+        Lines.Add(new LineDraft(product, quantity, total, order.LastLine));
+        order.LastLine = Lines.Count - 1;
+        order.LineCount++;
+        order.LineSum += total;
+    }
+
+    private int Product(ReadOnlySpan<byte> name, ReadOnlySpan<byte> sku, OrderRow row, Moment at)
+    {
         if (sku.IsEmpty && name.IsEmpty)
         {
             return -1;

@@ -35,6 +35,7 @@ internal sealed class OrderDraft
     public long LineSum;
     public long LineDiscounts;
     public long Returned;
+    public long Refunded;
 
     /// <summary>Money given back by rows of their own, by day.</summary>
     public List<RefundPart>? RefundParts;
@@ -42,6 +43,7 @@ internal sealed class OrderDraft
     // settled when the file is at its end
     public int Customer = -1;
     public bool IsValid;
+    public bool HasColumnRefund;
     public long Subtotal;
     public long Discount;
     public long Total;

@@ -5,19 +5,17 @@ namespace RetentionDashboard.Import.Orders;
 /// <summary>Reads a whole file into a batch.</summary>
 internal static class OrderFile
 {
-    public const int RefusedRowsKept = 10_000;
     private const int RowsBetweenReports = 8192;
 
-    /// <param name="currency">The store's, to which every row must belong.</param>
-    /// <param name="callingCode">Of the shop's country, for phones.</param>
+    /// <param name="terms">Currency, time zone and phones of the store.</param>
     public static OrderBatch Read(
-        FileLayout layout, ShopClock clock, string? currency, string? callingCode, Action<long, int>? report, CancellationToken cancellationToken)
+        FileLayout layout, ShopClock clock, StoreTerms terms, StatusMeanings meanings, Action<long, int>? report, CancellationToken cancellationToken)
     {
-        var row = new OrderRow(layout, clock, currency);
+        var row = new OrderRow(layout, clock, terms.Currency);
         var collector = new OrderCollector(layout);
-        var refused = new List<RefusedCell>();
+        var skips = new RowSkips(layout);
+        var refused = new RefusedRows(layout);
         var rowsRead = 0;
-        var rowsRefused = 0;
         using (var table = layout.OpenTable())
         {
             while (table.Read())
@@ -28,18 +26,14 @@ internal static class OrderFile
                     report?.Invoke(table.ByteOffset, rowsRead);
                 }
 
-                if ((row.Read(table.Row, table.Line) ?? collector.Add(row, table.Line)) is { } reason)
+                if (!skips.Matches(table.Row) && (row.Read(table.Row, table.Line) ?? collector.Add(row, table.Line)) is { } reason)
                 {
-                    rowsRefused++;
-                    if (refused.Count < RefusedRowsKept)
-                    {
-                        refused.Add(reason);
-                    }
+                    refused.Add(reason, table.Row);
                 }
             }
         }
 
-        var ladder = new IdentityLadder(callingCode, !LayoutDetection.HasStrongIdentity(layout.Columns));
-        return new OrderSettlement(layout, collector, ladder).Settle(rowsRead, rowsRefused, refused);
+        var ladder = new IdentityLadder(terms.CallingCode, !LayoutDetection.HasStrongIdentity(layout.Columns));
+        return new OrderSettlement(layout, collector, ladder, meanings).Settle(rowsRead, skips, refused);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
     private readonly bool _hasLineTotal = layout.Columns.Has(ImportField.LineTotal);
     private readonly bool _hasPrice = layout.Columns.Has(ImportField.Price);
     private readonly bool _hasQuantity = layout.Columns.Has(ImportField.Quantity);
+    private readonly bool _timesAreUtc = layout.Format.TimesAreUtc;
     private readonly byte[] _lastDate = new byte[64];
     private int _lastDateLength = -1;
     private Moment _lastMoment;
@@ -111,7 +112,14 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
 
         if (!DateText.TryRead(cell, layout.DateOrder, out var moment))
         {
-            return Refuse(line, _dateColumn, ImportNoteCode.DateNotUnderstood, layout.DatePattern);
+            return IsOutOfRange(cell)
+                ? Refuse(line, _dateColumn, ImportNoteCode.DateOutOfRange, Invariant(DateText.FirstYear), Invariant(DateText.LastYear))
+                : Refuse(line, _dateColumn, ImportNoteCode.DateNotUnderstood, layout.DatePattern);
+        }
+
+        if (_timesAreUtc && moment.OffsetMinutes is null)
+        {
+            moment = moment with { OffsetMinutes = 0 };
         }
 
         PlacedAt = _lastMoment = clock.At(moment);
@@ -153,7 +161,7 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
 
             if (!NumberText.TryRead(cell, style ?? NumberStyle.En, out var value))
             {
-                return Refuse(line, column, ImportNoteCode.NumberNotUnderstood, NumberStyleExample.Of(style ?? NumberStyle.En));
+                return NumberText.IsTooLarge(cell) ? TooLarge(line, column) : Refuse(line, column, ImportNoteCode.NumberNotUnderstood, NumberStyleExample.Of(style ?? NumberStyle.En));
             }
 
             if (style is null && cell.IndexOfAny((byte)'.', (byte)',') >= 0)
@@ -179,8 +187,26 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
             LineAmount = (price * Quantity) - Math.Abs(this[ImportField.LineDiscount] ?? 0);
         }
 
+        if (LineAmount is > NumberText.Largest or < -NumberText.Largest)
+        {
+            return TooLarge(line, layout.Columns.First(_hasLineTotal ? ImportField.LineTotal : ImportField.Price));
+        }
+
         IsNegative = (_hasQuantity && Quantity < 0) || LineAmount < 0 || OrderAmount < 0;
         return LineAmount is null && OrderAmount is null && _orderColumn < 0 ? AmountMissing(line) : null;
+    }
+
+    /// <summary>A sum that leaves the range of exact money counts as one amount that does.</summary>
+    public RefusedCell SumTooLarge(int line) => TooLarge(line, layout.Columns.First(_hasLineTotal ? ImportField.LineTotal : ImportField.Price));
+
+    private RefusedCell TooLarge(int line, int column) =>
+        Refuse(line, column, ImportNoteCode.AmountTooLarge, NumberText.Largest.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private bool IsOutOfRange(ReadOnlySpan<byte> cell)
+    {
+        var parts = new DateParts(cell);
+        return parts.Read() && parts.TryOrder(layout.DateOrder, out var year, out var month, out var day)
+            && year is > 31 and (< DateText.FirstYear or > DateText.LastYear) && month is >= 1 and <= 12 && day is >= 1 and <= 31;
     }
 
     private RefusedCell Refuse(int line, int column, ImportNoteCode reason, params string[] arguments)

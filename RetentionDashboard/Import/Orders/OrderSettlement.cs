@@ -1,12 +1,11 @@
 using System.Globalization;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import.Detection;
-using RetentionDashboard.Import.Formats;
 
 namespace RetentionDashboard.Import.Orders;
 
 /// <summary>Makes orders, refunds and customers of the gathered rows, once no more rows come.</summary>
-internal sealed class OrderSettlement(FileLayout layout, OrderCollector collected, IdentityLadder ladder)
+internal sealed class OrderSettlement(FileLayout layout, OrderCollector collected, IdentityLadder ladder, StatusMeanings meanings)
 {
     private readonly bool _hasLineAmounts = LayoutDetection.HasLineAmounts(layout.Columns);
     private readonly bool _pricesBeforeDiscount = !layout.Columns.Has(ImportField.LineTotal);
@@ -16,9 +15,9 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
     private readonly List<OrderDraft> _orders = [];
     private readonly List<RefundDraft> _refunds = [];
     private readonly Dictionary<long, int> _occurrences = [];
-    private readonly Dictionary<string, StatusMeaning?> _meanings = new(StringComparer.Ordinal);
+    private readonly bool _tellsRefunds = layout.Columns.Has(ImportField.Refund) || layout.Columns.Has(ImportField.Returned);
 
-    public OrderBatch Settle(int rowsRead, int rowsRefused, IReadOnlyList<RefusedCell> refused)
+    public OrderBatch Settle(int rowsRead, RowSkips skips, RefusedRows refused)
     {
         foreach (var order in collected.Orders)
         {
@@ -33,9 +32,9 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
             Customers = _customers,
             Refunds = _refunds,
             RowsRead = rowsRead,
-            RowsRefused = rowsRefused,
+            Skips = skips,
             Refused = refused,
-            UnknownStatuses = [.. _meanings.Where(entry => entry.Value is null).Select(entry => entry.Key).Order(StringComparer.Ordinal)],
+            UnknownStatuses = meanings.Unknown,
         };
     }
 
@@ -49,10 +48,8 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
 
         if (!order.HasPositiveRow)
         {
-            // Rows that are all negative are one refund, not an order.
-            var parts = order.RefundParts!;
-            var amount = parts.Sum(part => part.Amount);
-            Refund(new RefundDraft(order.Number, null, order.Number, order.Customer, parts.MinBy(part => part.At.Clock).At, amount, amount));
+            // Rows that are all negative are refunds, not an order.
+            AddRefundRows(order, null);
             return;
         }
 
@@ -64,7 +61,13 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
 
         order.Discount = order.StatedDiscount ?? order.LineDiscounts;
         order.Total = order.StatedTotal ?? order.Subtotal;
-        order.IsValid = !order.IsCancelled && Meaning(order.Status) != StatusMeaning.NotValid;
+        var meaning = meanings.Of(order.Status);
+        order.IsValid = !order.IsCancelled && meaning != StatusMeaning.NotValid;
+        if (meaning == StatusMeaning.Refunded && !_tellsRefunds && order.RefundParts is null)
+        {
+            order.StatedRefund = Math.Max(order.Subtotal, 0);
+        }
+
         order.Hash = Hash(order);
         _orders.Add(order);
         if (order.Customer >= 0 && order.IsValid)
@@ -80,14 +83,19 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
         if (order.IsValid && (order.StatedRefund is > 0 ? order.StatedRefund.Value : order.Returned) is > 0 and var stated)
         {
             // A column of the order may hold shipping and tax too: it takes the order down to nothing at most.
-            Refund(new RefundDraft($"{order.Number}/refund", order, order.Number, order.Customer, order.PlacedAt, Math.Min(stated, Math.Max(order.Subtotal, 0)), stated));
+            Refund(new RefundDraft($"{order.Number}/refund", order, order.Number, order.Customer, order.PlacedAt, Math.Min(stated, Math.Max(order.Subtotal, 0)), stated) { IsColumn = true });
+            order.HasColumnRefund = true;
         }
 
-        // The first day's refund has the number that it would have without its order in the file, so that either way it is the same one.
-        foreach (var (index, part) in (order.RefundParts ?? []).OrderBy(part => part.At.Clock).Index())
+        AddRefundRows(order, order);
+    }
+
+    private void AddRefundRows(OrderDraft rows, OrderDraft? order)
+    {
+        foreach (var part in rows.RefundParts ?? [])
         {
-            var number = index == 0 ? order.Number : string.Create(CultureInfo.InvariantCulture, $"{order.Number}/{part.At.Clock:yyyy-MM-dd}");
-            Refund(new RefundDraft(number, order, order.Number, order.Customer, part.At, part.Amount, part.Amount));
+            var number = string.Create(CultureInfo.InvariantCulture, $"{rows.Number}/{part.At.Clock:yyyy-MM-dd}");
+            Refund(new RefundDraft(number, order, rows.Number, rows.Customer, part.At, part.Amount, part.Amount));
         }
     }
 
@@ -113,21 +121,6 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
         }
 
         return Math.Max(0, (order.StatedTotal ?? 0) - (order.Shipping ?? 0) - (order.Tax ?? 0));
-    }
-
-    private StatusMeaning Meaning(string? status)
-    {
-        if (status is null)
-        {
-            return StatusMeaning.Valid;
-        }
-
-        if (!_meanings.TryGetValue(status, out var meaning))
-        {
-            meaning = _meanings[status] = layout.Format.Meaning(status) ?? (layout.Format == OrderFormats.Generic ? null : StatusWords.Meaning(status));
-        }
-
-        return meaning ?? StatusMeaning.Valid;
     }
 
     private int Customer(OrderDraft order)

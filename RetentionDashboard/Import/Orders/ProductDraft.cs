@@ -10,13 +10,13 @@ internal sealed class ProductDraft(string key)
 
     public long KeyHash { get; } = ContentHash.Of(key);
 
-    public string? Name => _name.Value;
+    public NewestText Name => _name;
 
-    public string? Category => _category.Value;
+    public NewestText Category => _category;
 
     public void Learn(string? name, string? category, DateTime at)
     {
-        _name.Tell(name, at);
-        _category.Tell(category, at);
+        _name.Tell(name, NewestText.Seconds(at));
+        _category.Tell(category, NewestText.Seconds(at));
     }
 }

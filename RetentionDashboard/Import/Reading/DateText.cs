@@ -8,6 +8,11 @@ namespace RetentionDashboard.Import.Reading;
 /// </summary>
 internal static class DateText
 {
+    /// <summary>Years outside are typing errors, never dates of an order.</summary>
+    public const int FirstYear = 1900;
+
+    public const int LastYear = 2199;
+
     public static bool TryRead(ReadOnlySpan<byte> text, DateOrder order, out Moment moment)
     {
         moment = default;
@@ -17,7 +22,7 @@ internal static class DateText
             return false;
         }
 
-        if (year is < 1900 or > 2199 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
         }

@@ -4,7 +4,7 @@ namespace RetentionDashboard.Import.Reading;
 internal static class NumberText
 {
     /// <summary>Beyond this an amount is a mistake, and sums of many could leave the range of exact money.</summary>
-    private const decimal Largest = 1_000_000_000_000m;
+    public const decimal Largest = 1_000_000_000_000m;
 
     private const int MaximumLength = 40;
 
@@ -57,6 +57,27 @@ internal static class NumberText
         value = (decimal)mantissa / Power(cents.Length);
         value = negative ? -value : value;
         return Math.Abs(value) <= Largest;
+    }
+
+    /// <summary>True for a number with more digits before its decimals than any amount has.</summary>
+    public static bool IsTooLarge(ReadOnlySpan<byte> text)
+    {
+        const int DigitsOfLargest = 13;
+        Span<byte> digits = stackalloc byte[MaximumLength];
+        if (!Clean(text, digits, out var length, out _))
+        {
+            return false;
+        }
+
+        digits = digits[..length];
+        var mark = digits.LastIndexOfAny((byte)'.', (byte)',');
+        var count = 0;
+        foreach (var digit in mark < 0 ? digits : digits[..mark])
+        {
+            count += digit is >= (byte)'0' and <= (byte)'9' ? 1 : 0;
+        }
+
+        return count >= DigitsOfLargest;
     }
 
     public static NumberShape Judge(ReadOnlySpan<byte> text)

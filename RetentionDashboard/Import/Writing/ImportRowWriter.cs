@@ -10,7 +10,7 @@ internal static class ImportRowWriter
     private static readonly string[] Outcome =
     [
         "State", "Format", "FinishedAt", "RowsRead", "RowsRefused", "OrdersAdded", "OrdersUpdated", "OrdersUnchanged", "OrdersNotValid", "OrdersUnattributed", "Refunds", "CustomersAdded",
-        "FirstDay", "LastDay", "GrossRevenue", "NetRevenue", "Notes", "RowsSkipped", "StoreId",
+        "FirstDay", "LastDay", "GrossRevenue", "NetRevenue", "Notes", "RowsSkipped", "Headers", "StoreId",
     ];
 
     /// <summary>Adds a row that <see cref="Finish"/> completes.</summary>
@@ -37,9 +37,11 @@ internal static class ImportRowWriter
         return id;
     }
 
-    public static void Finish(sqlite3 database, int id, ImportResult result, DateTime now)
+    /// <param name="headers">The file's column names, a JSON list.</param>
+    /// <param name="options">How the file was read, as JSON; kept where the row has none yet.</param>
+    public static void Finish(sqlite3 database, int id, ImportResult result, string headers, string options, DateTime now)
     {
-        using var update = new Statement(database, $"UPDATE \"Imports\" SET {string.Join(", ", Outcome.Select(column => $"\"{column}\" = ?"))} WHERE \"Id\" = ?");
+        using var update = new Statement(database, $"UPDATE \"Imports\" SET {string.Join(", ", Outcome.Select(column => $"\"{column}\" = ?"))}, \"Options\" = CASE WHEN \"Options\" = '{{}}' THEN ? ELSE \"Options\" END WHERE \"Id\" = ?");
         update.Bind(1, nameof(ImportState.Done));
         update.Bind(2, result.Format);
         update.Bind(3, ClockText.Of(now));
@@ -59,8 +61,10 @@ internal static class ImportRowWriter
         update.Bind(16, Money.FromDecimal(result.NetRevenue));
         update.Bind(17, ImportNotes.ToJson(result.Warnings));
         update.Bind(18, result.RowsSkipped);
-        update.Bind(19, result.StoreId);
-        update.Bind(20, id);
+        update.Bind(19, headers);
+        update.Bind(20, result.StoreId);
+        update.Bind(21, options);
+        update.Bind(22, id);
         update.Run();
     }
 

@@ -22,46 +22,49 @@ internal sealed class OrderWriter : IDisposable
     private readonly BulkInsert _lineInsert;
     private readonly StoredHash _stored;
     private readonly Statement _update;
-    private readonly Statement _removeLines;
-    private readonly Statement _removeRefund;
-    private readonly Statement _adoptRefund;
+    private readonly Statement _keepVersion;
+    private readonly Statement _keepLines;
+    private readonly RefundWriter _refunds;
+    private readonly Overlaps _overlaps;
     private long _nextId;
     private long _nextLineId;
 
-    public OrderWriter(sqlite3 database, int storeId, int importId, bool isEmpty, IReadOnlyList<LineDraft> lines, long[] customers, long[] products)
+    public OrderWriter(sqlite3 database, int storeId, int importId, bool isEmpty, IReadOnlyList<LineDraft> lines, long[] customers, long[] products, RefundWriter refunds, Overlaps overlaps)
     {
+        (_refunds, _overlaps) = (refunds, overlaps);
         (_storeId, _importId, _isEmpty, _lines, _customers, _products) = (storeId, importId, isEmpty, lines, customers, products);
         _orderInsert = new BulkInsert(database, "Orders", ["Id", .. Columns]);
         _lineInsert = new BulkInsert(database, "OrderLines", "Id", "OrderId", "ProductId", "Quantity", "Total");
         _stored = new StoredHash(database, "Orders", storeId);
         _update = new Statement(database, $"UPDATE \"Orders\" SET {string.Join(", ", Columns.Select(column => $"\"{column}\" = ?"))} WHERE \"Id\" = ?");
-        _removeLines = new Statement(database, "DELETE FROM \"OrderLines\" WHERE \"OrderId\" = ?");
-        _removeRefund = new Statement(database, "DELETE FROM \"Refunds\" WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"ReplacedBy\" IS NULL");
-        _adoptRefund = new Statement(
-            database, "UPDATE \"Refunds\" SET \"OrderId\" = ?, \"CustomerId\" = coalesce(\"CustomerId\", ?) WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"OrderId\" IS NULL AND \"ReplacedBy\" IS NULL");
+        var columns = string.Join(", ", Columns.Select(column => $"\"{column}\""));
+        _keepVersion = new Statement(database, $"INSERT INTO \"Orders\" (\"Id\", \"ReplacedBy\", {columns}) SELECT ?, ?, {columns} FROM \"Orders\" WHERE \"Id\" = ?");
+        _keepLines = new Statement(database, "UPDATE \"OrderLines\" SET \"OrderId\" = ? WHERE \"OrderId\" = ?");
         _nextId = NextId.Of(database, "Orders");
         _nextLineId = NextId.Of(database, "OrderLines");
     }
 
     public (long Id, OrderChange Change) Write(OrderDraft order)
     {
-        if (!_isEmpty && _stored.Find(order.Number) is var (id, hash))
+        if (!_isEmpty && _stored.Find(order.Number) is { } known)
         {
-            if (hash == order.Hash)
+            if (known.Hash == order.Hash)
             {
-                return (id, OrderChange.Unchanged);
+                _overlaps.Meet(known.ImportId);
+                return (known.Id, OrderChange.Unchanged);
             }
 
-            Replace(order, id);
-            AddLines(order, id);
-            return (id, OrderChange.Updated);
+            _overlaps.Change(known.ImportId);
+            Replace(order, known.Id);
+            AddLines(order, known.Id);
+            return (known.Id, OrderChange.Updated);
         }
 
         Insert(order, _nextId);
         AddLines(order, _nextId);
         if (!_isEmpty)
         {
-            AdoptRefund(order, _nextId);
+            _refunds.Adopt(order.Number, _nextId, Customer(order));
         }
 
         return (_nextId++, OrderChange.Added);
@@ -79,9 +82,8 @@ internal sealed class OrderWriter : IDisposable
         _lineInsert.Dispose();
         _stored.Dispose();
         _update.Dispose();
-        _removeLines.Dispose();
-        _removeRefund.Dispose();
-        _adoptRefund.Dispose();
+        _keepVersion.Dispose();
+        _keepLines.Dispose();
     }
 
     private void Insert(OrderDraft order, long id)
@@ -109,18 +111,25 @@ internal sealed class OrderWriter : IDisposable
 
     private void Replace(OrderDraft order, long id)
     {
-        _removeLines.Bind(1, id);
-        _removeLines.Run();
-        // The refund that was a column of the order comes again with the refunds of this file, if it still stands.
-        _removeRefund.Bind(1, _storeId);
-        _removeRefund.Bind(2, order.Number + "/refund");
-        _removeRefund.Run();
+        // The old content moves to a key of its own, with its lines; the order keeps its key.
+        var version = _nextId++;
+        _keepVersion.Bind(1, version);
+        _keepVersion.Bind(2, _importId);
+        _keepVersion.Bind(3, id);
+        _keepVersion.Run();
+        _keepLines.Bind(1, version);
+        _keepLines.Bind(2, id);
+        _keepLines.Run();
+        if (!order.HasColumnRefund)
+        {
+            _refunds.WithdrawColumn(order.Number);
+        }
 
         _update.Bind(1, _storeId);
         _update.Bind(2, order.Number);
-        Bind(3, Customer(order));
+        _update.Bind(3, Customer(order));
         _update.Bind(4, ClockText.Of(order.PlacedAt.Clock));
-        Bind(5, order.PlacedAt.OffsetMinutes);
+        _update.Bind(5, order.PlacedAt.OffsetMinutes);
         _update.Bind(6, ClockText.Day(order.PlacedAt.Clock));
         _update.Bind(7, order.Status);
         _update.Bind(8, order.IsValid ? 1 : 0);
@@ -138,18 +147,6 @@ internal sealed class OrderWriter : IDisposable
         _update.Run();
     }
 
-    private void Bind(int index, long? value)
-    {
-        if (value is { } known)
-        {
-            _update.Bind(index, known);
-        }
-        else
-        {
-            _update.BindNull(index);
-        }
-    }
-
     private void AddLines(OrderDraft order, long id)
     {
         // The draft chains its lines from the last to the first; keys run with the file.
@@ -164,23 +161,6 @@ internal sealed class OrderWriter : IDisposable
             _lineInsert.Add(line.Quantity);
             _lineInsert.Add(line.Total);
         }
-    }
-
-    private void AdoptRefund(OrderDraft order, long id)
-    {
-        _adoptRefund.Bind(1, id);
-        if (Customer(order) is { } customer)
-        {
-            _adoptRefund.Bind(2, customer);
-        }
-        else
-        {
-            _adoptRefund.BindNull(2);
-        }
-
-        _adoptRefund.Bind(3, _storeId);
-        _adoptRefund.Bind(4, order.Number);
-        _adoptRefund.Run();
     }
 
     private long? Customer(OrderDraft order) => order.Customer < 0 ? null : _customers[order.Customer];

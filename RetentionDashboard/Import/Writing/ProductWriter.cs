@@ -3,60 +3,125 @@ using SQLitePCL;
 
 namespace RetentionDashboard.Import.Writing;
 
-/// <summary>Finds or adds the products of a batch.</summary>
-internal sealed class ProductWriter(sqlite3 database, int storeId, bool isEmpty)
+/// <summary>Finds or adds the products of a file, and keeps what each import told of those that several imports told.</summary>
+internal sealed class ProductWriter : IDisposable
 {
-    /// <returns>The key of each draft.</returns>
-    public long[] Write(IReadOnlyList<ProductDraft> products)
+    private readonly int _storeId;
+    private readonly int _importId;
+    private readonly bool _isEmpty;
+    private readonly Statement _find;
+    private readonly Statement _read;
+    private readonly Statement _copy;
+    private readonly Statement _tell;
+    private readonly Statement _update;
+    private readonly BulkInsert _insert;
+    private readonly long _firstNew;
+    private long _next;
+
+    public ProductWriter(sqlite3 database, int storeId, int importId, bool isEmpty)
     {
-        var ids = new long[products.Count];
-        var next = NextId.Of(database, "Products");
-        using var find = new Statement(database, "SELECT \"Id\", \"Name\", \"Category\" FROM \"Products\" WHERE \"StoreId\" = ? AND \"Key\" = ?");
-        using var update = new Statement(database, "UPDATE \"Products\" SET \"Name\" = ?, \"Category\" = ? WHERE \"Id\" = ?");
-        using var insert = new BulkInsert(database, "Products", "Id", "StoreId", "Key", "Name", "Category");
-        for (var i = 0; i < ids.Length; i++)
-        {
-            var product = products[i];
-            if (!isEmpty && Find(find, update, product) is { } known)
-            {
-                ids[i] = known;
-                continue;
-            }
-
-            ids[i] = next++;
-            insert.Add(ids[i]);
-            insert.Add(storeId);
-            insert.Add(product.Key);
-            insert.Add(product.Name ?? product.Key);
-            insert.Add(product.Category);
-        }
-
-        insert.Finish();
-        return ids;
+        (_storeId, _importId, _isEmpty) = (storeId, importId, isEmpty);
+        _find = new Statement(database, "SELECT \"Id\" FROM \"Products\" WHERE \"StoreId\" = ? AND \"Key\" = ?");
+        // A name without a moment that equals the key only stands in for one.
+        _read = new Statement(database, """
+            SELECT CASE WHEN "NameAt" IS NULL AND "Name" = "Key" THEN NULL ELSE "Name" END, "NameAt", "Category", "CategoryAt", "Key",
+                   EXISTS (SELECT 1 FROM "ProductFacts" WHERE "ProductId" = p."Id")
+            FROM "Products" p WHERE "Id" = ?
+            """);
+        _copy = new Statement(database, """
+            INSERT INTO "ProductFacts" ("ProductId", "ImportId", "Name", "NameAt", "Category", "CategoryAt")
+            SELECT "Id", "ImportId", CASE WHEN "NameAt" IS NULL AND "Name" = "Key" THEN NULL ELSE "Name" END, "NameAt", "Category", "CategoryAt" FROM "Products" WHERE "Id" = ?
+            """);
+        _tell = new Statement(database, "INSERT INTO \"ProductFacts\" (\"Name\", \"NameAt\", \"Category\", \"CategoryAt\", \"ProductId\", \"ImportId\") VALUES (?, ?, ?, ?, ?, ?)");
+        _update = new Statement(database, "UPDATE \"Products\" SET \"Name\" = ?, \"NameAt\" = ?, \"Category\" = ?, \"CategoryAt\" = ? WHERE \"Id\" = ?");
+        _insert = new BulkInsert(database, "Products", "Id", "StoreId", "Key", "Name", "Category", "NameAt", "CategoryAt", "ImportId");
+        _firstNew = _next = NextId.Of(database, "Products");
     }
 
-    private long? Find(Statement find, Statement update, ProductDraft product)
+    /// <summary>The key of a product that this file names for the first time.</summary>
+    public long Resolve(string key)
     {
-        find.Bind(1, storeId);
-        find.Bind(2, product.Key);
-        if (!find.Step())
+        if (!_isEmpty)
         {
-            find.Reset();
-            return null;
+            _find.Bind(1, _storeId);
+            _find.Bind(2, key);
+            long? known = _find.Step() ? _find.Integer(0) : null;
+            _find.Reset();
+            if (known is { } id)
+            {
+                return id;
+            }
         }
 
-        var id = find.Integer(0);
-        var (name, category) = (find.Text(1), find.Text(2));
-        find.Reset();
-        var (newName, newCategory) = (product.Name ?? name, product.Category ?? category);
-        if ((newName, newCategory) != (name, category))
+        return _next++;
+    }
+
+    /// <summary>Writes what the whole file told.</summary>
+    public void Write(long id, ProductDraft product)
+    {
+        if (id < _firstNew)
         {
-            update.Bind(1, newName);
-            update.Bind(2, newCategory);
-            update.Bind(3, id);
-            update.Run();
+            Merge(id, product);
+            return;
         }
 
-        return id;
+        _insert.Add(id);
+        _insert.Add(_storeId);
+        _insert.Add(product.Key);
+        _insert.Add(product.Name.Value ?? product.Key);
+        _insert.Add(product.Category.Value);
+        _insert.Add(product.Name.At);
+        _insert.Add(product.Category.At);
+        _insert.Add(_importId);
+    }
+
+    public void Finish() => _insert.Finish();
+
+    public void Dispose()
+    {
+        _find.Dispose();
+        _read.Dispose();
+        _copy.Dispose();
+        _tell.Dispose();
+        _update.Dispose();
+        _insert.Dispose();
+    }
+
+    private void Merge(long id, ProductDraft product)
+    {
+        _read.Bind(1, id);
+        _read.Step();
+        var (name, category) = (_read.Newest(0), _read.Newest(2));
+        var key = _read.Text(4)!;
+        var hasFacts = _read.Integer(5) != 0;
+        _read.Reset();
+        if (!hasFacts)
+        {
+            _copy.Bind(1, id);
+            _copy.Run();
+        }
+
+        Bind(_tell, product.Name.Value, product.Name, product.Category);
+        _tell.Bind(5, id);
+        _tell.Bind(6, _importId);
+        _tell.Run();
+
+        var before = (name.Value, name.At, category.Value, category.At);
+        name.Tell(product.Name.Value, product.Name.At);
+        category.Tell(product.Category.Value, product.Category.At);
+        if (before != (name.Value, name.At, category.Value, category.At))
+        {
+            Bind(_update, name.Value ?? key, name, category);
+            _update.Bind(5, id);
+            _update.Run();
+        }
+    }
+
+    private static void Bind(Statement statement, string? name, NewestText told, NewestText category)
+    {
+        statement.Bind(1, name);
+        statement.Bind(2, told.At);
+        statement.Bind(3, category.Value);
+        statement.Bind(4, category.At);
     }
 }

@@ -1,3 +1,4 @@
+using RetentionDashboard.Import.Orders;
 using SQLitePCL;
 
 namespace RetentionDashboard.Import.Writing;
@@ -5,16 +6,29 @@ namespace RetentionDashboard.Import.Writing;
 /// <summary>Keeps the rows that were not taken, for the list and its download.</summary>
 internal static class RefusedRowWriter
 {
-    public static void Write(sqlite3 database, int importId, IReadOnlyList<RefusedCell> refused)
+    public static void Write(sqlite3 database, int importId, RefusedRows refused, IReadOnlyList<RefusedRows.Companion> companions)
     {
-        using var insert = new BulkInsert(database, "RefusedRows", "ImportId", "Line", "Column", "Value", "Reason");
-        foreach (var row in refused)
+        using var insert = new BulkInsert(database, "RefusedRows", "ImportId", "Line", "Column", "Value", "Reason", "Cells", "IsCompanion");
+        foreach (var row in refused.Kept)
+        {
+            insert.Add(importId);
+            insert.Add(row.Reason.Line);
+            insert.Add(row.Reason.Column);
+            insert.Add(row.Reason.Value);
+            insert.Add(ImportNotes.ReasonToJson(row.Reason.Reason));
+            insert.Add(row.Cells);
+            insert.Add(0);
+        }
+
+        foreach (var row in companions)
         {
             insert.Add(importId);
             insert.Add(row.Line);
-            insert.Add(row.Column);
-            insert.Add(row.Value);
-            insert.Add(ImportNotes.ReasonToJson(row.Reason));
+            insert.Add((string?)null);
+            insert.Add((string?)null);
+            insert.Add("");
+            insert.Add(row.Cells);
+            insert.Add(1);
         }
 
         insert.Finish();

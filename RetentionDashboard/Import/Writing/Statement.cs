@@ -20,6 +20,18 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
 
     public void Bind(int index, double value) => Check(raw.sqlite3_bind_double(_statement, index, value));
 
+    public void Bind(int index, long? value)
+    {
+        if (value is { } known)
+        {
+            Bind(index, known);
+        }
+        else
+        {
+            BindNull(index);
+        }
+    }
+
     public void BindNull(int index) => Check(raw.sqlite3_bind_null(_statement, index));
 
     public void Bind(int index, string? text)
@@ -65,6 +77,9 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 
     public string? Text(int column) => IsNull(column) ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    /// <summary>A text and, in the column after it, its moment.</summary>
+    public Orders.NewestText Newest(int column) => new(Text(column), IsNull(column + 1) ? null : Integer(column + 1));
 
     public void Dispose() => _statement.Dispose();
 
