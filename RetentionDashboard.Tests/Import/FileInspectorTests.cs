@@ -43,7 +43,7 @@ public sealed class FileInspectorTests
 
         Assert.Empty(preview.Problems);
         Assert.Equal(pattern, preview.Columns[1].DatePattern);
-        Assert.Equal(new ImportNote(ImportNoteCode.DatesBecauseOfValue, pattern, deciding).Arguments, preview.Columns[1].Evidence!.Arguments);
+        Assert.Equal([pattern, deciding, "1502"], preview.Columns[1].Evidence!.Arguments);
         Assert.Equal(new DateOnly(2024, month, day), result.FirstDay);
     }
 

@@ -1,36 +1,42 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import.Detection;
-using RetentionDashboard.Import.Orders;
 
 namespace RetentionDashboard.Import;
 
 /// <summary>Detects what a file is: encoding, delimiter, header row, format, columns, and how its dates and numbers are written.</summary>
 public sealed class FileInspector(IDbContextFactory<RetentionContext> contexts)
 {
-    private const int RowsShown = 50;
+    private readonly ExaminedFiles _examined = new();
+
+    /// <inheritdoc cref="InspectAsync(string, string, ImportOptions, string?, CancellationToken)"/>
+    public Task<FilePreview> InspectAsync(string path, string fileName, ImportOptions options, CancellationToken cancellationToken) =>
+        InspectAsync(path, fileName, options, null, cancellationToken);
 
     /// <param name="path">Where the file lies.</param>
     /// <param name="fileName">What the user calls it.</param>
+    /// <param name="visitorTimeZone">IANA id of the zone that the user's own machine keeps; null is this machine's.</param>
     /// <exception cref="ImportProblemException">The file cannot be read at all.</exception>
-    public async Task<FilePreview> InspectAsync(string path, string fileName, ImportOptions options, CancellationToken cancellationToken)
+    public async Task<FilePreview> InspectAsync(string path, string fileName, ImportOptions options, string? visitorTimeZone, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var store = await StoreFacts.FindAsync(context, options.Store, cancellationToken);
-        return await Task.Run(() => Inspect(path, fileName, options, store, cancellationToken), cancellationToken);
+        return await Task.Run(() => Inspect(path, fileName, options, store, visitorTimeZone ?? StoreTerms.MachineTimeZone(), cancellationToken), cancellationToken);
     }
 
-    private static FilePreview Inspect(string path, string fileName, ImportOptions options, StoreFacts? store, CancellationToken cancellationToken)
+    private FilePreview Inspect(string path, string fileName, ImportOptions options, StoreFacts? store, string machineTimeZone, CancellationToken cancellationToken)
     {
-        var layout = LayoutDetection.Detect(path, options, () => store?.Currency, wholeFile: false, cancellationToken);
+        var file = _examined.Get(path, options.Encoding, cancellationToken);
+        var layout = LayoutDetection.Detect(file, options, () => store?.Currency, wholeFile: false, cancellationToken);
         var problems = layout.Problems.ToList();
         if (StoreTerms.ProblemOf(layout, options, store) is { } problem)
         {
             problems.Add(problem);
         }
 
-        var terms = StoreTerms.Of(layout, options, store);
+        var currency = CurrencyOf(layout, options, store);
+        var zone = ShopTimeZone.Of(layout, options.TimeZone, currency.Value, store, machineTimeZone);
+        var terms = StoreTerms.Of(layout, options with { TimeZone = zone.Value }, store);
         return new FilePreview
         {
             FileName = fileName,
@@ -40,42 +46,25 @@ public sealed class FileInspector(IDbContextFactory<RetentionContext> contexts)
             Delimiter = layout.Delimiter,
             HeaderLine = layout.HeaderLine,
             LinesPerOrder = layout.LinesPerOrder,
+            Guesses = layout.Guesses with { Currency = currency, TimeZone = zone },
             Columns =
             [
-                .. layout.Headers.Select((header, i) => new PreviewColumn(
-                    i, header, layout.Findings[i].Samples, layout.Columns.FieldOf(i), layout.Findings[i].DatePattern, layout.Findings[i].Numbers, layout.Findings[i].Evidence)),
+                .. layout.Headers.Select((header, i) => new PreviewColumn(i, header, layout.Findings[i].Samples, layout.Columns.FieldOf(i))
+                {
+                    Kind = layout.Findings[i].Kind,
+                    Dates = layout.Findings[i].Dates,
+                    Styles = layout.Findings[i].Styles,
+                }),
             ],
-            Rows = layout.Columns.Has(ImportField.Date) ? Rows(layout, terms) : [],
+            Rows = layout.Columns.Has(ImportField.Date) ? FirstRows.Of(layout, terms) : [],
             Currency = layout.Currency,
             Warnings = [.. layout.Warnings, .. terms.Warnings],
             Problems = problems,
         };
     }
 
-    /// <summary>The first rows as the import itself reads them.</summary>
-    private static List<PreviewRow> Rows(FileLayout layout, StoreTerms terms)
-    {
-        var rows = new List<PreviewRow>(RowsShown);
-        var row = new OrderRow(layout, new ShopClock(() => TimeZoneInfo.FindSystemTimeZoneById(terms.TimeZone)), terms.Currency);
-        var collector = new OrderCollector(layout);
-        using var table = layout.OpenTable();
-        while (rows.Count < RowsShown && table.Read())
-        {
-            var refused = row.Read(table.Row, table.Line) ?? collector.Add(row, table.Line);
-            rows.Add(new PreviewRow(
-                table.Line,
-                Text(row, ImportField.Order),
-                row.PlacedAt?.Clock,
-                Text(row, ImportField.Customer) ?? Text(row, ImportField.Email) ?? Text(row, ImportField.Phone) ?? Text(row, ImportField.UserName) ?? Text(row, ImportField.Name),
-                Text(row, ImportField.Product) ?? Text(row, ImportField.Sku),
-                refused is null ? row[ImportField.Quantity] : null,
-                refused is null ? row.LineAmount ?? row.OrderAmount : null,
-                Text(row, ImportField.Status),
-                refused?.Reason));
-        }
-
-        return rows;
-    }
-
-    private static string? Text(OrderRow row, ImportField field) => row.Cell(field) is { IsEmpty: false } cell ? Encoding.UTF8.GetString(cell) : null;
+    private static Guess<string?> CurrencyOf(FileLayout layout, ImportOptions options, StoreFacts? store) =>
+        store is { HasOrders: true } ? new Guess<string?>(store.Currency, new ImportNote(ImportNoteCode.CurrencyOfStore))
+        : options.Currency is { } stated ? new Guess<string?>(stated, new ImportNote(ImportNoteCode.StatedByUser))
+        : layout.Guesses.Currency;
 }

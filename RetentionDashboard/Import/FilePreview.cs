@@ -6,7 +6,7 @@ public sealed record FilePreview
     public required string FileName { get; init; }
     public required long Bytes { get; init; }
 
-    /// <summary>"shopify" or "generic".</summary>
+    /// <summary>Name of the format.</summary>
     public required string Format { get; init; }
 
     /// <summary>"UTF-8", "UTF-8 (BOM)", "UTF-16", "Windows-1252".</summary>
@@ -17,6 +17,9 @@ public sealed record FilePreview
 
     /// <summary>True where several rows make an order.</summary>
     public required bool LinesPerOrder { get; init; }
+
+    /// <summary>What was found out about the file as a whole, and why.</summary>
+    public required FileGuesses Guesses { get; init; }
 
     public required IReadOnlyList<PreviewColumn> Columns { get; init; }
 

@@ -1,4 +1,5 @@
 using RetentionDashboard.Data;
+
 namespace RetentionDashboard.Import;
 
 /// <summary>How a file is to be read and into which store it goes. Everything left null is detected.</summary>
@@ -37,6 +38,9 @@ public sealed record ImportOptions
     /// <summary>Line of the file on which the column names stand, the first is 1; null to detect it.</summary>
     public int? HeaderLine { get; init; }
 
+    /// <summary>Whether the row below the column names explains them and is left out, or null to detect it.</summary>
+    public bool? DescriptionRow { get; init; }
+
     /// <summary>Whether several rows make an order, or null to detect it.</summary>
     public bool? LinesPerOrder { get; init; }
 
@@ -48,4 +52,7 @@ public sealed record ImportOptions
 
     /// <summary>Detect, parse, validate and report; write nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>The number style that the user chose for a field; null detects it.</summary>
+    internal NumberStyle? StatedNumbers(ImportField field) => NumbersOf.TryGetValue(field, out var style) ? style : Numbers;
 }

@@ -11,51 +11,83 @@ internal sealed class ColumnSurvey
     private const int FirstRows = 1000;
     private const int SamplesShown = 3;
     private readonly List<string>[] _samples;
+    private readonly KindEvidence[] _kinds;
     private readonly NumberEvidence?[] _numbers;
+    private readonly DateEvidence?[] _dates;
     private readonly CustomerEvidence _customers = new();
     private readonly Dictionary<string, int> _currencies = [];
 
     private ColumnSurvey(int columns)
     {
         _samples = [.. Enumerable.Range(0, columns).Select(_ => new List<string>(SamplesShown))];
+        _kinds = [.. Enumerable.Range(0, columns).Select(_ => new KindEvidence())];
         _numbers = new NumberEvidence?[columns];
+        _dates = new DateEvidence?[columns];
     }
-
-    public DateEvidence Dates { get; } = new();
 
     public AmountEvidence Amounts { get; } = new();
 
     public IReadOnlyList<string> Samples(int column) => _samples[column];
 
+    public ColumnKind Kind(int column) => _kinds[column].Kind;
+
     public NumberEvidence Numbers(int column) => _numbers[column] ??= new NumberEvidence();
 
-    public static ColumnSurvey Take(TextFile file, HeaderRow header, ColumnMap map, IOrderFormat format, bool wholeFile, CancellationToken cancellationToken)
+    public DateEvidence Dates(int column) => _dates[column] ??= new DateEvidence();
+
+    /// <summary>Of the column that orders are dated by; empty where there is none.</summary>
+    public DateEvidence DatesOf(ColumnMap map) => map.First(ImportField.Date) is >= 0 and var column ? Dates(column) : new DateEvidence();
+
+    public static ColumnSurvey Take(
+        TextFile file, HeaderRow header, DescriptionRow description, ColumnMap map, IOrderFormat format, ImportOptions options, bool wholeFile, CancellationToken cancellationToken)
     {
         var survey = new ColumnSurvey(header.Names.Count);
         var fields = Enumerable.Range(0, header.Names.Count).Select(map.FieldOf).ToArray();
-        using var table = new TableReader(file, header.Delimiter, header.Record);
+        var skipped = new SkippedRows(format, header.Names);
+        using var table = new TableReader(file, header.Delimiter, header.Record + (description.IsLeftOut ? 1 : 0));
         var rows = 0;
-        while ((rows < FirstRows || wholeFile || !survey.IsDecided(map, format)) && table.Read())
+        while ((rows < FirstRows || wholeFile || !survey.IsDecided(map, format, options, fields)) && table.Read())
         {
             if ((++rows & 0xFFF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            survey.Add(table.Row, fields, map, rows);
+            if (skipped.ReasonFor(table.Row) is null)
+            {
+                survey.Add(table.Row, fields, map, rows, table.Line);
+            }
         }
 
         return rows > 0 ? survey : throw new ImportProblemException(new ImportNote(ImportNoteCode.FileOnlyHeader));
     }
 
-    /// <summary>The currency that a column names or that amounts carry as a sign.</summary>
-    public string? Currency(ColumnMap map) =>
-        _currencies.Count > 0
-            ? _currencies.MaxBy(entry => entry.Value).Key
-            : _numbers.Select(evidence => evidence?.Currency).FirstOrDefault(code => code is not null);
+    /// <summary>The currency that the file names: in a column, by a sign, or in a heading.</summary>
+    public (string Code, ImportNote Evidence)? Currency(ColumnMap map, IReadOnlyList<string> headers)
+    {
+        if (_currencies.Count > 0)
+        {
+            return (_currencies.MaxBy(entry => entry.Value).Key, new ImportNote(ImportNoteCode.CurrencyOfColumn, headers[map.First(ImportField.Currency)]));
+        }
+
+        if (_numbers.FirstOrDefault(evidence => evidence?.Currency is not null) is { } signed)
+        {
+            return (signed.Currency!, new ImportNote(ImportNoteCode.CurrencyOfSign, signed.CurrencyValue!));
+        }
+
+        foreach (var field in LayoutDetection.MoneyFields)
+        {
+            if (map.First(field) is >= 0 and var column && HeaderName.CurrencyIn(headers[column]) is { } code)
+            {
+                return (code, new ImportNote(ImportNoteCode.CurrencyOfHeader, headers[column]));
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Corrects the mapping where only the rows could tell.</summary>
-    public void Settle(ColumnMap map, HeaderRow header, IOrderFormat format, List<ImportNote> warnings)
+    public void Settle(ColumnMap map, HeaderRow header, IOrderFormat format, ImportOptions options, List<ImportNote> warnings)
     {
         if (format != OrderFormats.Generic)
         {
@@ -77,7 +109,7 @@ internal sealed class ColumnSurvey
         foreach (var field in (ImportField[])[ImportField.Subtotal, ImportField.Total])
         {
             if (Name(field) is { } amount && GenericHeaders.AmountOfRowOrOrder.Contains(amount) && !map.IsStated(field) && !map.IsStated(ImportField.LineTotal)
-                && !map.Has(ImportField.LineTotal) && map.Has(ImportField.Order) && Amounts.Differs)
+                && !map.Has(ImportField.LineTotal) && map.Has(ImportField.Order) && (options.LinesPerOrder ?? Amounts.Differs))
             {
                 map.Move(field, ImportField.LineTotal);
             }
@@ -95,18 +127,19 @@ internal sealed class ColumnSurvey
         string? Name(ImportField field) => map.First(field) is >= 0 and var column ? HeaderName.Normalise(header.Names[column]) : null;
     }
 
-    private bool IsDecided(ColumnMap map, IOrderFormat format) =>
-        Dates.IsDecided
-        && _numbers.All(evidence => evidence is null || evidence.IsDecided)
+    private bool IsDecided(ColumnMap map, IOrderFormat format, ImportOptions options, ImportField?[] fields) =>
+        (options.DatePattern is not null || DatesOf(map).IsDecided)
+        && Enumerable.Range(0, fields.Length).All(column => _numbers[column] is null or { IsDecided: true } || options.StatedNumbers(fields[column]!.Value) is not null)
         && (format != OrderFormats.Generic || !map.Has(ImportField.Discount) || Numbers(map.First(ImportField.Discount)) is { MayBeRate: false } or { IsRate: true });
 
-    private void Add(CsvReader row, ImportField?[] fields, ColumnMap map, int rows)
+    private void Add(CsvReader row, ImportField?[] fields, ColumnMap map, int rows, int line)
     {
         for (var column = 0; column < fields.Length; column++)
         {
             var samples = _samples[column];
+            var kind = _kinds[column];
             var field = fields[column];
-            if ((samples.Count == SamplesShown && field is null) || row.IsEmpty(column))
+            if ((field is null && kind.IsFull) || row.IsEmpty(column))
             {
                 continue;
             }
@@ -122,7 +155,12 @@ internal sealed class ColumnSurvey
                 samples.Add(text);
             }
 
-            Note(field, column, value);
+            if (!kind.IsFull)
+            {
+                kind.Add(value);
+            }
+
+            Note(field, column, value, line);
         }
 
         if (rows <= FirstRows && map.First(ImportField.Order) is >= 0 and var order)
@@ -132,12 +170,12 @@ internal sealed class ColumnSurvey
         }
     }
 
-    private void Note(ImportField? field, int column, ReadOnlySpan<byte> value)
+    private void Note(ImportField? field, int column, ReadOnlySpan<byte> value, int line)
     {
         switch (field)
         {
             case ImportField.Date:
-                Dates.Add(value);
+                Dates(column).Add(value, line);
                 break;
             case ImportField.Customer:
                 _customers.Add(value);
@@ -150,7 +188,7 @@ internal sealed class ColumnSurvey
 
                 break;
             case { } number when LayoutDetection.NumberFields.Contains(number):
-                Numbers(column).Add(value);
+                Numbers(column).Add(value, line);
                 break;
         }
     }

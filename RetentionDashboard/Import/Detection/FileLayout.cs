@@ -25,8 +25,17 @@ internal sealed record FileLayout
     /// <summary>By column.</summary>
     public required IReadOnlyList<ColumnFinding> Findings { get; init; }
 
+    /// <summary>The row below the header explains the columns: it is no order and is not read.</summary>
+    public bool HasDescriptionRow { get; init; }
+
+    /// <summary>What was found out, with its evidence; the time zone is the reader's to add.</summary>
+    public required FileGuesses Guesses { get; init; }
+
+    /// <summary>The first moments that carry an offset, as written and as read.</summary>
+    public IReadOnlyList<(string Value, Moment Moment)> Offsets { get; init; } = [];
+
     public required IReadOnlyList<ImportNote> Warnings { get; init; }
     public required IReadOnlyList<ImportNote> Problems { get; init; }
 
-    public TableReader OpenTable() => new(File, Delimiter, HeaderRecord);
+    public TableReader OpenTable() => new(File, Delimiter, HeaderRecord + (HasDescriptionRow ? 1 : 0));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 using RetentionDashboard.Import.Formats;
@@ -11,33 +12,75 @@ namespace RetentionDashboard.Import.Detection;
 internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnlyList<string> Names)
 {
     private const int RowsToLookThrough = 20;
-    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
+    private const int FurthestLine = 1000;
+    private const int LineShown = 120;
+    public static IReadOnlyList<char> Delimiters { get; } = [',', ';', '\t', '|'];
 
-    public static HeaderRow Find(TextFile file, IReadOnlyDictionary<ImportField, string> stated)
+    public ImportNote DelimiterEvidence { get; init; } = new(ImportNoteCode.StatedByUser);
+
+    public ImportNote LineEvidence { get; init; } = new(ImportNoteCode.StatedByUser);
+
+    /// <summary>The lines to choose from.</summary>
+    public IReadOnlyList<FirstLine> Lines { get; init; } = [];
+
+    public static HeaderRow Find(TextFile file, IReadOnlyDictionary<ImportField, string> stated) => Find(file, new ImportOptions { Store = "", Map = stated });
+
+    public static HeaderRow Find(TextFile file, ImportOptions options)
     {
         HeaderRow? best = null;
         var bestScore = int.MinValue;
-        foreach (var delimiter in Delimiters)
+        foreach (var delimiter in options.Delimiter is { } only ? [only] : Delimiters)
         {
-            var rows = FirstRows(file, delimiter);
+            var rows = FirstRows(file, delimiter, Math.Min(options.HeaderLine ?? 0, FurthestLine));
             if (rows.Count == 0)
             {
                 continue;
             }
 
             var width = rows.GroupBy(row => row.Cells.Length).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First();
-            var scores = rows.Select(row => Score(row.Cells, stated)).ToArray();
-            var at = scores.Max() > 1 ? Array.IndexOf(scores, scores.Max()) : rows.FindIndex(row => row.Cells.Length == width.Key);
+            var scores = rows.Select(row => Score(row.Cells, options.Map)).ToArray();
+            var bestWords = Array.IndexOf(scores, scores.Max());
+            var at = options.HeaderLine is { } line ? Math.Max(0, rows.FindLastIndex(row => row.Line <= line))
+                : scores[bestWords] > 1 ? bestWords
+                : rows.FindIndex(row => row.Cells.Length == width.Key);
             // A split that yields known words beats any other; without words, the split with steady wide rows wins.
             var score = (scores[at] * 1000) + (width.Count() * (width.Key - 1));
             if (score > bestScore)
             {
-                best = new HeaderRow(delimiter, at, rows[at].Line, rows[at].Cells);
+                best = Describe(delimiter, rows, at, scores[at] > 1, options);
                 bestScore = score;
             }
         }
 
         return best ?? throw new ImportProblemException(new ImportNote(ImportNoteCode.FileEmpty));
+    }
+
+    private static HeaderRow Describe(char delimiter, List<(int Line, string[] Cells)> rows, int at, bool hasKnownWords, ImportOptions options)
+    {
+        var (line, cells) = rows[at];
+        var stated = new ImportNote(ImportNoteCode.StatedByUser);
+        return new HeaderRow(delimiter, at, line, cells)
+        {
+            DelimiterEvidence = options.Delimiter is null ? new ImportNote(ImportNoteCode.DelimiterBecauseOfColumns, Invariant(cells.Length)) : stated,
+            LineEvidence = options.HeaderLine is not null ? stated
+                : hasKnownWords ? new ImportNote(ImportNoteCode.HeaderBecauseOfWords, Invariant(KnownWords(cells)), Invariant(cells.Length))
+                : new ImportNote(ImportNoteCode.HeaderBecauseOfWidth),
+            Lines =
+            [
+                .. rows.Where(row => row.Cells.Any(cell => cell.Length > 0)).Take(RowsToLookThrough)
+                    .Select(row => new FirstLine(row.Line, Shown(string.Join(" · ", row.Cells.Where(cell => cell.Length > 0))))),
+            ],
+        };
+    }
+
+    private static string Shown(string line) => line.Length <= LineShown ? line : string.Concat(line.AsSpan(0, LineShown - 1), "…");
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int KnownWords(string[] cells)
+    {
+        var words = OrderFormats.All.SelectMany(format => format.Headers.Values).SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
+        return cells.Select(HeaderName.Normalise).Count(words.Contains);
     }
 
     private static int Score(string[] cells, IReadOnlyDictionary<ImportField, string> stated)
@@ -46,13 +89,14 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
         return OrderFormats.All.Max(format => format.Score(names)) + (3 * stated.Values.Count(header => header.Length > 0 && names.Contains(HeaderName.Normalise(header))));
     }
 
-    private static List<(int Line, string[] Cells)> FirstRows(TextFile file, char delimiter)
+    /// <param name="until">A line that must be among them, however far down it is.</param>
+    private static List<(int Line, string[] Cells)> FirstRows(TextFile file, char delimiter, int until)
     {
         var rows = new List<(int, string[])>(RowsToLookThrough);
         using var reader = file.OpenReader(delimiter);
         try
         {
-            while (rows.Count < RowsToLookThrough && reader.Read())
+            while ((rows.Count < RowsToLookThrough || reader.LineNumber < until) && reader.Read())
             {
                 var cells = new string[reader.FieldCount];
                 for (var i = 0; i < cells.Length; i++)

@@ -6,7 +6,7 @@ namespace RetentionDashboard.Import.Detection;
 /// <summary>Finds out how a file is to be read, from its header and its first rows.</summary>
 internal static class LayoutDetection
 {
-    private static readonly ImportField[] MoneyFields =
+    public static IReadOnlyList<ImportField> MoneyFields { get; } =
         [ImportField.Subtotal, ImportField.Discount, ImportField.Shipping, ImportField.Tax, ImportField.Total, ImportField.Refund, ImportField.Price, ImportField.LineTotal, ImportField.LineDiscount];
 
     public static IReadOnlyList<ImportField> NumberFields { get; } = [.. MoneyFields, ImportField.Quantity, ImportField.Returned];
@@ -15,23 +15,32 @@ internal static class LayoutDetection
     /// <param name="wholeFile">Look at every row, where the first ones were not enough.</param>
     public static FileLayout Detect(string path, ImportOptions options, Func<string?> storeCurrency, bool wholeFile, CancellationToken cancellationToken)
     {
+        OrderFormats.Named(options.Format);
+        CheckOptions(options);
+        return Detect(TextFile.Examine(path, options.Encoding, cancellationToken), options, storeCurrency, wholeFile, cancellationToken);
+    }
+
+    /// <param name="file">Examined before, so that asking anew after every answer of a user costs no pass over it.</param>
+    public static FileLayout Detect(TextFile file, ImportOptions options, Func<string?> storeCurrency, bool wholeFile, CancellationToken cancellationToken)
+    {
         var stated = OrderFormats.Named(options.Format);
         CheckOptions(options);
-        var file = TextFile.Examine(path, cancellationToken);
-        var header = HeaderRow.Find(file, options.Map);
-        var format = stated ?? OrderFormats.Best(header.Names.Select(HeaderName.Normalise).ToHashSet());
+        var header = HeaderRow.Find(file, options);
+        var choice = FormatChoice.Of(header.Names, stated);
+        var format = choice.Format;
         var problems = new List<ImportNote>();
         var warnings = new List<ImportNote>();
         var map = ColumnMap.Of(format, header.Names, options.Map, problems);
-        var survey = ColumnSurvey.Take(file, header, map, format, wholeFile, cancellationToken);
-        survey.Settle(map, header, format, warnings);
+        var description = DescriptionRow.Find(file, header, map, format, options.DescriptionRow);
+        var survey = ColumnSurvey.Take(file, header, description, map, format, options, wholeFile, cancellationToken);
+        survey.Settle(map, header, format, options, warnings);
 
-        var currency = survey.Currency(map);
+        var currency = CurrencyOf(survey, map, header, format);
         var findings = new ColumnFinding[header.Names.Count];
         var date = (Order: DateOrder.DayFirst, Pattern: "yyyy-MM-dd");
         for (var column = 0; column < findings.Length; column++)
         {
-            findings[column] = new ColumnFinding(survey.Samples(column), null, null, null);
+            findings[column] = new ColumnFinding(survey.Samples(column), null, null, null) { Kind = survey.Kind(column) };
             if (map.FieldOf(column) is not { } field)
             {
                 continue;
@@ -39,18 +48,23 @@ internal static class LayoutDetection
 
             if (field == ImportField.Date)
             {
-                var decision = survey.Dates.Decide(header.Names[column], options.DatePattern);
-                date = (decision.Order, decision.Pattern);
-                findings[column] = findings[column] with { DatePattern = decision.Pattern, Evidence = decision.Evidence };
-                Add(problems, decision.Problem);
+                var (order, guess, problem) = survey.Dates(column).Decide(header.Names[column], options.DatePattern, format);
+                var pattern = guess?.Value ?? date.Pattern;
+                if (column == map.First(ImportField.Date))
+                {
+                    date = (order, pattern);
+                    Add(problems, problem);
+                }
+
+                findings[column] = findings[column] with { DatePattern = pattern, Evidence = guess is { IsDecided: true } ? guess.Evidence : null, Dates = guess };
             }
             else if (NumberFields.Contains(field))
             {
                 var evidence = survey.Numbers(column);
-                var known = evidence.IsDecided && currency is not null ? currency : options.Currency ?? currency ?? storeCurrency();
-                var decision = evidence.Decide(header.Names[column], options.Numbers, known, MoneyFields.Contains(field));
-                findings[column] = findings[column] with { Numbers = decision.Style, Evidence = decision.Evidence };
-                Add(problems, decision.Problem);
+                var known = evidence.IsDecided && currency is not null ? currency.Value.Code : options.Currency ?? currency?.Code ?? storeCurrency();
+                var (guess, problem) = evidence.Decide(header.Names[column], options.StatedNumbers(field), known, MoneyFields.Contains(field));
+                findings[column] = findings[column] with { Numbers = guess?.Value, Evidence = guess is { IsDecided: true } ? guess.Evidence : null, Styles = guess };
+                Add(problems, problem);
             }
         }
 
@@ -65,6 +79,8 @@ internal static class LayoutDetection
             warnings.Add(new ImportNote(ImportNoteCode.WeakIdentity));
         }
 
+        var lineColumn = map.First(ImportField.LineTotal) is >= 0 and var total ? total : map.First(ImportField.Price);
+        var lines = survey.Amounts.Decide(map.Has(ImportField.Order), lineColumn < 0 ? null : header.Names[lineColumn], options.LinesPerOrder);
         return new FileLayout
         {
             File = file,
@@ -74,14 +90,32 @@ internal static class LayoutDetection
             Headers = header.Names,
             Format = format,
             Columns = map,
-            LinesPerOrder = map.Has(ImportField.Order) && (survey.Amounts.HasSeveralRows || HasLineAmounts(map)),
-            HasOffsets = survey.Dates.HasOffsets,
-            Currency = currency,
+            LinesPerOrder = lines.Value,
+            HasOffsets = survey.DatesOf(map).HasOffsets,
+            Offsets = survey.DatesOf(map).Offsets,
+            HasDescriptionRow = description.IsLeftOut,
+            Currency = currency?.Code,
             DateOrder = date.Order,
             DatePattern = date.Pattern,
             Findings = findings,
+            Guesses = new FileGuesses
+            {
+                Encoding = file.Guess,
+                Delimiter = new Guess<char>(header.Delimiter, header.DelimiterEvidence) { Alternatives = HeaderRow.Delimiters },
+                HeaderLine = new Guess<int>(header.Line, header.LineEvidence) { Alternatives = [.. header.Lines.Select(line => line.Line)] },
+                FirstLines = header.Lines,
+                DescriptionRow = description.Guess,
+                Format = choice.Guess,
+                Formats = choice.Matches,
+                LinesPerOrder = lines,
+                Currency = currency is { } named
+                    ? new Guess<string?>(named.Code, named.Evidence)
+                    : new Guess<string?>(null, new ImportNote(ImportNoteCode.CurrencyNotNamed), IsDecided: false),
+                TimeZone = new Guess<string?>(null, new ImportNote(ImportNoteCode.ZoneNotKnown), IsDecided: false),
+            },
             Warnings = warnings,
-            Problems = problems,
+            // Where a system's files cannot be taken at all, what else they lack is no news.
+            Problems = format.Refusal is { } refusal ? [refusal] : problems,
         };
     }
 
@@ -89,6 +123,10 @@ internal static class LayoutDetection
 
     public static bool HasStrongIdentity(ColumnMap map) =>
         map.Has(ImportField.Customer) || map.Has(ImportField.Email) || map.Has(ImportField.Phone) || map.Has(ImportField.UserName);
+
+    private static (string Code, ImportNote Evidence)? CurrencyOf(ColumnSurvey survey, ColumnMap map, HeaderRow header, IOrderFormat format) =>
+        survey.Currency(map, header.Names)
+        ?? (format.Currency is { } code ? (code, new ImportNote(ImportNoteCode.CurrencyOfFormat, format.Title, code)) : null);
 
     private static void Add(List<ImportNote> problems, ImportNote? problem)
     {
@@ -100,7 +138,7 @@ internal static class LayoutDetection
 
     private static void Require(ColumnMap map, ColumnSurvey survey, List<ImportNote> problems)
     {
-        if (!map.Has(ImportField.Date) || !survey.Dates.HasDates)
+        if (!map.Has(ImportField.Date) || !survey.DatesOf(map).HasDates)
         {
             problems.Add(new ImportNote(ImportNoteCode.NoDateColumn));
         }

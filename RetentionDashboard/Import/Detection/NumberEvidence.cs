@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RetentionDashboard.Import.Reading;
 
@@ -6,12 +7,16 @@ namespace RetentionDashboard.Import.Detection;
 /// <summary>Gathers what a column's values say about its thousands and decimals.</summary>
 internal sealed class NumberEvidence
 {
-    private readonly Dictionary<NumberShape, (int Count, string First)> _shapes = [];
+    private static readonly NumberStyle?[] Styles = [.. Enum.GetValues<NumberStyle>()];
+    private readonly Dictionary<NumberShape, (int Count, string First, int Line)> _shapes = [];
     private bool _withinUnit = true;
     private bool _anyFraction;
 
     /// <summary>Code of the currency sign that its values carry.</summary>
     public string? Currency { get; private set; }
+
+    /// <summary>A value that carries the sign, as written.</summary>
+    public string? CurrencyValue { get; private set; }
 
     /// <summary>True where every value lies between 0 and 1 and one strictly between: a rate, not money.</summary>
     public bool IsRate => _withinUnit && _anyFraction;
@@ -23,11 +28,15 @@ internal sealed class NumberEvidence
 
     private int Decisive => Count(NumberShape.En) + Count(NumberShape.De) + Count(NumberShape.Fr) + Count(NumberShape.DotGroups);
 
-    public void Add(ReadOnlySpan<byte> value)
+    public void Add(ReadOnlySpan<byte> value, int line)
     {
         var shape = NumberText.Judge(value);
-        _shapes[shape] = _shapes.TryGetValue(shape, out var seen) ? seen with { Count = seen.Count + 1 } : (1, Encoding.UTF8.GetString(value).Trim());
-        Currency ??= CurrencySign.CodeIn(value);
+        _shapes[shape] = _shapes.TryGetValue(shape, out var seen) ? seen with { Count = seen.Count + 1 } : (1, Encoding.UTF8.GetString(value).Trim(), line);
+        if (Currency is null && CurrencySign.CodeIn(value) is { } code)
+        {
+            (Currency, CurrencyValue) = (code, Encoding.UTF8.GetString(value).Trim());
+        }
+
         if (value.Contains((byte)'%'))
         {
             _anyFraction = true;
@@ -40,11 +49,11 @@ internal sealed class NumberEvidence
     }
 
     /// <param name="isMoney">True for amounts, which a currency without cents settles; a quantity it does not.</param>
-    public (NumberStyle? Style, ImportNote? Evidence, ImportNote? Problem) Decide(string header, NumberStyle? stated, string? currency, bool isMoney)
+    public (Guess<NumberStyle?>? Guess, ImportNote? Problem) Decide(string header, NumberStyle? stated, string? currency, bool isMoney)
     {
-        if (stated is { } style)
+        if (stated is not null)
         {
-            return (style, new ImportNote(ImportNoteCode.StatedByUser), null);
+            return Found(stated, new ImportNote(ImportNoteCode.StatedByUser));
         }
 
         var en = Count(NumberShape.En);
@@ -66,20 +75,24 @@ internal sealed class NumberEvidence
         var commas = Count(NumberShape.CommaThree);
         if (en + dots + commas == 0)
         {
-            return Count(NumberShape.Plain) > 0 ? (null, new ImportNote(ImportNoteCode.NumbersPlain), null) : (null, null, null);
+            return Count(NumberShape.Plain) > 0 ? Found(null, new ImportNote(ImportNoteCode.NumbersPlain)) : (null, null);
         }
 
         if (noCents && en == 0 && (dots == 0 || commas == 0))
         {
-            return (dots > 0 ? NumberStyle.Id : NumberStyle.En, new ImportNote(ImportNoteCode.NumbersBecauseOfCurrency, currency!), null);
+            return Found(dots > 0 ? NumberStyle.Id : NumberStyle.En, new ImportNote(ImportNoteCode.NumbersBecauseOfCurrency, currency!));
         }
 
         var sample = First(dots > 0 ? NumberShape.DotThree : commas > 0 ? NumberShape.CommaThree : NumberShape.En);
-        return (NumberStyle.En, null, new ImportNote(ImportNoteCode.NumberStyleAmbiguous, header, sample));
+        var question = new ImportNote(ImportNoteCode.NumberStyleAmbiguous, header, sample);
+        return (new Guess<NumberStyle?>(NumberStyle.En, question, IsDecided: false) { Alternatives = Styles }, question);
     }
 
-    private (NumberStyle?, ImportNote?, ImportNote?) Because(NumberStyle style, NumberShape shape) =>
-        (style, new ImportNote(ImportNoteCode.NumbersBecauseOfValue, NumberStyleExample.Of(style), First(shape)), null);
+    private static (Guess<NumberStyle?>, ImportNote?) Found(NumberStyle? style, ImportNote evidence) =>
+        (new Guess<NumberStyle?>(style, evidence) { Alternatives = Styles }, null);
+
+    private (Guess<NumberStyle?>, ImportNote?) Because(NumberStyle style, NumberShape shape) => Found(
+        style, new ImportNote(ImportNoteCode.NumbersBecauseOfValue, NumberStyleExample.Of(style), First(shape), _shapes[shape].Line.ToString(CultureInfo.InvariantCulture)));
 
     private int Count(NumberShape shape) => _shapes.TryGetValue(shape, out var seen) ? seen.Count : 0;
 

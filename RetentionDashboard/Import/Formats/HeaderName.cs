@@ -19,6 +19,13 @@ internal static class HeaderName
         return name.ToString();
     }
 
+    /// <summary>The currency that a header names behind its words: IDR of "Harga Jual (IDR)".</summary>
+    public static string? CurrencyIn(string header)
+    {
+        var trimmed = header.Trim();
+        return WithoutCurrency(trimmed).Length < trimmed.Length ? trimmed[^4..^1] : null;
+    }
+
     /// <summary>"Harga Jual (IDR)" and "Total [USD]" name a unit, not another column.</summary>
     private static ReadOnlySpan<char> WithoutCurrency(ReadOnlySpan<char> header)
     {

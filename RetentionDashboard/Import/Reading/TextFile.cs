@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 
 namespace RetentionDashboard.Import.Reading;
@@ -13,12 +12,15 @@ internal sealed record TextFile(string Path, long Bytes, Encoding? Encoding, str
     public const int MaximumLineBytes = 16 * 1024 * 1024;
     public const long MaximumBytes = 4L * 1024 * 1024 * 1024;
     private const int ChunkBytes = 1024 * 1024;
-    private const int Megabyte = 1024 * 1024;
 
-    static TextFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    /// <summary>Name of the encoding and what tells it.</summary>
+    public Guess<string> Guess { get; init; } = new(TextEncoding.Utf8.Name, new ImportNote(ImportNoteCode.EncodingUtf8));
 
     /// <summary>One pass over the bytes: what cannot be an export is refused here, before anything is parsed.</summary>
-    public static TextFile Examine(string path, CancellationToken cancellationToken)
+    public static TextFile Examine(string path, CancellationToken cancellationToken) => Examine(path, null, cancellationToken);
+
+    /// <param name="stated">Name of the encoding that the user chose; null detects it.</param>
+    public static TextFile Examine(string path, string? stated, CancellationToken cancellationToken)
     {
         using var file = Open(path);
         var bytes = file.Length;
@@ -30,7 +32,7 @@ internal sealed record TextFile(string Path, long Bytes, Encoding? Encoding, str
         var buffer = ArrayPool<byte>.Shared.Rent(ChunkBytes);
         try
         {
-            var scan = new TextScan();
+            var scan = new TextScan(TextEncoding.Named(stated));
             int read;
             while ((read = file.ReadAtLeast(buffer.AsSpan(0, ChunkBytes), ChunkBytes, throwOnEndOfStream: false)) > 0)
             {
@@ -38,8 +40,11 @@ internal sealed record TextFile(string Path, long Bytes, Encoding? Encoding, str
                 scan.Add(buffer.AsSpan(0, read));
             }
 
-            var (encoding, label) = scan.Finish();
-            return new TextFile(path, bytes, encoding, label);
+            var (encoding, label, evidence) = scan.Finish();
+            return new TextFile(path, bytes, encoding.Encoding, label)
+            {
+                Guess = new Guess<string>(encoding.Name, evidence) { Alternatives = [.. TextEncoding.All.Select(other => other.Name)] },
+            };
         }
         finally
         {
@@ -73,164 +78,5 @@ internal sealed record TextFile(string Path, long Bytes, Encoding? Encoding, str
         {
             throw new ImportProblemException(new ImportNote(ImportNoteCode.FileUnreadable, System.IO.Path.GetFileName(path)), error);
         }
-    }
-
-    private sealed class TextScan
-    {
-        private bool _first = true;
-        private bool _blank = true;
-        private bool _utf8 = true;
-        private long _lineBytes;
-        private long _lines = 1;
-        private byte[] _carried = [];
-        private Encoding? _wide;
-        private bool _byteOrderMark;
-
-        public void Add(ReadOnlySpan<byte> chunk)
-        {
-            if (_first)
-            {
-                Begin(chunk);
-            }
-
-            _blank = _blank && chunk.IndexOfAnyExcept(" \t\r\n\uFEFF"u8) < 0;
-            Measure(chunk);
-            if (_wide is not null)
-            {
-                return;
-            }
-
-            if (chunk.Contains((byte)0))
-            {
-                throw Problem(ImportNoteCode.FileBinary);
-            }
-
-            if (_utf8)
-            {
-                CheckUtf8(chunk);
-            }
-        }
-
-        public (Encoding? Encoding, string Label) Finish()
-        {
-            if (_first || _blank)
-            {
-                throw Problem(ImportNoteCode.FileEmpty);
-            }
-
-            if (_wide is not null)
-            {
-                return (_wide, "UTF-16");
-            }
-
-            return _utf8 && _carried.Length == 0
-                ? (null, _byteOrderMark ? "UTF-8 (BOM)" : "UTF-8")
-                : (Encoding.GetEncoding(1252), "Windows-1252");
-        }
-
-        private void Begin(ReadOnlySpan<byte> chunk)
-        {
-            _first = false;
-            _byteOrderMark = chunk.StartsWith("\uFEFF"u8);
-            _wide = Wide(chunk);
-            if (_wide is null && LooksBinary(chunk[..Math.Min(chunk.Length, 4096)]))
-            {
-                throw Problem(ImportNoteCode.FileBinary);
-            }
-        }
-
-        private static UnicodeEncoding? Wide(ReadOnlySpan<byte> chunk)
-        {
-            if (chunk.Length < 4)
-            {
-                return null;
-            }
-
-            if (chunk is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            {
-                return new UnicodeEncoding(bigEndian: chunk[0] == 0xFE, byteOrderMark: true);
-            }
-
-            // Without a mark: Latin letters leave every other byte zero.
-            var head = chunk[..(Math.Min(chunk.Length, 256) & ~1)];
-            int even = 0, odd = 0;
-            for (var i = 0; i < head.Length; i += 2)
-            {
-                even += head[i] == 0 ? 1 : 0;
-                odd += head[i + 1] == 0 ? 1 : 0;
-            }
-
-            var most = head.Length * 4 / 10;
-            return odd > most && even == 0 ? new UnicodeEncoding(false, false) : even > most && odd == 0 ? new UnicodeEncoding(true, false) : null;
-        }
-
-        private static bool LooksBinary(ReadOnlySpan<byte> head)
-        {
-            if (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("%PDF-"u8))
-            {
-                return true;
-            }
-
-            var control = 0;
-            foreach (var value in head)
-            {
-                control += value < 0x20 && value is not ((byte)'\t' or (byte)'\r' or (byte)'\n' or 0x0C) ? 1 : 0;
-            }
-
-            return control * 50 > head.Length;
-        }
-
-        private void Measure(ReadOnlySpan<byte> chunk)
-        {
-            var first = chunk.IndexOfAny((byte)'\n', (byte)'\r');
-            _lineBytes += first < 0 ? chunk.Length : first;
-            if (_lineBytes > MaximumLineBytes)
-            {
-                throw Problem(ImportNoteCode.FileLineTooLong, _lines, MaximumLineBytes / Megabyte);
-            }
-
-            if (first >= 0)
-            {
-                _lineBytes = chunk.Length - 1 - chunk.LastIndexOfAny((byte)'\n', (byte)'\r');
-                _lines += chunk.Count((byte)'\n');
-            }
-        }
-
-        private void CheckUtf8(ReadOnlySpan<byte> chunk)
-        {
-            if (_carried.Length > 0)
-            {
-                // A sequence cut by the chunk's end: at most three bytes wait for at most three more.
-                Span<byte> seam = stackalloc byte[8];
-                _carried.CopyTo(seam);
-                var needed = SequenceLength(_carried[0]) - _carried.Length;
-                if (needed > chunk.Length)
-                {
-                    _utf8 = false;
-                    return;
-                }
-
-                chunk[..needed].CopyTo(seam[_carried.Length..]);
-                _utf8 = Utf8.IsValid(seam[..(_carried.Length + needed)]);
-                chunk = chunk[needed..];
-                _carried = [];
-            }
-
-            var end = chunk.Length;
-            for (var back = 1; back <= Math.Min(3, chunk.Length); back++)
-            {
-                var value = chunk[^back];
-                if (value >= 0xC0)
-                {
-                    end = SequenceLength(value) > back ? chunk.Length - back : end;
-                    break;
-                }
-            }
-
-            _utf8 = _utf8 && Utf8.IsValid(chunk[..end]);
-            _carried = chunk[end..].ToArray();
-        }
-
-        private static int SequenceLength(byte lead) => lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     }
 }
