@@ -5,6 +5,7 @@ using RetentionDashboard.Api;
 using RetentionDashboard.Components;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
+using RetentionDashboard.Import.Containers;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Sample;
@@ -60,6 +61,7 @@ public static class Services
             return removal;
         });
         services.AddSingleton<UploadSpool>();
+        services.AddSingleton<ExportFiles>();
         services.AddSingleton<ImportHistory>();
         return services;
     }

@@ -142,6 +142,35 @@ public sealed class ImportCommandTests
         Assert.False(Directory.Exists(folder));
     }
 
+    [Fact]
+    public async Task A_zip_is_as_many_batches_as_it_holds_files_and_leaves_nothing_unpacked()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var zip = shop.Write(Archives.Zip(("jan.csv", Orders), ("feb.csv", "order_id,date,email,amount\n2,2024-02-05,ana@example.com,3\n")));
+
+        var (code, output, error) = await RunAsync(shop, zip, "--json", "--currency", "EUR");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.True(code == 0, error);
+        Assert.Equal(2, json.RootElement.GetArrayLength());
+        Assert.Equal([$"{Path.GetFileName(zip)} › feb.csv", $"{Path.GetFileName(zip)} › jan.csv"], shop.Query("SELECT FileName FROM Imports ORDER BY FileName"));
+        Assert.Empty(shop.Folder.EnumerateFiles("unpacked-*", SearchOption.AllDirectories));
+    }
+
+    [SharedDataFact]
+    public async Task Online_Retail_is_imported_as_it_was_packed()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (code, output, error) = await RunAsync(shop, SharedData.PathOf("online_retail", "online_retail_full.csv.gz"), "--json", "--currency", "GBP", "--time-zone", "Europe/London");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.True(code == 0, error);
+        Assert.Equal((541_909, 9_747_747.934m), (json.RootElement.GetProperty("rowsRead").GetInt32(), json.RootElement.GetProperty("netRevenue").GetDecimal()));
+        Assert.Equal(18_536, shop.Number("SELECT count(*) FROM Orders WHERE IsValid AND CustomerId IS NOT NULL"));
+        Assert.Equal(4_339, shop.Number("SELECT count(DISTINCT CustomerId) FROM Orders WHERE IsValid AND CustomerId IS NOT NULL"));
+    }
+
     private static Task<(int Code, string Output, string Error)> RunAsync(ImportShop shop, string path, params string[] options) =>
         RunCommandAsync(["import", path, "--database", Path.Combine(shop.Folder.FullName, "shop.db"), .. options]);
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
+using RetentionDashboard.Import.Containers;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Cli;
@@ -28,28 +29,44 @@ internal static class ImportVerb
         var isNeeded = !options.DryRun || File.Exists(services.GetRequiredService<DatabaseLocation>().Path);
         var ready = isNeeded ? Task.Run(() => services.MigrateDatabaseAsync(cancellationToken), cancellationToken) : Task.CompletedTask;
         var importer = services.GetRequiredService<OrderImporter>();
+        var unpacked = UnpackFolder(services, isNeeded);
+        var imported = new List<string>(files.Length);
         var results = new List<ImportResult>(files.Length);
-        foreach (var file in files)
+        var current = files[0].Name;
+        try
         {
-            try
+            foreach (var file in files)
             {
-                var result = await importer.ImportAsync(file.FullName, file.Name, options, null, ready, new ProgressLine(file.Name, console.Error), cancellationToken);
-                results.Add(result);
-                if (!options.DryRun)
+                current = file.Name;
+                foreach (var part in await services.GetRequiredService<ExportFiles>().UnpackAsync(file.FullName, file.Name, Path.Combine(unpacked, $"{imported.Count}"), cancellationToken))
                 {
-                    await services.GetRequiredService<Snapshots>().RefreshAsync(result.StoreId, cancellationToken);
+                    current = part.Name;
+                    var result = await importer.ImportAsync(part.Path, part.Name, options, null, ready, new ProgressLine(part.Name, console.Error), cancellationToken);
+                    results.Add(result with { Warnings = [.. part.Notes, .. result.Warnings] });
+                    imported.Add(part.Name);
+                    if (!options.DryRun)
+                    {
+                        await services.GetRequiredService<Snapshots>().RefreshAsync(result.StoreId, cancellationToken);
+                    }
                 }
             }
-            catch (Exception failure) when (SentenceOf(failure, file) is not null)
+        }
+        catch (Exception failure) when (SentenceOf(failure, current) is not null)
+        {
+            await console.Error.WriteLineAsync(SentenceOf(failure, current));
+            if (imported.Count > 0 && !options.DryRun)
             {
-                await console.Error.WriteLineAsync(SentenceOf(failure, file));
-                if (results.Count > 0 && !options.DryRun)
-                {
-                    await console.Error.WriteLineAsync($"Already imported: {string.Join(", ", files.Take(results.Count).Select(static done => done.Name))}.");
-                }
+                await console.Error.WriteLineAsync($"Already imported: {string.Join(", ", imported)}.");
+            }
 
-                Write(results, asJson, files.Length, console.Output);
-                return NothingChanged;
+            Write(results, asJson, files.Length, console.Output);
+            return NothingChanged;
+        }
+        finally
+        {
+            if (Directory.Exists(unpacked))
+            {
+                Directory.Delete(unpacked, recursive: true);
             }
         }
 
@@ -57,10 +74,14 @@ internal static class ImportVerb
         return results.Any(static result => result.RowsRefused > 0) ? RowsWereRefused : Done;
     }
 
+    /// <summary>Beside the database there is room for what it is made of; a dry run has no database.</summary>
+    private static string UnpackFolder(IServiceProvider services, bool hasDatabase) =>
+        Path.Combine(hasDatabase ? services.GetRequiredService<DatabaseLocation>().SpoolFolder : Path.GetTempPath(), $"unpacked-{Guid.NewGuid():N}");
+
     /// <summary>What a user can do something about; null is a fault of the program.</summary>
-    private static string? SentenceOf(Exception failure, FileInfo file) => failure switch
+    private static string? SentenceOf(Exception failure, string file) => failure switch
     {
-        ImportProblemException known => $"{file.Name}: {ImportWords.Of(known.Problem, CultureInfo.InvariantCulture)}",
+        ImportProblemException known => $"{file}: {ImportWords.Of(known.Problem, CultureInfo.InvariantCulture)}",
         // A file that cannot be read is an import problem, so what is left is the database.
         DbException or IOException or UnauthorizedAccessException => $"The database cannot be used: {failure.Message}",
         _ => null,
@@ -70,8 +91,8 @@ internal static class ImportVerb
     {
         if (asJson)
         {
-            // One file gives one object, several give a list.
-            output.WriteLine(files == 1 ? results is [var one] ? ImportJson.Of(one) : "" : ImportJson.Of(results));
+            // One batch gives one object, several give a list.
+            output.WriteLine(files > 1 || results.Count > 1 ? ImportJson.Of(results) : results is [var one] ? ImportJson.Of(one) : "");
             return;
         }
 

@@ -24,6 +24,17 @@ public enum ImportNoteCode
     CurrencyUnknown,
     DiskFull,
     ImportBroke,
+    ArchiveDamaged,
+    ArchiveNested,
+    ArchiveEmpty,
+    ArchiveTooManyFiles,
+    UnpackedTooLarge,
+    UnpackedTooFar,
+    PasswordNeeded,
+    WorkbookEmpty,
+    WorkbookTooLarge,
+    WorkbookNotSupported,
+    NoRoomToUnpack,
 
     // reasons of one row
     DateMissing,
@@ -48,6 +59,9 @@ public enum ImportNoteCode
     RowsRefused,
     RefusedRowsNotKept,
     FileLooksOlder,
+    EntriesLeftOut,
+    SheetsLeftOut,
+    NumbersCut,
 
     // evidence of a guess
     DatesBecauseOfValue,

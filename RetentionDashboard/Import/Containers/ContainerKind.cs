@@ -1,0 +1,26 @@
+namespace RetentionDashboard.Import.Containers;
+
+/// <summary>What a file is by its content.</summary>
+internal enum ContainerKind
+{
+    Text,
+    Gzip,
+    Zip,
+
+    /// <summary>.xlsx</summary>
+    OpenXml,
+
+    /// <summary>.xls, or a workbook behind a password.</summary>
+    CompoundFile,
+
+    /// <summary>.xlsb</summary>
+    BinaryOpenXml,
+
+    /// <summary>.ods</summary>
+    OpenDocument,
+
+    Empty,
+
+    /// <summary>Pictures, PDF and the like.</summary>
+    Other,
+}
