@@ -5,7 +5,12 @@ namespace RetentionDashboard.Sample;
 /// <summary>How a shop system writes its orders into a file.</summary>
 public abstract class SampleLayout
 {
-    public static IReadOnlyList<SampleLayout> All { get; } = [new GenericLayout(), new ShopifyLayout()];
+    public static IReadOnlyList<SampleLayout> All { get; } =
+    [
+        new GenericLayout(),
+        new ShopifyLayout(),
+        new WooCommerceOrdersLayout(),
+    ];
 
     public abstract string Name { get; }
 

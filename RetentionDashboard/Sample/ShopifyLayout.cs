@@ -3,11 +3,11 @@ using CsvHelper;
 namespace RetentionDashboard.Sample;
 
 /// <summary>The order export of Shopify: its 79 columns, newest order first, what belongs to the order on its first line only.</summary>
-public sealed class ShopifyLayout : SampleLayout
+public sealed class ShopifyLayout : TableLayout
 {
     private const string Amount = "0.00";
 
-    private static readonly ShopifyColumn[] Columns =
+    private static readonly SampleColumn[] Export =
     [
         new("Name", static (csv, order, _) => csv.WriteField($"#{order.Number}"), OnEachLine: true),
         new("Email", static (csv, order, _) => csv.WriteField(EmailOf(order)), OnEachLine: true),
@@ -53,7 +53,7 @@ public sealed class ShopifyLayout : SampleLayout
         new("Lineitem discount", static (csv, _, _) => csv.WriteField(0m, Amount), OnEachLine: true),
         new("Tax 1 Name", static (csv, order, _) => csv.WriteField(order.Tax == 0 ? "" : "PPN 11%")),
         new("Tax 1 Value", static (csv, order, _) => WriteTax(csv, order)),
-        .. Enumerable.Range(2, 4).SelectMany(static tax => new ShopifyColumn[] { new($"Tax {tax} Name"), new($"Tax {tax} Value") }),
+        .. Enumerable.Range(2, 4).SelectMany(static tax => new SampleColumn[] { new($"Tax {tax} Name"), new($"Tax {tax} Value") }),
         new("Phone"),
         new("Receipt Number"),
         new("Duties"),
@@ -67,37 +67,9 @@ public sealed class ShopifyLayout : SampleLayout
 
     public override string Name => "shopify";
 
-    protected override void Write(CsvWriter writer, SampleOrders orders, CancellationToken cancellationToken)
-    {
-        writer.WriteHeader(Array.ConvertAll(Columns, static column => column.Header));
-        for (var index = orders.Count - 1; index >= 0; index--)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            WriteOrder(writer, orders[index]);
-        }
-    }
+    private protected override IReadOnlyList<SampleColumn> Columns => Export;
 
-    private static void WriteOrder(CsvWriter writer, SampleOrder order)
-    {
-        foreach (var line in order.Lines)
-        {
-            foreach (var column in Columns)
-            {
-                if (column.Write is { } write && (column.OnEachLine || line == order.Lines[0]))
-                {
-                    write(writer, order, line);
-                }
-                else
-                {
-                    writer.WriteField(ReadOnlySpan<byte>.Empty);
-                }
-            }
-
-            writer.EndRecord();
-        }
-    }
-
-    private static IEnumerable<ShopifyColumn> Address(string kind) =>
+    private static IEnumerable<SampleColumn> Address(string kind) =>
     [
         new($"{kind} Name", static (csv, order, _) => csv.WriteField(order.Customer.IsGuest ? "" : order.Customer.Name)),
         new($"{kind} Street"),

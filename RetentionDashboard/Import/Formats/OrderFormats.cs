@@ -5,7 +5,12 @@ internal static class OrderFormats
 {
     public static IOrderFormat Generic { get; } = new GenericFormat();
 
-    public static IReadOnlyList<IOrderFormat> All { get; } = [new ShopifyFormat(), Generic];
+    public static IReadOnlyList<IOrderFormat> All { get; } =
+    [
+        new ShopifyFormat(),
+        new WooCommerceOrdersFormat(),
+        Generic,
+    ];
 
     /// <summary>The named format; null for null and "auto".</summary>
     /// <exception cref="ImportProblemException">There is no such format.</exception>
