@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Unicode;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -10,11 +12,14 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<IRea
     private static readonly string[] Letters = ["a", "Z", "7", "-", ".", "=", " ", "'", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r", "\r\n", "é", "ß", "€", "\u00A0"];
     private static readonly string[] LettersOfUnicode = [.. Letters, "漢", "ő", "😀", "\u2028"];
 
-    public static Arbitrary<CsvTable> Any { get; } = Arb.From(Tables(), Smaller);
+    public static Arbitrary<CsvTable> Any { get; } = Arb.From(Tables(), Smaller).Filter(table => !table.LooksLikeUnicode());
 
     public byte[] Bytes() => Dialect.Encode([.. Dialect.Preamble, Header, .. Rows]);
 
     public override string ToString() => $"{Dialect} {string.Join(" // ", Rows.Select(row => string.Join(" | ", row.Select(cell => cell.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)))))}";
+
+    /// <summary>"ß€" of Windows-1252 is a letter of UTF-8 too: where a file holds nothing else, nobody can tell.</summary>
+    private bool LooksLikeUnicode() => !Dialect.IsUnicode && Bytes() is var bytes && !Ascii.IsValid(bytes) && Utf8.IsValid(bytes);
 
     private static Gen<CsvTable> Tables() =>
         from dialect in CsvDialect.Any

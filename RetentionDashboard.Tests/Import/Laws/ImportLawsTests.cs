@@ -43,7 +43,7 @@ public sealed class ImportLawsTests : IAsyncLifetime
         var files = export.Split(shop);
         var split = await ImportAsync([.. files]);
 
-        Assert.True(DatabaseDump.OrdersOf(_shop, whole).SequenceEqual(DatabaseDump.OrdersOf(_shop, split)), Difference(whole, split, files));
+        Assert.True(DatabaseDump.Logical(_shop, whole).SequenceEqual(DatabaseDump.Logical(_shop, split)), Difference(whole, split, files));
     });
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ImportLawsTests : IAsyncLifetime
 
     private string Difference(int whole, int split, IReadOnlyList<string> files)
     {
-        var (expected, actual) = (DatabaseDump.OrdersOf(_shop, whole), DatabaseDump.OrdersOf(_shop, split));
+        var (expected, actual) = (DatabaseDump.Logical(_shop, whole), DatabaseDump.Logical(_shop, split));
         return $"missing: {string.Join("; ", expected.Except(actual))}\nbesides: {string.Join("; ", actual.Except(expected))}\n{string.Join("\n", files)}";
     }
 }

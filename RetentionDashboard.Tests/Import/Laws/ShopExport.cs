@@ -63,7 +63,7 @@ internal sealed class ShopExport(ExportLayout layout)
 
     private string File(IEnumerable<string> rows) => new StringBuilder(Headers[layout]).Append('\n').AppendJoin('\n', rows).Append('\n').ToString();
 
-    /// <summary>The rows of an order, and those of a refund that has its own number.</summary>
+    /// <summary>The rows of an order, and that of its refund.</summary>
     private IEnumerable<IReadOnlyList<string>> Rows(InventedOrder order)
     {
         switch (layout)
@@ -75,29 +75,20 @@ internal sealed class ShopExport(ExportLayout layout)
                 yield return [.. order.Lines.Select((line, i) => Shopify(order, line, i == 0))];
                 break;
             default:
-                var rows = order.Lines.Select(line => Item(order, $"{order.Number}", order.At, line, 1)).ToList();
+                yield return [.. order.Lines.Select(line => Item(order, $"{order.Number}", order.At, line, 1))];
                 if (order.Refund is { } refund)
                 {
-                    var number = refund.HasOwnNumber ? $"R{order.Number}" : $"{order.Number}";
-                    var row = Item(order, number, order.At.AddDays(refund.DaysLater), order.Lines[0] with { Quantity = 1, Cents = refund.Cents }, -1);
-                    if (refund.HasOwnNumber)
-                    {
-                        yield return [row];
-                    }
-                    else
-                    {
-                        rows.Add(row);
-                    }
+                    // A month's file may hold the refund of an order of the month before.
+                    yield return [Item(order, refund.HasOwnNumber ? $"R{order.Number}" : $"{order.Number}", order.At.AddDays(refund.DaysLater), order.Lines[0] with { Quantity = 1, Cents = refund.Cents }, -1)];
                 }
 
-                yield return rows;
                 break;
         }
     }
 
     private string Item(InventedOrder order, string number, DateTime at, InventedLine line, int sign) => layout == ExportLayout.Unnumbered
         ? Row(Clock(at), Id(order), Email(order), Phone(order), $"SKU-{line.Product}", sign * line.Quantity, Money(sign * line.Quantity * line.Cents))
-        : Row(number, Clock(at), Who(order), order.Status, $"SKU-{line.Product}", Name(line), line.Product == 0 ? "" : "Tea", sign * line.Quantity, Money(sign * line.Quantity * line.Cents), order.Channel, order.Country, order.Code);
+        : Row(number, Clock(at), Who(order), StatusOf(order), $"SKU-{line.Product}", Name(line), line.Product == 0 ? "" : "Tea", sign * line.Quantity, Money(sign * line.Quantity * line.Cents), order.Channel, order.Country, order.Code);
 
     private static string Shopify(InventedOrder order, InventedLine line, bool isFirst)
     {
@@ -108,6 +99,9 @@ internal sealed class ShopExport(ExportLayout layout)
                 NameOf(order), order.Country, order.Status == "cancelled" ? clock : "", Money(order.Refund?.Cents), order.Channel, Phone(order))
             : Row($"#{order.Number}", Email(order), "", "", "", "", "", "", "", "", clock, item, "", "", "", "", "", "");
     }
+
+    /// <summary>"refunded" would say that everything was paid back, also in a file that does not hold the row of the refund.</summary>
+    private static string StatusOf(InventedOrder order) => order is { Status: "refunded", Refund: not null } ? "completed" : order.Status;
 
     private static string Who(InventedOrder order) => Row(Id(order), Email(order), Phone(order), NameOf(order));
 

@@ -24,7 +24,8 @@ internal sealed class CustomerDraft(string identity, IdentityKind kind)
 
     public void Learn(OrderDraft order)
     {
-        var at = NewestText.Seconds(order.PlacedAt.Clock);
+        // A refund's date must not make its texts newer than those of later orders: where its order is in the same file, the refund tells nothing of its own.
+        long? at = order.HasPositiveRow ? NewestText.Seconds(order.PlacedAt.Clock) : null;
         _name.Tell(order.CustomerName, at);
         _email.Tell(IdentityLadder.Email(order.Email), at);
         _phone.Tell(order.Phone, at);
