@@ -45,6 +45,7 @@ public static class Services
         services.AddSingleton<CohortsReports>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<UnattributedReports>();
+        services.AddSingleton<ImportReconciliations>();
         return services;
     }
 
@@ -59,6 +60,12 @@ public static class Services
             // Where there are no pages, nobody has to be told.
             removal.Removed = provider.GetService<Snapshots>() is { } snapshots ? snapshots.RefreshAsync : null;
             return removal;
+        });
+        services.AddSingleton(static provider =>
+        {
+            var undo = ActivatorUtilities.CreateInstance<ImportUndo>(provider);
+            undo.Undone = provider.GetService<Snapshots>() is { } snapshots ? snapshots.RefreshAsync : null;
+            return undo;
         });
         services.AddSingleton<UploadSpool>();
         services.AddSingleton<ExportFiles>();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
@@ -19,7 +20,7 @@ public sealed partial class UploadsTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var sent = await answer.Content.ReadFromJsonAsync<Answer>();
-        var upload = app.Get<UploadSpool>().Find(sent!.Id!);
+        var upload = app.Get<UploadSpool>().Find(Assert.Single(sent!.Uploads!).Id);
         Assert.Equal("orders.csv", upload!.FileName);
         Assert.Equal(25, upload.Bytes);
     }
@@ -62,6 +63,49 @@ public sealed partial class UploadsTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task An_archive_gives_as_many_uploads_as_it_holds_exports()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var client = app.CreateClient();
+        await AuthoriseAsync(client);
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var month in (string[])["2026/january.csv", "2026/february.csv", "logo.png"])
+            {
+                using var entry = new StreamWriter(archive.CreateEntry(month).Open());
+                entry.Write(month.EndsWith(".png", StringComparison.Ordinal) ? "\u0089PNG\0\0\0" : "date,email,total\n2026-01-25,ana@example.com,12\n");
+            }
+        }
+
+        using var answer = await client.PostAsync("/api/uploads", new MultipartFormDataContent { { new ByteArrayContent(packed.ToArray()), "file", "orders.zip" } });
+
+        var sent = await answer.Content.ReadFromJsonAsync<Answer>();
+        var uploads = sent!.Uploads!.Select(file => app.Get<UploadSpool>().Find(file.Id)!).ToList();
+        Assert.Equal(["orders.zip › 2026-january.csv", "orders.zip › 2026-february.csv"], uploads.Select(static upload => upload.FileName));
+        Assert.Equal(ImportNoteCode.EntriesLeftOut, Assert.Single(uploads[0].Notes).Code);
+        Assert.Equal(2, Directory.GetDirectories(Path.Combine(app.Folder, "spool")).Length);
+    }
+
+    [Fact]
+    public async Task An_archive_that_holds_nothing_to_read_is_refused_and_leaves_nothing()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var client = app.CreateClient();
+        await AuthoriseAsync(client);
+        using var packed = new MemoryStream();
+        using (new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+        }
+
+        using var answer = await client.PostAsync("/api/uploads", new MultipartFormDataContent { { new ByteArrayContent(packed.ToArray()), "file", "empty.zip" } });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("empty.zip", (await answer.Content.ReadFromJsonAsync<Answer>())!.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(app.Folder, "spool")));
+    }
+
     private static async Task AuthoriseAsync(HttpClient client)
     {
         using var page = await client.GetAsync("/import");
@@ -75,5 +119,7 @@ public sealed partial class UploadsTests
     [GeneratedRegex("name=\"request-token\" content=\"([^\"]+)\"")]
     private static partial Regex RequestToken();
 
-    private sealed record Answer(string? Id, string? Message);
+    private sealed record Answer(SentFile[]? Uploads, string? Message);
+
+    private sealed record SentFile(string Id);
 }

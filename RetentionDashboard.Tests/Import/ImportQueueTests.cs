@@ -99,6 +99,98 @@ public sealed class ImportQueueTests
         shop.AssertIntact();
     }
 
+    [Fact]
+    public async Task An_interrupted_import_keeps_its_file_and_runs_again_as_a_new_one()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var upload = await SpoolAsync(shop, Orders);
+        var interrupted = await HoldAsync(shop, upload, ImportState.Interrupted);
+        using var queue = shop.Create<ImportQueue>();
+        await RunUntilOverAsync(queue, await queue.EnqueueAsync((await SpoolAsync(shop, "x,y\n1,2\n")).Path, "other.csv", ImportShop.Options, CancellationToken.None));
+        Assert.True((await shop.Get<ImportHistory>().GetAsync(interrupted))!.CanRunAgain);
+
+        var again = await queue.RunAgainAsync(interrupted, CancellationToken.None);
+        Assert.Null(await queue.RunAgainAsync(interrupted, CancellationToken.None));
+        await RunUntilOverAsync(queue, again!.Value);
+
+        Assert.Equal(["Interrupted|", "Failed|", "Done|"], shop.Query("SELECT State || '|' || coalesce(UploadId, '') FROM Imports ORDER BY Id"));
+        Assert.Equal(1, shop.Number("SELECT count(*) FROM Orders"));
+        Assert.Null(shop.Get<UploadSpool>().Find(upload.Id));
+        Assert.False((await shop.Get<ImportHistory>().GetAsync(interrupted))!.CanRunAgain);
+    }
+
+    [Fact]
+    public async Task A_discarded_import_loses_its_file()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var upload = await SpoolAsync(shop, Orders);
+        var interrupted = await HoldAsync(shop, upload, ImportState.Interrupted);
+        using var queue = shop.Create<ImportQueue>();
+
+        await queue.DiscardAsync(interrupted, CancellationToken.None);
+
+        Assert.Equal(["Cancelled|"], shop.Query("SELECT State || '|' || coalesce(UploadId, '') FROM Imports"));
+        Assert.Null(shop.Get<UploadSpool>().Find(upload.Id));
+    }
+
+    [Fact]
+    public async Task A_file_that_outlived_its_import_goes_at_the_next_start()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var upload = await SpoolAsync(shop, Orders);
+        await HoldAsync(shop, upload, ImportState.Done);
+        using var queue = shop.Create<ImportQueue>();
+
+        await RunUntilOverAsync(queue, await queue.EnqueueAsync((await SpoolAsync(shop, Orders)).Path, "new.csv", ImportShop.Options, CancellationToken.None));
+
+        Assert.Null(shop.Get<UploadSpool>().Find(upload.Id));
+        Assert.Equal(0, shop.Number("SELECT count(*) FROM Imports WHERE UploadId IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task An_import_that_comes_to_nothing_leaves_no_store()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        using var queue = shop.Create<ImportQueue>();
+
+        var id = await queue.EnqueueAsync((await SpoolAsync(shop, "a,b\n1,2\n")).Path, "bad.csv", ImportShop.Options, CancellationToken.None);
+        await RunUntilOverAsync(queue, id);
+
+        Assert.Equal(0, shop.Number("SELECT count(*) FROM Stores"));
+        var import = await shop.Get<ImportHistory>().GetAsync(id);
+        Assert.Equal(("Shop", "EUR", (int?)null), (import!.StoreName, import.Currency, import.StoreId));
+    }
+
+    [Fact]
+    public async Task Imports_that_wait_are_listed_behind_each_other()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        using var queue = shop.Create<ImportQueue>();
+
+        await queue.EnqueueAsync((await SpoolAsync(shop, Orders)).Path, "one.csv", ImportShop.Options, CancellationToken.None);
+        await queue.EnqueueAsync((await SpoolAsync(shop, Orders)).Path, "two.csv", ImportShop.Options, CancellationToken.None);
+
+        Assert.Equal([("one.csv", true), ("two.csv", true)], queue.Underway.Select(import => (import.FileName, import.IsWaiting)));
+    }
+
+    private static Task<Upload> SpoolAsync(ImportShop shop, string text) =>
+        shop.Get<UploadSpool>().SaveAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), "orders.csv", CancellationToken.None);
+
+    private static async Task<int> HoldAsync(ImportShop shop, Upload upload, ImportState state)
+    {
+        await using var context = shop.Open();
+        var import = context.Imports.Add(new RetentionDashboard.Data.Import
+        {
+            FileName = upload.FileName,
+            Format = "auto",
+            State = state,
+            Options = StoredOptions.ToJson(ImportShop.Options),
+            UploadId = upload.Id,
+        });
+        await context.SaveChangesAsync();
+        return import.Entity.Id;
+    }
+
     private static async Task RunUntilOverAsync(ImportQueue queue, int importId)
     {
         var over = new TaskCompletionSource();

@@ -16,18 +16,27 @@ public static class ImportDownloads
             return Results.NotFound();
         }
 
-        var rows = await history.GetRefusedAsync(importId, take: null, cancellationToken);
-        var fileName = Path.GetFileNameWithoutExtension(import.FileName) + "-refused.csv";
+        var file = await history.GetRefusedFileAsync(importId, cancellationToken);
         return SpreadsheetCsv.Download(
-            fileName,
+            Path.GetFileNameWithoutExtension(import.FileName) + "-refused.csv",
             async (csv, token) =>
             {
-                await csv.WriteRecordAsync([Texts.Rows_Line, Texts.Refused_Column, Texts.Refused_Value, Texts.Refused_Reason], token);
-                foreach (var row in rows)
+                // No format knows columns of these names, so that the corrected file is read as the first one was.
+                await csv.WriteRecordAsync([.. file.Headers, Texts.RefusedFile_Line, Texts.RefusedFile_Column, Texts.RefusedFile_Value, Texts.RefusedFile_Reason], token);
+                foreach (var row in file.Rows)
                 {
-                    await csv.WriteRecordAsync([row.Line.ToString(CultureInfo.InvariantCulture), row.Column ?? "", row.Value ?? "", ImportWords.Of(row.Reason, CultureInfo.CurrentUICulture)], token);
+                    await csv.WriteRecordAsync(RecordOf(row, file.Headers.Count), token);
                 }
             },
             cancellationToken);
     }
+
+    private static string[] RecordOf(RefusedFileRow row, int columns) =>
+    [
+        .. columns == 0 ? [] : row.Cells.Concat(Enumerable.Repeat("", Math.Max(0, columns - row.Cells.Count))),
+        row.Line.ToString(CultureInfo.InvariantCulture),
+        row.Refused?.Column ?? "",
+        row.Refused?.Value ?? "",
+        row.Refused is { } refused ? ImportWords.Of(refused.Reason, CultureInfo.CurrentUICulture) : Texts.RefusedFile_Companion,
+    ];
 }

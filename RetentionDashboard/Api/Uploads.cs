@@ -51,8 +51,8 @@ public static class Uploads
             {
                 if (section.AsFileSection() is { FileName.Length: > 0, FileStream: not null } file)
                 {
-                    var upload = await spool.SaveAsync(file.FileStream, file.FileName, cancellationToken);
-                    return Results.Json(new { id = upload.Id, fileName = upload.FileName, bytes = upload.Bytes });
+                    var uploads = await spool.ReceiveAsync(file.FileStream, file.FileName, cancellationToken);
+                    return Results.Json(new { uploads = uploads.Select(static upload => new { id = upload.Id, fileName = upload.FileName, bytes = upload.Bytes }) });
                 }
             }
 
@@ -77,7 +77,12 @@ public static class Uploads
 
     private static IResult Refused(ImportNote problem) => Refused(
         ImportWords.Of(problem, CultureInfo.CurrentUICulture),
-        problem.Code == ImportNoteCode.DiskFull ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status413PayloadTooLarge);
+        problem.Code switch
+        {
+            ImportNoteCode.DiskFull or ImportNoteCode.NoRoomToUnpack => StatusCodes.Status507InsufficientStorage,
+            ImportNoteCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        });
 
     private static IResult Refused(string message, int status) => Results.Json(new { message }, statusCode: status);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 using RetentionDashboard.Metrics;
@@ -5,7 +7,7 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Import;
 
 /// <summary>What was imported: the list, one import, the rows it refused.</summary>
-public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts, UploadSpool spool)
+public sealed partial class ImportHistory(IDbContextFactory<RetentionContext> contexts, UploadSpool spool)
 {
     /// <summary>All imports, newest first.</summary>
     public async Task<IReadOnlyList<ImportSummary>> GetAsync(CancellationToken cancellationToken = default)
@@ -23,13 +25,37 @@ public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts, 
         return import is null ? null : Summary(import);
     }
 
+    /// <summary>Uploads that an import holds: one that waits or runs, or one that can be run again.</summary>
+    public async Task<IReadOnlySet<string>> GetHeldUploadsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Imports.Where(import => import.UploadId != null).Select(import => import.UploadId!).ToHashSetAsync(cancellationToken);
+    }
+
     /// <summary>Rows that were not taken, in the file's order; null <paramref name="take"/> is all that were kept.</summary>
     public async Task<IReadOnlyList<RefusedCell>> GetRefusedAsync(int importId, int? take, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportId == importId && !row.IsCompanion).OrderBy(row => row.Line).Take(take ?? int.MaxValue).ToListAsync(cancellationToken);
-        return [.. rows.Select(static row => new RefusedCell(row.Line, row.Column, row.Value, ImportNotes.ReasonFromJson(row.Reason)))];
+        var rows = await context.RefusedRows.AsNoTracking()
+            .Where(row => row.ImportId == importId && !row.IsCompanion)
+            .OrderBy(row => row.Line).ThenBy(row => row.Id)
+            .Take(take ?? int.MaxValue)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(ReasonOf)];
     }
+
+    /// <summary>The rows that were not taken as the file has them, and those that were taken of the same orders.</summary>
+    public async Task<RefusedFile> GetRefusedFileAsync(int importId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var headers = await context.Imports.Where(import => import.Id == importId).Select(import => import.Headers).SingleAsync(cancellationToken);
+        var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportId == importId).OrderBy(row => row.Line).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        return new RefusedFile(Cells(headers), [.. rows.Select(static row => new RefusedFileRow(row.Line, Cells(row.Cells), row.IsCompanion ? null : ReasonOf(row)))]);
+    }
+
+    private static string[] Cells(string json) => JsonSerializer.Deserialize(json, CellsContext.Default.StringArray) ?? [];
+
+    private static RefusedCell ReasonOf(RefusedRow row) => new(row.Line, row.Column, row.Value, ImportNotes.ReasonFromJson(row.Reason));
 
     private ImportSummary Summary(Data.Import import)
     {
@@ -65,4 +91,7 @@ public sealed class ImportHistory(IDbContextFactory<RetentionContext> contexts, 
             Notes = ImportNotes.FromJson(import.Notes),
         };
     }
+
+    [JsonSerializable(typeof(string[]))]
+    private sealed partial class CellsContext : JsonSerializerContext;
 }

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
+using RetentionDashboard.Import.Containers;
 using Sizes = RetentionDashboard.Localization.Formats;
 
 namespace RetentionDashboard.Import;
 
 /// <summary>Keeps uploaded files on disk between upload, preview and import: one folder each, named by an id nobody can guess.</summary>
-public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, DatabaseLocation location, TimeProvider clock)
+public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, DatabaseLocation location, ExportFiles exports, TimeProvider clock)
 {
     public const long MaximumBytes = 2L * 1024 * 1024 * 1024;
 
@@ -14,6 +15,10 @@ public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, Da
     public const long DiskReserve = 256L * 1024 * 1024;
 
     private const int IdBytes = 16;
+
+    // A name that no upload can have: theirs never begin with a dot.
+    private const string NotesFile = ".notes.json";
+    private const string UnpackFolder = "unpacked";
     private const long BytesBetweenChecks = 64L * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
@@ -29,6 +34,36 @@ public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, Da
         return free < bytes + DiskReserve ? new ImportNote(ImportNoteCode.DiskFull, Sizes.Bytes(bytes + DiskReserve), Sizes.Bytes(free)) : null;
     }
 
+    /// <summary>Streams a file to disk and unpacks it: a text file is one upload, an archive or a workbook may hold several. Nothing is left behind when it cannot be read.</summary>
+    /// <exception cref="ImportProblemException">The file is too large, damaged, behind a password or holds no table.</exception>
+    public async Task<IReadOnlyList<Upload>> ReceiveAsync(Stream content, string fileName, CancellationToken cancellationToken)
+    {
+        var received = await SaveAsync(content, fileName, cancellationToken);
+        var uploads = new List<Upload>();
+        try
+        {
+            var files = await exports.UnpackAsync(received.Path, received.FileName, Path.Combine(FolderOf(received.Id), UnpackFolder), cancellationToken);
+            if (files is [var only] && only.Path == received.Path)
+            {
+                return [received];
+            }
+
+            foreach (var file in files)
+            {
+                uploads.Add(await TakeAsync(file, cancellationToken));
+            }
+        }
+        catch
+        {
+            uploads.ForEach(upload => Remove(upload.Id));
+            Remove(received.Id);
+            throw;
+        }
+
+        Remove(received.Id);
+        return uploads;
+    }
+
     /// <summary>Streams a file to disk; nothing is left behind when the transfer breaks off.</summary>
     /// <exception cref="ImportProblemException">The file is larger than <see cref="MaximumBytes"/>, or the disk is full.</exception>
     public Task<Upload> SaveAsync(Stream content, string fileName, CancellationToken cancellationToken) =>
@@ -38,7 +73,7 @@ public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, Da
     public async Task<Upload> WriteAsync(string fileName, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         await RemoveStaleAsync(cancellationToken);
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+        var id = NewId();
         var folder = Directory.CreateDirectory(FolderOf(id));
         var path = Path.Combine(folder.FullName, SafeName(fileName));
         try
@@ -62,8 +97,8 @@ public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, Da
             return null;
         }
 
-        var file = new DirectoryInfo(FolderOf(id)).EnumerateFiles().FirstOrDefault();
-        return file is null ? null : new Upload(id, file.Name, file.FullName, file.Length);
+        var file = new DirectoryInfo(FolderOf(id)).EnumerateFiles().FirstOrDefault(static file => file.Name != NotesFile);
+        return file is null ? null : new Upload(id, file.Name, file.FullName, file.Length) { Notes = NotesOf(id) };
     }
 
     /// <summary>The id of a spooled file; null where the file lies elsewhere.</summary>
@@ -102,6 +137,28 @@ public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, Da
             folder.Delete(recursive: true);
         }
     }
+
+    private async Task<Upload> TakeAsync(UnpackedFile file, CancellationToken cancellationToken)
+    {
+        var id = NewId();
+        var folder = Directory.CreateDirectory(FolderOf(id));
+        var path = Path.Combine(folder.FullName, SafeName(file.Name.Replace('/', '-')));
+        File.Move(file.Path, path);
+        if (file.Notes.Count > 0)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, NotesFile), ImportNotes.ToJson(file.Notes), cancellationToken);
+        }
+
+        return new Upload(id, Path.GetFileName(path), path, new FileInfo(path).Length) { Notes = file.Notes };
+    }
+
+    private IReadOnlyList<ImportNote> NotesOf(string id)
+    {
+        var notes = Path.Combine(FolderOf(id), NotesFile);
+        return File.Exists(notes) ? ImportNotes.FromJson(File.ReadAllText(notes)) : [];
+    }
+
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
     private string FolderOf(string id) => Path.Combine(location.SpoolFolder, id);
 

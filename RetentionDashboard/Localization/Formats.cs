@@ -18,6 +18,9 @@ public static class Formats
     /// <summary>"4,339".</summary>
     public static string Count(long? value) => value?.ToString("N0", Culture) ?? Nothing;
 
+    /// <summary>"1 order", "4,339 orders": the text that fits the count, with the count filled in.</summary>
+    public static string Counted(long count, string one, string many) => Fill(count == 1 ? one : many, Count(count));
+
     /// <summary>"4,339", and "12.5" for quantities that are not whole.</summary>
     public static string Quantity(double? value) => value?.ToString("#,##0.###", Culture) ?? Nothing;
 

@@ -51,6 +51,9 @@ public sealed class LinkReader
         }
     }
 
+    /// <summary>Ids of the uploaded files that wait to be imported together.</summary>
+    public IReadOnlyList<string> Files => Word(UrlParameters.Files)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     public CohortsQuery Cohorts => new()
     {
         History = History,

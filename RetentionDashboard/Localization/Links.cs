@@ -52,6 +52,9 @@ public static class Links
 
     public static string ImportPreview(string uploadId) => Import + "/" + Uri.EscapeDataString(uploadId);
 
+    /// <summary>The uploaded files that wait to be imported together.</summary>
+    public static string ImportFiles(IEnumerable<string> uploadIds) => With(Import, [(UrlParameters.Files, string.Join(',', uploadIds) is { Length: > 0 } files ? files : null)]);
+
     public static string ImportResult(int id) => Imports + "/" + Text(id);
 
     public static string RefusedRowsCsv(int importId) => "/api/imports/" + Text(importId) + "/refused.csv";

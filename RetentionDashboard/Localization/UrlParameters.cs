@@ -18,4 +18,5 @@ public static class UrlParameters
     public const string Sort = "sort";
     public const string Descending = "desc";
     public const string Page = "page";
+    public const string Files = "files";
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RetentionDashboard.Components.Layout;
 using RetentionDashboard.Data;
+using RetentionDashboard.Import;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Layout;
@@ -15,6 +16,10 @@ public sealed class MainLayoutTests : EnglishPages
     {
         Services.AddRadzenComponents();
         Services.AddReports();
+        Services.AddImport();
+        Services.AddSingleton<ImportQueue>();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(new DatabaseLocation(Path.Combine(Path.GetTempPath(), "never-opened.db")));
         Services.AddSingleton<IDbContextFactory<RetentionContext>>(new GatedDatabase());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -1,34 +1,66 @@
-// Sends a chosen or dropped file by streaming POST and tells the page how far it is.
+// Sends chosen or dropped files one after the other by streaming POST and tells the page how far each is.
+const betweenReports = 200;
+
 export function attach(zone, input, page) {
   const abort = new AbortController();
   const options = { signal: abort.signal };
+  const files = new Map();
+  const waiting = [];
   let request = null;
+  let sending = 0;
+  let keys = 0;
 
-  function send(file) {
-    if (!file || request) {
+  async function choose(list) {
+    const chosen = Array.from(list, file => ({ key: ++keys, name: file.name, bytes: file.size, file }));
+    if (chosen.length === 0) {
       return;
     }
 
+    chosen.forEach(one => files.set(one.key, one.file));
+    // The same file can be chosen once more.
+    input.value = '';
+    const taken = await page.invokeMethodAsync('OnChosenAsync', chosen.map(({ key, name, bytes }) => ({ key, name, bytes })));
+    waiting.push(...taken);
+    next();
+  }
+
+  function next() {
+    if (request || waiting.length === 0) {
+      return;
+    }
+
+    sending = waiting.shift();
+    const key = sending;
+    const file = files.get(key);
+    let reported = 0;
     const form = new FormData();
     form.append('file', file, file.name);
     request = new XMLHttpRequest();
     request.open('POST', '/api/uploads');
     request.setRequestHeader('RequestVerificationToken', document.querySelector('meta[name="request-token"]').content);
-    request.upload.onprogress = event => page.invokeMethodAsync('OnProgressAsync', event.loaded, event.total || file.size);
-    request.onload = () => finish(answerOf(request), request.status);
-    request.onerror = () => finish(null, 0);
-    page.invokeMethodAsync('OnStartedAsync', file.name, file.size);
+    request.upload.onprogress = event => {
+      const now = performance.now();
+      if (now - reported >= betweenReports || event.loaded === event.total) {
+        reported = now;
+        page.invokeMethodAsync('OnProgressAsync', key, Math.min(event.loaded, file.size));
+      }
+    };
+    request.onload = () => finish(key, answerOf(request), request.status);
+    request.onerror = () => finish(key, null, 0);
+    page.invokeMethodAsync('OnProgressAsync', key, 0);
     request.send(form);
   }
 
-  function finish(answer, status) {
+  function finish(key, answer, status) {
     request = null;
-    input.value = '';
     if (status === 200 && answer) {
-      page.invokeMethodAsync('OnUploadedAsync', answer.id);
+      files.delete(key);
+      page.invokeMethodAsync('OnUploadedAsync', key, answer.uploads.map(upload => upload.id));
     } else {
-      page.invokeMethodAsync('OnFailedAsync', answer ? answer.message : null);
+      page.invokeMethodAsync('OnFailedAsync', key, answer ? answer.message : null);
     }
+
+    next();
   }
 
   function over(on) {
@@ -43,21 +75,39 @@ export function attach(zone, input, page) {
   zone.addEventListener('dragleave', over(false), options);
   zone.addEventListener('drop', event => {
     over(false)(event);
-    send(event.dataTransfer.files[0]);
+    choose(event.dataTransfer.files);
   }, options);
-  input.addEventListener('change', () => send(input.files[0]), options);
+  input.addEventListener('change', () => choose(input.files), options);
+  window.addEventListener('beforeunload', event => {
+    if (request) {
+      event.preventDefault();
+    }
+  }, options);
   // Somebody was faster than the circuit.
-  send(input.files[0]);
+  choose(input.files);
 
   return {
-    cancel() {
-      request?.abort();
-      request = null;
-      input.value = '';
+    retry(key) {
+      waiting.push(key);
+      next();
+    },
+    cancel(key) {
+      const at = waiting.indexOf(key);
+      if (at >= 0) {
+        waiting.splice(at, 1);
+      } else if (request && sending === key) {
+        request.abort();
+        request = null;
+        next();
+      }
+
+      files.delete(key);
     },
     detach() {
       abort.abort();
+      waiting.length = 0;
       request?.abort();
+      request = null;
     },
   };
 }

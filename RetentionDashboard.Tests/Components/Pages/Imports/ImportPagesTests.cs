@@ -48,7 +48,7 @@ public sealed class ImportPagesTests : BunitContext
         page.WaitForElement("[data-testid=imports]");
         var cells = page.FindAll("tbody tr td").Select(static cell => cell.TextContent.Trim()).ToList();
         Assert.Equal(["orders.csv", "Kopi Senja"], cells[..2]);
-        Assert.Equal(["Done", "1", "0", "0", "1", "5 Jan 2026 – 5 Jan 2026"], cells[3..]);
+        Assert.Equal(["Done", "1", "0", "0", "1", "5 Jan 2026 – 5 Jan 2026", "undo Undo"], cells[3..]);
     }
 
     [Fact]
@@ -58,7 +58,8 @@ public sealed class ImportPagesTests : BunitContext
 
         var page = Open(id);
 
-        Assert.Contains("1 new orders of 1 new customers", page.Find("[data-testid=import-done]").TextContent);
+        Assert.Contains("1 new order of 1 new customer,", page.Find("[data-testid=import-done]").TextContent);
+        Assert.Equal("2 rows read = 1 taken + 1 not taken + 0 skipped", string.Join(' ', page.Find("[data-testid=rows-equation]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var refused = page.Find("[data-testid=refused-rows] tbody tr").TextContent;
         Assert.Contains("3", refused);
         Assert.Contains("total", refused);
@@ -74,7 +75,7 @@ public sealed class ImportPagesTests : BunitContext
 
         var page = Open(await ImportAsync(file));
 
-        Assert.Contains("the 1 orders of this file that count were already here", page.Find("[data-testid=import-done]").TextContent);
+        Assert.Contains("those of this file that count (1) were already here", page.Find("[data-testid=import-done]").TextContent);
     }
 
     [Theory]
@@ -116,6 +117,73 @@ public sealed class ImportPagesTests : BunitContext
         await using var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync();
         Assert.Equal(["Kopi Senja"], await context.Stores.Select(store => store.Name).ToListAsync());
         Assert.Equal([125000L], await context.Orders.Select(order => order.Subtotal).ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_file_stands_beside_what_the_dashboard_shows_with_the_other_imports_of_those_days()
+    {
+        await ImportAsync("order,order date,email,total\n7,2026-01-20,citra@example.com,30\n");
+        var id = await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n2,2026-01-26,budi@example.com,7.50\n");
+
+        var page = Open(id);
+
+        page.WaitForElement("[data-testid=reconciliation]");
+        var rows = page.FindAll("[data-testid=reconciliation] tbody tr").Select(static row => string.Join('|', row.Children.Select(static cell => cell.TextContent.Trim()))).ToList();
+        Assert.Equal("Orders that count|2|3|+1", rows[0]);
+        Assert.Equal("Net revenue|€20.00|€50.00|+€30.00", rows[^1]);
+        Assert.Equal(2, page.FindAll("[data-testid=reconciliation] .sources li").Count);
+    }
+
+    [Fact]
+    public async Task An_import_is_undone_after_a_question_that_names_what_goes()
+    {
+        var id = await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n2,2026-01-06,ana@example.com,7.50\n");
+        var page = Open(id);
+        var dialogs = Services.GetRequiredService<DialogService>();
+        var asked = new List<string>();
+        dialogs.OnOpen += (title, _, _, _) => asked.Add(title ?? "");
+
+        var click = page.Find("[data-testid=undo-import]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal(["Undo the import of orders.csv?"], asked));
+        await page.InvokeAsync(() => dialogs.Close(true));
+        await click;
+
+        page.WaitForElement("[data-testid=import-undone]");
+        await using var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync();
+        Assert.Equal(0, await context.Orders.CountAsync());
+    }
+
+    [Fact]
+    public void What_an_undo_takes_away_is_said_in_whole_sentences()
+    {
+        Assert.Equal("This goes: 412 orders, 310 customers.", UndoWords.Of(new UndoScope(412, 0, 0, 310)));
+        Assert.Equal("This goes: 1 order, 1 refund. 2 orders go back to what they were before.", UndoWords.Of(new UndoScope(1, 2, 1, 0)));
+    }
+
+    [Fact]
+    public async Task An_interrupted_import_whose_file_is_there_can_be_run_again_or_discarded()
+    {
+        var upload = await Services.GetRequiredService<UploadSpool>().SaveAsync(new MemoryStream("order,order date,email,total\n1,2026-01-25,ana@example.com,12.50\n"u8.ToArray()), "orders.csv", CancellationToken.None);
+        await using (var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync())
+        {
+            context.Imports.Add(new RetentionDashboard.Data.Import
+            {
+                FileName = "orders.csv",
+                Format = "auto",
+                State = ImportState.Interrupted,
+                Options = StoredOptions.ToJson(ImportShop.Options),
+                UploadId = upload.Id,
+            });
+            await context.SaveChangesAsync();
+        }
+
+        var page = Open(1);
+        Assert.Contains("run the import again", page.Find("[data-testid=import-ended]").TextContent);
+        Assert.NotEmpty(page.FindAll("[data-testid=discard-import]"));
+        await page.Find("[data-testid=run-again]").ClickAsync(new());
+
+        Assert.EndsWith("/imports/2", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal("orders.csv", Assert.Single(Services.GetRequiredService<ImportQueue>().Underway).FileName);
     }
 
     private IRenderedComponent<ImportResultPage> Open(int importId)

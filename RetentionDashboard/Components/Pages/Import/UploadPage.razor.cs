@@ -1,20 +1,31 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using RetentionDashboard.Import;
 using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Components.Pages.Import;
 
-/// <summary>First step of an import: choose or drop a file. The file goes by HTTP, only its progress through the circuit.</summary>
-public sealed partial class UploadPage(NavigationManager navigation, IJSRuntime js) : IAsyncDisposable
+/// <summary>
+/// First step of an import: choose or drop files. They go by HTTP, only their progress through the circuit. One file is checked next; several wait
+/// in a list, which the address names.
+/// </summary>
+public sealed partial class UploadPage(NavigationManager navigation, UploadSpool spool, IJSRuntime js) : IAsyncDisposable
 {
+    private readonly List<Transfer> _transfers = [];
+    private readonly List<string> _arrived = [];
     private ElementReference _zone;
     private ElementReference _input;
     private DotNetObjectReference<UploadPage>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _upload;
-    private string? _sending;
-    private string? _problem;
-    private int _percent;
+
+    private IReadOnlyList<string> Waiting => new LinkReader(navigation.Uri).Files;
+
+    private bool IsListing => Waiting.Count > 0;
+
+    protected override void OnInitialized() => navigation.LocationChanged += OnLocationChanged;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -26,35 +37,47 @@ public sealed partial class UploadPage(NavigationManager navigation, IJSRuntime 
         }
     }
 
+    /// <returns>Keys of the files that may be sent.</returns>
     [JSInvokable]
-    public Task OnStartedAsync(string fileName, long bytes)
+    public async Task<int[]> OnChosenAsync(ChosenFile[] files)
     {
-        _problem = null;
-        _percent = 0;
-        _sending = fileName;
-        return InvokeAsync(StateHasChanged);
+        await InvokeAsync(() =>
+        {
+            foreach (var file in files)
+            {
+                _transfers.Add(new Transfer(file) { Problem = spool.ProblemOf(file.Bytes) is { } problem ? ImportWords.Of(problem, CultureInfo.CurrentUICulture) : null });
+            }
+
+            StateHasChanged();
+        });
+        return [.. files.Where(file => _transfers.Exists(transfer => transfer.File.Key == file.Key && transfer.Problem is null)).Select(file => file.Key)];
     }
 
     [JSInvokable]
-    public Task OnProgressAsync(long sent, long total)
+    public Task OnProgressAsync(int key, long sent) => ChangeAsync(key, transfer => transfer.Sent = sent);
+
+    /// <param name="uploadIds">Several where the file was an archive.</param>
+    [JSInvokable]
+    public Task OnUploadedAsync(int key, string[] uploadIds) => ChangeAsync(key, transfer =>
     {
-        _percent = total == 0 ? 0 : (int)(100 * sent / total);
-        return InvokeAsync(StateHasChanged);
-    }
+        _transfers.Remove(transfer);
+        _arrived.AddRange(uploadIds);
+        GoOn();
+    });
 
     [JSInvokable]
-    public Task OnUploadedAsync(string id) => InvokeAsync(() => navigation.NavigateTo(Links.ImportPreview(id)));
-
-    [JSInvokable]
-    public Task OnFailedAsync(string? message)
+    public Task OnFailedAsync(int key, string? message) => ChangeAsync(key, transfer =>
     {
-        _sending = null;
-        _problem = message ?? Texts.Upload_Broken;
-        return InvokeAsync(StateHasChanged);
-    }
+        // A server that stops reading looks like a broken line to the browser; a full disk is the usual reason.
+        var problem = message is null ? spool.ProblemOf(transfer.File.Bytes) : null;
+        transfer.Problem = message ?? (problem is null ? Texts.Upload_Broken : ImportWords.Of(problem, CultureInfo.CurrentUICulture));
+        transfer.CanRetry = true;
+        GoOn();
+    });
 
     public async ValueTask DisposeAsync()
     {
+        navigation.LocationChanged -= OnLocationChanged;
         try
         {
             if (_upload is not null)
@@ -76,9 +99,46 @@ public sealed partial class UploadPage(NavigationManager navigation, IJSRuntime 
         _self?.Dispose();
     }
 
-    private async Task CancelAsync()
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
+
+    private Task ChangeAsync(int key, Action<Transfer> change) => InvokeAsync(() =>
     {
-        await _upload!.InvokeVoidAsync("cancel");
-        _sending = null;
+        if (_transfers.Find(transfer => transfer.File.Key == key) is { } known)
+        {
+            change(known);
+            StateHasChanged();
+        }
+    });
+
+    /// <summary>Once nothing is under way any more: a single file is looked at, several are listed.</summary>
+    private void GoOn()
+    {
+        if (_arrived.Count == 0 || _transfers.Exists(static transfer => transfer.Problem is null))
+        {
+            return;
+        }
+
+        if (_arrived.Count == 1 && Waiting.Count == 0 && _transfers.Count == 0)
+        {
+            navigation.NavigateTo(Links.ImportPreview(_arrived[0]));
+            return;
+        }
+
+        var all = Waiting.Concat(_arrived).ToList();
+        _arrived.Clear();
+        navigation.NavigateTo(Links.ImportFiles(all), replace: true);
+    }
+
+    private async Task RetryAsync(Transfer transfer)
+    {
+        (transfer.Problem, transfer.Sent) = (null, null);
+        await _upload!.InvokeVoidAsync("retry", transfer.File.Key);
+    }
+
+    private async Task CancelAsync(Transfer transfer)
+    {
+        await _upload!.InvokeVoidAsync("cancel", transfer.File.Key);
+        _transfers.Remove(transfer);
+        GoOn();
     }
 }

@@ -3,78 +3,120 @@ using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Imports;
 
-/// <summary>Third step of an import: its progress, then what came of it.</summary>
-public sealed partial class ImportResultPage(ImportHistory history, ImportQueue queue) : IDisposable
+/// <summary>Third step of an import: its progress, then what came of it and how it fits what the dashboard shows.</summary>
+public sealed partial class ImportResultPage(ImportHistory history, ImportQueue queue, ImportReconciliations reconciliations, Snapshots snapshots) : IDisposable
 {
     private const int RefusedShown = 100;
 
     private readonly CancellationTokenSource _gone = new();
     private ImportSummary? _import;
+    private ImportUnderway? _underway;
+    private ImportReconciliation? _reconciliation;
     private IReadOnlyList<RefusedCell> _refused = [];
-    private ImportProgress? _progress;
     private bool _missing;
+    private int _shownId;
 
     [Parameter]
     public int ImportId { get; set; }
 
-    private int Percent => (int)(100 * (_progress?.Share ?? 0));
-
-    private string StageText => _progress?.Stage switch
-    {
-        ImportStage.Reading => string.Format(CultureInfo.CurrentCulture, Texts.Stage_Reading, Formats.Count(_progress.Value.Rows)),
-        ImportStage.Writing => Texts.Stage_Writing,
-        ImportStage.Finishing => Texts.Stage_Finishing,
-        _ => Texts.Stage_Queued,
-    };
-
     private string Summary =>
         _import!.OrdersAdded + _import.OrdersUpdated == 0 && _import.OrdersUnchanged > 0
-            ? string.Format(CultureInfo.CurrentCulture, Texts.Result_NothingNew, Formats.Count(_import.OrdersUnchanged))
-            : string.Format(CultureInfo.CurrentCulture, Texts.Result_Summary, Formats.Count(_import.OrdersAdded), Formats.Count(_import.CustomersAdded), Formats.Money(_import.NetRevenue, _import.Currency));
+            ? Formats.Fill(Texts.Result_NothingNew, Formats.Count(_import.OrdersUnchanged))
+            : string.Format(
+                CultureInfo.CurrentCulture, Texts.Result_Summary,
+                Formats.Counted(_import.OrdersAdded, Texts.Result_NewOrder, Texts.Result_NewOrders),
+                Formats.Counted(_import.CustomersAdded, Texts.Result_NewCustomer, Texts.Result_NewCustomers),
+                Formats.Money(_import.NetRevenue, _import.Currency));
+
+    private string Ended => _import!.State switch
+    {
+        ImportState.Cancelled => Texts.Result_Cancelled,
+        ImportState.Interrupted => _import.CanRunAgain ? Texts.Result_Interrupted : Texts.Result_InterruptedGone,
+        _ => Texts.Result_Failed,
+    };
 
     public void Dispose()
     {
         queue.Changed -= OnQueueChanged;
+        snapshots.Changed -= OnSnapshotChanged;
         _gone.Cancel();
         _gone.Dispose();
     }
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         queue.Changed += OnQueueChanged;
-        await LoadAsync();
+        snapshots.Changed += OnSnapshotChanged;
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shownId != ImportId)
+        {
+            _shownId = ImportId;
+            (_import, _reconciliation, _refused) = (null, null, []);
+            await LoadAsync();
+        }
     }
 
     private async Task LoadAsync()
     {
-        _progress = queue.ProgressOf(ImportId);
+        _underway = queue.UnderwayOf(ImportId);
         _import = await history.GetAsync(ImportId, _gone.Token);
         _missing = _import is null;
         if (_import is { RowsRefused: > 0, State: ImportState.Done })
         {
             _refused = await history.GetRefusedAsync(ImportId, RefusedShown, _gone.Token);
         }
+
+        if (_import?.State == ImportState.Done)
+        {
+            // The figures of a large store take a moment; what came of the file is shown before.
+            StateHasChanged();
+            _reconciliation = await reconciliations.GetAsync(ImportId, _gone.Token);
+        }
     }
 
     private void OnQueueChanged(int importId)
     {
-        if (importId == ImportId && !_gone.IsCancellationRequested)
+        if (importId == ImportId)
         {
-            _ = InvokeAsync(RefreshAsync);
+            Refresh(isProgress: true);
         }
     }
 
-    private async Task RefreshAsync()
+    private void OnSnapshotChanged(object? sender, SnapshotChangedEventArgs e)
     {
-        _progress = queue.ProgressOf(ImportId);
-        if (_progress is null || _import is null || _import.State == ImportState.Queued)
+        if (e.StoreId == _import?.StoreId)
         {
-            await LoadAsync();
+            Refresh(isProgress: false);
         }
-
-        StateHasChanged();
     }
+
+    private void Refresh(bool isProgress) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            if (_gone.IsCancellationRequested)
+            {
+                return;
+            }
+
+            _underway = queue.UnderwayOf(ImportId);
+            if (!isProgress || _underway is null || _import is not { State: ImportState.Running })
+            {
+                await LoadAsync();
+            }
+
+            StateHasChanged();
+        }
+        catch (Exception) when (_gone.IsCancellationRequested)
+        {
+            // The reader left.
+        }
+    });
 }

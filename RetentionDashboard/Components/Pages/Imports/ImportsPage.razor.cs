@@ -3,9 +3,9 @@ using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Imports;
 
-/// <summary>What was imported so far; the sample shop goes in one click.</summary>
+/// <summary>What was imported so far and what can be done about it; the sample shop goes in one click.</summary>
 public sealed partial class ImportsPage(
-    ImportHistory history, StoresReports stores, StoreRemoval removal, ImportQueue queue) : IDisposable
+    ImportHistory history, StoresReports stores, StoreRemoval removal, ImportQueue queue, Snapshots snapshots) : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<ImportSummary>? _imports;
@@ -15,6 +15,7 @@ public sealed partial class ImportsPage(
     public void Dispose()
     {
         queue.Changed -= OnQueueChanged;
+        snapshots.Changed -= OnSnapshotChanged;
         _gone.Cancel();
         _gone.Dispose();
     }
@@ -22,6 +23,7 @@ public sealed partial class ImportsPage(
     protected override async Task OnInitializedAsync()
     {
         queue.Changed += OnQueueChanged;
+        snapshots.Changed += OnSnapshotChanged;
         await LoadAsync();
     }
 
@@ -40,12 +42,31 @@ public sealed partial class ImportsPage(
         _removing = false;
     }
 
-    private void OnQueueChanged(int importId) => _ = InvokeAsync(async () =>
+    private void OnSnapshotChanged(object? sender, SnapshotChangedEventArgs e) => Refresh(isProgress: false, 0);
+
+    private void OnQueueChanged(int importId) => Refresh(isProgress: true, importId);
+
+    private void Refresh(bool isProgress, int importId) => _ = InvokeAsync(async () =>
     {
-        if (queue.ProgressOf(importId) is null && !_gone.IsCancellationRequested)
+        try
         {
-            await LoadAsync();
+            if (_gone.IsCancellationRequested)
+            {
+                return;
+            }
+
+            // The rows' states are asked for when an import comes, starts or ends; its progress comes with the push.
+            var isKnownToRun = _imports?.FirstOrDefault(import => import.Id == importId) is { State: Data.ImportState.Running } && queue.ProgressOf(importId) is not null;
+            if (!isProgress || !isKnownToRun)
+            {
+                await LoadAsync();
+            }
+
             StateHasChanged();
+        }
+        catch (Exception) when (_gone.IsCancellationRequested)
+        {
+            // The reader left.
         }
     });
 }

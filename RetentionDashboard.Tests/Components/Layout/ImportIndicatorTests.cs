@@ -1,0 +1,57 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using RetentionDashboard.Components.Layout;
+using RetentionDashboard.Import;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Layout;
+
+public sealed class ImportIndicatorTests : EnglishPages
+{
+    private readonly SmallShop _shop = new();
+
+    public ImportIndicatorTests()
+    {
+        _shop.AddTo(Services);
+        Services.AddImport();
+        Services.AddSingleton<ImportQueue>();
+        Services.AddRadzenComponents();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    private ImportQueue Queue => Services.GetRequiredService<ImportQueue>();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+    }
+
+    [Fact]
+    public void Nothing_is_shown_while_nothing_is_imported() => Assert.Empty(Render<ImportIndicator>().Markup.Trim());
+
+    [Fact]
+    public async Task An_import_that_comes_is_pushed_to_the_page_and_goes_when_it_is_over()
+    {
+        var indicator = Render<ImportIndicator>();
+
+        var first = await EnqueueAsync("january.csv");
+        await EnqueueAsync("february.csv");
+
+        indicator.WaitForAssertion(() => Assert.Contains("1 more waiting", indicator.Markup, StringComparison.Ordinal));
+        Assert.Contains("january.csv", indicator.Find("[data-testid=import-indicator]").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/imports/{first}", indicator.Find("a").GetAttribute("href"));
+
+        await Queue.CancelAsync(first);
+        indicator.WaitForAssertion(() => Assert.Contains("february.csv", indicator.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("january.csv", indicator.Markup, StringComparison.Ordinal);
+    }
+
+    private async Task<int> EnqueueAsync(string name)
+    {
+        var upload = await Services.GetRequiredService<UploadSpool>().SaveAsync(new MemoryStream("a,b\n"u8.ToArray()), name, CancellationToken.None);
+        return await Queue.EnqueueAsync(upload.Path, upload.FileName, ImportShop.Options, CancellationToken.None);
+    }
+}

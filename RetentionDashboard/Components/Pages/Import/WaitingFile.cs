@@ -1,0 +1,15 @@
+using RetentionDashboard.Import;
+
+namespace RetentionDashboard.Components.Pages.Import;
+
+/// <summary>An uploaded file in the list of those to import, as far as it was looked at.</summary>
+/// <param name="Preview">Null until it was looked at, or where it cannot be read at all.</param>
+/// <param name="Unreadable">Why it cannot be read at all.</param>
+internal sealed record WaitingFile(Upload Upload, FilePreview? Preview, ImportNote? Unreadable)
+{
+    public bool IsLookedAt => Preview is not null || Unreadable is not null;
+
+    public IReadOnlyList<ImportNote> Problems => Unreadable is { } note ? [note] : Preview?.Problems ?? [];
+
+    public bool CanBeImported => Preview is { Problems.Count: 0 };
+}

@@ -1,0 +1,142 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using RetentionDashboard.Import;
+using RetentionDashboard.Import.Formats;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Import;
+
+/// <summary>Several uploaded files: what each is taken for, and one button that imports those without problems into one store.</summary>
+public sealed partial class WaitingFiles(
+    UploadSpool spool, FileInspector inspector, ImportQueue queue, ImportHistory history, StoresReports storesReports, NavigationManager navigation, IJSRuntime js) : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private readonly StoreChoiceModel _choice = new();
+    private IReadOnlyList<StoreInfo> _stores = [];
+    private IReadOnlyList<string> _shown = [];
+    private List<WaitingFile>? _files;
+    private int _queued;
+    private int _looks;
+    private bool _starting;
+
+    [Parameter, EditorRequired]
+    public IReadOnlyList<string> UploadIds { get; set; } = [];
+
+    private IReadOnlyList<WaitingFile> Ready => [.. _files!.Where(static file => file.CanBeImported)];
+
+    /// <summary>The currency that the files agree on.</summary>
+    private string? FileCurrency => _files!.Select(static file => file.Preview?.Currency).OfType<string>().Distinct().ToList() is [var one] ? one : null;
+
+    private string? WhyNot =>
+        _files!.Exists(static file => !file.IsLookedAt) ? Texts.Waiting_Looking
+        : Ready.Count == 0 ? Texts.Waiting_NoneReady
+        : !_choice.IsChosen ? Texts.Preview_ChooseStore
+        : string.IsNullOrWhiteSpace(_choice.Name) ? Texts.Preview_NameStore
+        : _choice.Currency is null && FileCurrency is null ? Texts.Preview_ChooseCurrency
+        : null;
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _stores = [.. (await storesReports.GetAsync(_gone.Token)).Where(static store => !store.IsSample)];
+            _choice.TimeZone = await BrowserTimeZoneAsync();
+            if (_stores.Count == 0)
+            {
+                _choice.Choose(null);
+            }
+        }
+
+        if (firstRender || !_shown.SequenceEqual(UploadIds))
+        {
+            _shown = UploadIds;
+            await ListAsync();
+        }
+    }
+
+    private static string FormatName(FilePreview preview) => OrderFormats.All.FirstOrDefault(format => format.Name == preview.Format)?.Title ?? preview.Format;
+
+    private async Task ListAsync()
+    {
+        // One that is queued already is no longer to be decided about.
+        var held = await history.GetHeldUploadsAsync(_gone.Token);
+        var known = _files ?? [];
+        _files =
+        [
+            .. UploadIds.Where(id => !held.Contains(id)).Select(spool.Find).OfType<Upload>()
+                .Select(upload => known.Find(file => file.Upload.Id == upload.Id) ?? new WaitingFile(upload, null, null)),
+        ];
+        StateHasChanged();
+        await LookAsync();
+    }
+
+    /// <summary>Looks at each file, in the terms of the store as far as it is chosen.</summary>
+    private async Task LookAsync()
+    {
+        var look = ++_looks;
+        foreach (var file in _files!.ToList())
+        {
+            var seen = await LookAtAsync(file.Upload);
+            if (look != _looks)
+            {
+                return;
+            }
+
+            var at = _files!.FindIndex(other => other.Upload.Id == file.Upload.Id);
+            if (at >= 0)
+            {
+                _files[at] = seen;
+                StateHasChanged();
+            }
+        }
+    }
+
+    private async Task<WaitingFile> LookAtAsync(Upload upload)
+    {
+        try
+        {
+            return new WaitingFile(upload, await inspector.InspectAsync(upload.Path, upload.FileName, Options(null), _gone.Token), null);
+        }
+        catch (ImportProblemException problem)
+        {
+            return new WaitingFile(upload, null, problem.Problem);
+        }
+    }
+
+    private async Task ImportAllAsync()
+    {
+        _starting = true;
+        var currency = FileCurrency;
+        foreach (var file in Ready)
+        {
+            await queue.EnqueueAsync(file.Upload.Path, file.Upload.FileName, Options(currency), _gone.Token);
+            _files!.Remove(file);
+            _queued++;
+        }
+
+        _starting = false;
+        navigation.NavigateTo(_files!.Count == 0 ? Links.Imports : Links.ImportFiles(_files.Select(static file => file.Upload.Id)), replace: _files.Count > 0);
+    }
+
+    private void LeaveOut(WaitingFile file)
+    {
+        spool.Remove(file.Upload.Id);
+        _files!.Remove(file);
+        navigation.NavigateTo(Links.ImportFiles(_files.Select(static other => other.Upload.Id)), replace: true);
+    }
+
+    private async Task<string> BrowserTimeZoneAsync()
+    {
+        await using var module = await js.InvokeAsync<IJSObjectReference>("import", _gone.Token, "./js/upload.js");
+        return await module.InvokeAsync<string>("timeZone", _gone.Token);
+    }
+
+    private ImportOptions Options(string? currency) => new() { Store = _choice.Name, Currency = _choice.Currency ?? currency, TimeZone = _choice.TimeZone };
+}
