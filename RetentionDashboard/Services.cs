@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using RetentionDashboard.Api;
 using RetentionDashboard.Components;
@@ -37,9 +38,11 @@ public static class Services
 
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Snapshots>();
         services.AddSingleton<StoresReports>();
         services.AddSingleton<StoreSettings>();
+        services.AddSingleton<ExchangeRates>();
         services.AddSingleton<FilterChoicesReports>();
         services.AddSingleton<OverviewReports>();
         services.AddSingleton<CohortsReports>();

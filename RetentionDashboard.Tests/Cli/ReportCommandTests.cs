@@ -48,6 +48,34 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task All_stores_of_one_currency_are_added_up()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database, "Tea");
+        await TeaShop.AddAsync(database, "Coffee");
+
+        var (code, output, error) = await RunAsync("report", "overview", "--store", "all", "--database", database.Path);
+
+        Assert.Equal((0, ""), (code, error));
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((6, 520m), (json.GetProperty("customers").GetInt32(), json.GetProperty("netRevenue").GetDecimal()));
+        Assert.Equal(["Coffee", "Tea"], json.GetProperty("store").GetProperty("stores").EnumerateArray().Select(store => store.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task All_stores_without_a_rate_between_them_are_refused_with_the_pair()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database, "Tea");
+        await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
+
+        var (code, output, error) = await RunAsync("report", "overview", "--store", "all", "--database", database.Path);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("from EUR to IDR", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cohorts_write_cells_with_numerator_and_denominator()
     {
         var (code, output, _) = await RunOverTeaShopAsync("report", "cohorts", "--measure", "cumulative-net", "--as-of", "2024-03-15");

@@ -113,4 +113,15 @@ public sealed class LinksTests
         Assert.True(UrlNames.TryParse<CohortMeasure>(name, out var back));
         Assert.Equal(measure, back);
     }
+
+    [Fact]
+    public void All_stores_together_have_an_address()
+    {
+        var query = new HistoryQuery { StoreId = StoreInfo.AllStores, Country = "ID" };
+
+        Assert.Equal("/?store=all&country=ID", Links.Overview(query));
+        Assert.Equal(query, new LinkReader("/?store=ALL&country=ID").History);
+        Assert.Equal("/cohorts?store=all", Links.SamePageOfStore("cohorts?store=1", StoreInfo.AllStores));
+        Assert.Null(new LinkReader("/?store=0").History.StoreId);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class SnapshotTests
     public void A_failed_computation_is_tried_again()
     {
         var store = new StoreInfo(1, "Tea", "EUR", false, new AnalysisOptions());
-        var snapshot = new Snapshot(store, new SnapshotStamp(1, 1), new Purchases().Order(1, "2024-01-05").Build());
+        var snapshot = new Snapshot(store, new SnapshotStamp(1, 1, 0, null), new Purchases().Order(1, "2024-01-05").Build());
         var attempts = 0;
         string Compute() => ++attempts == 1 ? throw new InvalidOperationException() : "answer";
         Assert.Throws<InvalidOperationException>(() => snapshot.Get("question", Compute));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RetentionDashboard.Data;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
 
@@ -129,5 +130,48 @@ public sealed class SnapshotsTests
         var second = await database.Get<CohortsReports>().GetAsync(new CohortsQuery());
 
         Assert.Same(first, second);
+    }
+
+    [Fact]
+    public async Task An_undone_import_is_noticed_and_a_store_without_orders_is_shown_nowhere()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var shop = await TeaShop.AddAsync(database);
+        await database.Get<OverviewReports>().GetAsync(new HistoryQuery());
+        await using (var context = database.Open())
+        {
+            await context.Refunds.ExecuteDeleteAsync();
+            await context.OrderLines.ExecuteDeleteAsync();
+            await context.Orders.ExecuteDeleteAsync();
+            await context.Imports.ExecuteUpdateAsync(import => import.SetProperty(row => row.State, ImportState.Undone));
+        }
+
+        Assert.Null(await database.Get<OverviewReports>().GetAsync(new HistoryQuery { StoreId = shop.Store.Id }));
+        Assert.Empty(await database.Get<StoresReports>().GetWithOrdersAsync());
+    }
+
+    [Fact]
+    public async Task Orders_that_an_undo_took_back_leave_the_figures_at_the_next_question()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var shop = await TeaShop.AddAsync(database);
+        await database.AddImportAsync(shop.Store);
+        var added = await database.AddOrderAsync(shop.Store, shop.Budi, "2024-03-31 18:00:00", 10);
+        var swapped = new TaskCompletionSource();
+        database.Get<Snapshots>().Changed += (_, _) => swapped.TrySetResult();
+        var before = await database.Get<OverviewReports>().GetAsync(new HistoryQuery());
+        await using (var context = database.Open())
+        {
+            await context.Orders.Where(order => order.Id == added.Id).ExecuteDeleteAsync();
+            var newest = await context.Imports.OrderByDescending(import => import.Id).FirstAsync();
+            newest.State = ImportState.Undone;
+            await context.SaveChangesAsync();
+        }
+
+        await database.Get<OverviewReports>().GetAsync(new HistoryQuery());
+        await swapped.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        var after = await database.Get<OverviewReports>().GetAsync(new HistoryQuery());
+        Assert.Equal((6, 5), (before!.Current.Orders, after!.Current.Orders));
     }
 }

@@ -38,10 +38,10 @@ internal sealed class ShopDatabase : IAsyncDisposable
 
     public RetentionContext Open() => Get<IDbContextFactory<RetentionContext>>().CreateDbContext();
 
-    public async Task<Store> AddStoreAsync(string name, bool isSample = false)
+    public async Task<Store> AddStoreAsync(string name, bool isSample = false, string currency = "EUR")
     {
         await using var context = Open();
-        var store = new Store { Name = name, Currency = "EUR", TimeZone = "Europe/Berlin", IsSample = isSample };
+        var store = new Store { Name = name, Currency = currency, TimeZone = "Europe/Berlin", IsSample = isSample };
         context.Stores.Add(store);
         await context.SaveChangesAsync();
         return store;

@@ -9,9 +9,9 @@ namespace RetentionDashboard.Tests.Support;
 /// </summary>
 internal sealed record TeaShop(Store Store, Customer Ana, Customer Budi, Customer Citra)
 {
-    public static async Task<TeaShop> AddAsync(ShopDatabase database, string name = "Tea", bool isSample = false)
+    public static async Task<TeaShop> AddAsync(ShopDatabase database, string name = "Tea", bool isSample = false, string currency = "EUR")
     {
-        var store = await database.AddStoreAsync(name, isSample);
+        var store = await database.AddStoreAsync(name, isSample, currency);
         var ana = await database.AddCustomerAsync(store, "Ana");
         var budi = await database.AddCustomerAsync(store, "Budi");
         var citra = await database.AddCustomerAsync(store, "Citra");

@@ -11,7 +11,7 @@ internal static class CohortDownloads
     /// <summary>Finer than anything a reader can tell apart, and short enough for a spreadsheet.</summary>
     private const int Decimals = 6;
 
-    public static void MapCohortDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/cohorts.csv", GetCsvAsync);
+    public static void MapCohortDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/cohorts.csv", GetCsvAsync).RefuseMissingRates();
 
     private static async Task<IResult> GetCsvAsync(HttpRequest request, CohortsReports reports, CancellationToken cancellationToken)
     {

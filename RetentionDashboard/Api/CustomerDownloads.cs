@@ -11,7 +11,7 @@ internal static class CustomerDownloads
     private const int RowsAtOnce = 500;
     private const int Decimals = 4;
 
-    public static void MapCustomerDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/customers.csv", GetCsvAsync);
+    public static void MapCustomerDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/customers.csv", GetCsvAsync).RefuseMissingRates();
 
     private static async Task<IResult> GetCsvAsync(HttpRequest request, CustomersReports reports, CancellationToken cancellationToken)
     {
@@ -31,6 +31,7 @@ internal static class CustomerDownloads
             [
                 Texts.Customers_Column_Identity, Texts.Customers_Column_Name, Texts.Customers_Column_Email, Texts.Customers_Column_FirstOrder, Texts.Customers_Column_LastOrder,
                 Texts.Customers_Column_Orders, revenue, Texts.Customers_Column_AverageOrderValue, Texts.Customers_Column_Currency, Texts.Customers_Column_MedianDays,
+                .. first.Store.Sum is null ? Array.Empty<string>() : [Texts.Shell_Store],
             ])
         {
             csv.WriteField(title);
@@ -66,5 +67,9 @@ internal static class CustomerDownloads
         csv.WriteField(decimal.Round(customer.AverageOrderValue, Decimals));
         csv.WriteField(currency);
         csv.WriteField(customer.MedianDaysBetweenOrders);
+        if (customer.Store is { } store)
+        {
+            csv.WriteField(store);
+        }
     }
 }

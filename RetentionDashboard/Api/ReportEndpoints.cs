@@ -10,9 +10,9 @@ internal static class ReportEndpoints
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/overview.json", async (HttpRequest request, OverviewReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).History, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound());
+            await reports.GetAsync(new LinkReader(request.Query).History, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
         routes.MapGet("/api/cohorts.json", async (HttpRequest request, CohortsReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Cohorts, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound());
+            await reports.GetAsync(new LinkReader(request.Query).Cohorts, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
     }
 
     private static IResult Json(object report) => Results.Text(ReportJson.Write(report), MediaTypeNames.Application.Json);

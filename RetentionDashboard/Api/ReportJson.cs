@@ -79,7 +79,9 @@ internal static class ReportJson
         Average = report.Table.Average.Select(cell => new { cell.Index, cell.Ratio.Value, cell.Ratio.Numerator, cell.Ratio.Denominator }),
     };
 
-    private static object Of(StoreInfo store) => new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis) };
+    private static object Of(StoreInfo store) => store.Sum is { } sum
+        ? new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis), Stores = sum.Stores.Select(static part => new { part.Name, part.Currency, part.Rate }) }
+        : new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis) };
 
     private static object? Of(RetentionFigures? figures) => figures is null ? null : new
     {

@@ -39,7 +39,7 @@ internal sealed class ReportOptions
 
     public Option<string?> Database { get; } = new("--database") { Description = "SQLite file; default from configuration." };
 
-    public Option<string?> Store { get; } = new("--store") { Description = "Name of the shop; default the one imported into last." };
+    public Option<string?> Store { get; } = new("--store") { Description = "Name of the shop, or 'all' for the sum over all shops; default the one imported into last." };
 
     public Option<string> Format { get; } = new("--format") { Description = "How the report is written.", DefaultValueFactory = static _ => "json" };
 

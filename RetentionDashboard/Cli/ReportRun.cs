@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using RetentionDashboard.Data;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Cli;
@@ -51,6 +52,10 @@ internal static class ReportRun
             await output.WriteLineAsync(text);
             return 0;
         }
+        catch (MissingRateException missing)
+        {
+            return await RefuseAsync(error, $"The stores cannot be added up: there is no exchange rate from {missing.From} to {missing.To}. Enter it in Settings.");
+        }
         catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
         {
             return await RefuseAsync(error, $"The database cannot be read: {failure.Message}");
@@ -65,7 +70,10 @@ internal static class ReportRun
         }
 
         var stores = await services.GetRequiredService<StoresReports>().GetAsync(cancellationToken);
-        return stores.FirstOrDefault(store => string.Equals(store.Name, name, StringComparison.OrdinalIgnoreCase));
+        var named = stores.FirstOrDefault(store => string.Equals(store.Name, name, StringComparison.OrdinalIgnoreCase));
+        return named is null && string.Equals(name, UrlParameters.AllStores, StringComparison.OrdinalIgnoreCase)
+            ? (await services.GetRequiredService<Snapshots>().GetAsync(StoreInfo.AllStores, cancellationToken))?.Store
+            : named;
     }
 
     private static Task<int> RefuseNoDatabaseAsync(TextWriter error, string path) =>

@@ -20,6 +20,7 @@ public sealed class RetentionContext(DbContextOptions<RetentionContext> options)
     public DbSet<SavedMapping> SavedMappings => Set<SavedMapping>();
     public DbSet<StatusDecision> StatusDecisions => Set<StatusDecision>();
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+    public DbSet<SumSettings> SumSettings => Set<SumSettings>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RetentionContext).Assembly);

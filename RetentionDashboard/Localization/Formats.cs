@@ -27,6 +27,9 @@ public static class Formats
     /// <summary>A number with a fixed count of decimals: "4.27".</summary>
     public static string Number(decimal? value, int decimals = 2) => value is { } number ? Rounded(number, decimals) : Nothing;
 
+    /// <summary>An exchange rate with as many decimals as it was given, at most eight: "16,250", "0.0000615".</summary>
+    public static string Rate(decimal rate) => rate.ToString("#,##0.########", Culture);
+
     /// <summary>"$83,210.50", "Rp 83.210.500": the currency's symbol and usual decimals, the separators of the current culture.</summary>
     public static string Money(decimal? value, string currency) =>
         value is { } amount ? Amount(amount, currency, Rounded(Math.Abs(amount), Currencies.Decimals(currency))) : Nothing;

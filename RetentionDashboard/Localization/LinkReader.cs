@@ -41,7 +41,7 @@ public sealed class LinkReader
             var (from, to) = (Day(UrlParameters.From), Day(UrlParameters.To));
             return new HistoryQuery
             {
-                StoreId = Number(UrlParameters.Store),
+                StoreId = Store,
                 From = from > to ? to : from,
                 To = from > to ? from : to,
                 Channel = Word(UrlParameters.Channel),
@@ -83,6 +83,10 @@ public sealed class LinkReader
 
     /// <summary>Page of a list, from 1.</summary>
     public int Page => Number(UrlParameters.Page) is >= 1 and <= int.MaxValue / PageSize and var page ? page : 1;
+
+    private int? Store => string.Equals(First(UrlParameters.Store), UrlParameters.AllStores, StringComparison.OrdinalIgnoreCase)
+        ? StoreInfo.AllStores
+        : Number(UrlParameters.Store) is > 0 and var store ? store : null;
 
     private static string QueryOf(string address)
     {

@@ -60,7 +60,7 @@ public static class Links
     public static string RefusedRowsCsv(int importId) => "/api/imports/" + Text(importId) + "/refused.csv";
 
     /// <param name="storeId">Null is the store shown by default.</param>
-    /// <param name="section">"lifetime", "basis", "window", "as-of" or "margin": the part of the page to open.</param>
+    /// <param name="section">"lifetime", "basis", "window", "as-of", "margin" or "rates": the part of the page to open.</param>
     public static string Settings(int? storeId = null, string? section = null) =>
         With(SettingsPath, [.. Pairs(new HistoryQuery { StoreId = storeId })]) + (section is null ? "" : "#" + section);
 
@@ -71,7 +71,7 @@ public static class Links
         return With(path.StartsWith(CustomersPath, StringComparison.Ordinal) ? CustomersPath : path, Pairs(new HistoryQuery { StoreId = storeId }));
     }
 
-    /// <summary>True for the pages whose figures are those of one store.</summary>
+    /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         ("/" + address.TrimStart('/').Split('?', '#')[0]) is Home or CohortsPath or CustomersPath or UnattributedPath or SettingsPath;
@@ -81,7 +81,7 @@ public static class Links
 
     private static IEnumerable<(string Name, string? Value)> Pairs(HistoryQuery query) =>
     [
-        (UrlParameters.Store, Text(query.StoreId)),
+        (UrlParameters.Store, Store(query.StoreId)),
         (UrlParameters.From, query.From?.ToString(DayPattern, CultureInfo.InvariantCulture)),
         (UrlParameters.To, query.To?.ToString(DayPattern, CultureInfo.InvariantCulture)),
         (UrlParameters.Channel, query.Channel),
@@ -118,6 +118,9 @@ public static class Links
     private static (string Name, string? Value) Choice<T>(string name, T value, T usual)
         where T : struct, Enum =>
         (name, EqualityComparer<T>.Default.Equals(value, usual) ? null : UrlNames.Of(value));
+
+    /// <summary>How an address names a store, or all of them.</summary>
+    public static string? Store(int? storeId) => storeId == StoreInfo.AllStores ? UrlParameters.AllStores : Text(storeId);
 
     private static string? Text(int? number) => number is { } value ? Text(value) : null;
 

@@ -4,6 +4,10 @@ namespace RetentionDashboard.Localization;
 public static class UrlParameters
 {
     public const string Store = "store";
+
+    /// <summary>The value of <see cref="Store"/> that asks for all real stores together.</summary>
+    public const string AllStores = "all";
+
     public const string From = "from";
     public const string To = "to";
     public const string Channel = "channel";

@@ -13,4 +13,9 @@ public static class Money
     /// <summary>The amount in currency units, exact.</summary>
     public static decimal ToDecimal(long tenThousandths) =>
         tenThousandths == 0 ? 0m : tenThousandths / (decimal)Scale;
+
+    /// <summary>Ten-thousandths of another currency at <paramref name="rate"/>, halves rounded away from zero.</summary>
+    /// <exception cref="OverflowException">The amount is beyond ±922 trillion.</exception>
+    public static long Convert(long tenThousandths, decimal rate) =>
+        rate == 1 ? tenThousandths : (long)decimal.Round(tenThousandths * rate, 0, MidpointRounding.AwayFromZero);
 }

@@ -94,6 +94,13 @@ public sealed class OrderHistory
     public MoneySums MoneyOf(int order) => new() { Subtotal = Subtotals[order], Gross = GrossTotals[order], Paid = PaidTotals[order] };
 
     /// <summary>
+    /// The histories of several stores as one, each store's amounts multiplied by its rate. Every amount of an order or refund is converted by
+    /// itself and rounded to ten-thousandths, so that a sum is exactly the sum of the orders behind it. Customers are told apart by their ids,
+    /// products are the same where their keys are.
+    /// </summary>
+    public static OrderHistory Sum(IEnumerable<(OrderHistory History, decimal Rate)> parts) => OrderHistoryBuilder.Sum(parts);
+
+    /// <summary>
     /// The history as it was known on <paramref name="asOf"/>: later orders and refunds are left out. A day after the newest order leaves
     /// nothing out and says that data is complete up to it; null gives the history itself.
     /// </summary>

@@ -57,15 +57,21 @@ public sealed class OrderHistoryBuilder
     internal static OrderHistory Cut(OrderHistory history, DateOnly asOf)
     {
         var builder = new OrderHistoryBuilder();
-        builder._catalogue.AddRange(history.Products.Catalogue);
-        for (var customer = 0; customer < history.CustomerCount; customer++)
+        new HistoryCopy(builder).Add(history, asOf, rate: 1);
+        return builder.Build(asOf);
+    }
+
+    /// <summary>Several histories as one.</summary>
+    internal static OrderHistory Sum(IEnumerable<(OrderHistory History, decimal Rate)> parts)
+    {
+        var builder = new OrderHistoryBuilder();
+        var copy = new HistoryCopy(builder);
+        foreach (var (history, rate) in parts)
         {
-            builder.Copy(history, customer, asOf);
+            copy.Add(history, until: null, rate);
         }
 
-        builder.CopyRefunds(history, asOf);
-        builder.CopyUnattributed(history.Unattributed, asOf);
-        return builder.Build(asOf);
+        return builder.Build();
     }
 
     internal static int Compare(OrderRow left, OrderRow right) =>
@@ -105,70 +111,4 @@ public sealed class OrderHistoryBuilder
                 refunds.UnattributedAmounts),
         };
     }
-
-    private void Copy(OrderHistory history, int customer, DateOnly asOf)
-    {
-        var first = history.FirstOrderOf(customer);
-        var days = history.DaysOf(customer);
-        for (var i = 0; i < days.Length && days[i] <= asOf.DayNumber; i++)
-        {
-            var order = first + i;
-            var money = history.MoneyOf(order);
-            // Orders of a day keep their sequence, because their positions stand in for ids.
-            AddOrder(new OrderRow(order, history.Ids[customer], DateOnly.FromDayNumber(days[i]), 0, money.Subtotal, money.Gross, money.Paid)
-            {
-                Channel = Recode(history.Channels, order, Channels),
-                Country = Recode(history.Countries, order, Countries),
-                DiscountCode = Recode(history.DiscountCodes, order, DiscountCodes),
-            });
-        }
-
-        if (days[0] <= asOf.DayNumber)
-        {
-            foreach (var product in history.Products.Of(customer))
-            {
-                AddLine(first, product);
-            }
-        }
-    }
-
-    private void CopyRefunds(OrderHistory history, DateOnly asOf)
-    {
-        for (var customer = 0; customer <= history.CustomerCount; customer++)
-        {
-            // A customer without an order has no place in the history, so any id that nobody has serves for their refunds.
-            var id = customer < history.CustomerCount ? history.Ids[customer] : int.MinValue;
-            for (var i = history.RefundOffsets[customer]; i < history.RefundOffsets[customer + 1]; i++)
-            {
-                if (history.RefundDays[i] <= asOf.DayNumber)
-                {
-                    int? order = history.RefundOrders[i] >= 0 ? history.RefundOrders[i] : null;
-                    AddRefund(new RefundRow(order, id, DateOnly.FromDayNumber(history.RefundDays[i]), history.RefundAmounts[i]));
-                }
-            }
-        }
-    }
-
-    private void CopyUnattributed(UnattributedOrders unattributed, DateOnly asOf)
-    {
-        for (var i = 0; i < unattributed.Count; i++)
-        {
-            if (unattributed.Days[i] <= asOf.DayNumber)
-            {
-                var money = unattributed.Amounts[i];
-                AddOrder(new OrderRow(int.MinValue + i, null, DateOnly.FromDayNumber(unattributed.Days[i]), 0, money.Subtotal, money.Gross, money.Paid));
-            }
-        }
-
-        for (var i = 0; i < unattributed.RefundDays.Length; i++)
-        {
-            if (unattributed.RefundDays[i] <= asOf.DayNumber)
-            {
-                AddRefund(new RefundRow(null, null, DateOnly.FromDayNumber(unattributed.RefundDays[i]), unattributed.RefundAmounts[i]));
-            }
-        }
-    }
-
-    private static int Recode(Dimension dimension, int order, DimensionBuilder builder) =>
-        dimension.CodeAt(order) is var code and >= 0 ? builder.CodeOf(dimension.Values[code]) : DimensionBuilder.None;
 }

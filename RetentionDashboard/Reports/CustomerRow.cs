@@ -11,4 +11,8 @@ public sealed record CustomerRow(
     int Orders,
     decimal Revenue,
     decimal AverageOrderValue,
-    decimal? MedianDaysBetweenOrders);
+    decimal? MedianDaysBetweenOrders)
+{
+    /// <summary>Name of the customer's store, where the list is one of several stores.</summary>
+    public string? Store { get; init; }
+}

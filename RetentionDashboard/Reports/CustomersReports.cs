@@ -20,12 +20,15 @@ public sealed class CustomersReports(Snapshots snapshots, IDbContextFactory<Rete
         var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole));
         var page = list.Page(query.Skip, query.Take);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var people = await PeopleAsync(context, list.Store.Id, [.. page.Select(customer => list.IdOf(customer))], cancellationToken);
-        return new CustomersReport(
-            list.Store,
-            list.Count,
-            // Somebody may have been removed since the snapshot was taken.
-            [.. page.Where(customer => people.ContainsKey(list.IdOf(customer))).Select(customer => list.RowOf(customer, people[list.IdOf(customer)]))]);
+        var people = await PeopleAsync(context, [.. snapshot.Parts.Select(static part => part.Snapshot.Store.Id)], [.. page.Select(customer => list.IdOf(customer))], cancellationToken);
+        var stores = list.Store.Sum?.Stores.ToDictionary(static store => store.Id, static store => store.Name);
+        // Somebody may have been removed since the snapshot was taken.
+        var rows =
+            from customer in page
+            let person = people.GetValueOrDefault(list.IdOf(customer))
+            where person is not null
+            select list.RowOf(customer, person) with { Store = stores?.GetValueOrDefault(person.StoreId) };
+        return new CustomersReport(list.Store, list.Count, [.. rows]);
     }
 
     /// <summary>Null where there is no such customer.</summary>
@@ -52,11 +55,11 @@ public sealed class CustomersReports(Snapshots snapshots, IDbContextFactory<Rete
             [.. refunds.Select(refund => new CustomerRefund(refund.Number, refund.RefundedAt, Money.ToDecimal(refund.Amount)))]);
     }
 
-    private static async Task<Dictionary<int, Customer>> PeopleAsync(RetentionContext context, int storeId, int[] ids, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, Customer>> PeopleAsync(RetentionContext context, int[] storeIds, int[] ids, CancellationToken cancellationToken)
     {
         const int few = 500;
-        var people = context.Customers.AsNoTracking().Where(customer => customer.StoreId == storeId);
-        return await (ids.Length <= few ? people.Where(customer => ids.Contains(customer.Id)) : people)
+        var people = context.Customers.AsNoTracking();
+        return await (ids.Length <= few ? people.Where(customer => ids.Contains(customer.Id)) : people.Where(customer => storeIds.Contains(customer.StoreId)))
             .ToDictionaryAsync(customer => customer.Id, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ namespace RetentionDashboard.Reports;
 /// <summary>What every page can be filtered by. All but the dates select customers by their first order and never cut a customer's history.</summary>
 public sealed record HistoryQuery
 {
-    /// <summary>Null is the store shown by default: the first real one, else the sample shop.</summary>
+    /// <summary>Null is the store shown by default: the first real one, else the sample shop. <see cref="StoreInfo.AllStores"/> is the sum over the real ones.</summary>
     public int? StoreId { get; init; }
 
     /// <summary>On Overview the first day of the span; on Cohorts the first acquisition day shown.</summary>

@@ -3,8 +3,8 @@ using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
 
-/// <summary>One state of one store: its settings, its orders, and the reports already computed from them.</summary>
-internal sealed class Snapshot(StoreInfo store, SnapshotStamp stamp, OrderHistory history)
+/// <summary>One state of one store, or of all real stores together: its settings, its orders, and the reports already computed from them.</summary>
+internal sealed class Snapshot(StoreInfo store, SnapshotStamp stamp, OrderHistory history, IReadOnlyList<SnapshotPart>? parts = null)
 {
     private const int MostResults = 64;
 
@@ -14,8 +14,13 @@ internal sealed class Snapshot(StoreInfo store, SnapshotStamp stamp, OrderHistor
 
     public SnapshotStamp Stamp { get; } = stamp;
 
+    public OrderHistory History => history;
+
+    /// <summary>The stores that are added up; a single store is its own only part.</summary>
+    public IReadOnlyList<SnapshotPart> Parts => parts ?? [new SnapshotPart(this, 1)];
+
     /// <summary>The same orders under new settings.</summary>
-    public Snapshot With(StoreInfo store) => new(store, Stamp, history);
+    public Snapshot With(StoreInfo store, IReadOnlyList<SnapshotPart>? parts = null) => new(store, Stamp, history, parts);
 
     /// <summary>The history up to the as-of date.</summary>
     public OrderHistory HistoryUpTo(DateOnly? asOf) =>

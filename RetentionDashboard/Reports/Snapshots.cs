@@ -15,6 +15,7 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<int, Slot> _slots = new();
+    private readonly SumSnapshots _sums = new(contexts);
 
     /// <summary>Raised after a store's new snapshot stands, on the thread that loaded it.</summary>
     public event EventHandler<SnapshotChangedEventArgs>? Changed;
@@ -41,16 +42,41 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     }
 
     /// <summary>The store that a page shows which asks for <paramref name="storeId"/>; null where no store has orders.</summary>
-    public async Task<int?> ShownStoreAsync(int? storeId, CancellationToken cancellationToken) => (await ChooseAsync(storeId, cancellationToken))?.Info.Id;
+    public async Task<int?> ShownStoreAsync(int? storeId, CancellationToken cancellationToken)
+    {
+        var stores = await OpenStoresAsync(cancellationToken);
+        return storeId == StoreInfo.AllStores && stores.Count(static store => !store.Info.IsSample) > 1
+            ? StoreInfo.AllStores
+            : (stores.Find(store => store.Info.Id == storeId) ?? stores.FirstOrDefault())?.Info.Id;
+    }
 
-    /// <summary>The snapshot of a store; of the default one where none is named or the named one is gone. Null where no store has orders.</summary>
+    /// <summary>
+    /// The snapshot of a store; of the default one where none is named or the named one holds no orders. <see cref="StoreInfo.AllStores"/> is the
+    /// sum over the real stores. Null where no store has orders.
+    /// </summary>
+    /// <exception cref="MissingRateException">A sum needs a rate that the user did not enter.</exception>
     internal async Task<Snapshot?> GetAsync(int? storeId, CancellationToken cancellationToken)
     {
-        if (await ChooseAsync(storeId, cancellationToken) is not { } chosen)
+        var stores = await OpenStoresAsync(cancellationToken);
+        if (storeId == StoreInfo.AllStores && stores.FindAll(static store => !store.Info.IsSample) is { Count: > 1 } real)
         {
-            return null;
+            var parts = new List<Snapshot>();
+            foreach (var store in real)
+            {
+                if (await CurrentAsync(store, cancellationToken) is { } part)
+                {
+                    parts.Add(part);
+                }
+            }
+
+            return parts.Count == 0 ? null : await _sums.GetAsync(parts, cancellationToken);
         }
 
+        return (stores.Find(store => store.Info.Id == storeId) ?? stores.FirstOrDefault()) is { } chosen ? await CurrentAsync(chosen, cancellationToken) : null;
+    }
+
+    private async Task<Snapshot?> CurrentAsync(OpenStore chosen, CancellationToken cancellationToken)
+    {
         var slot = _slots.GetOrAdd(chosen.Info.Id, static _ => new Slot());
         var current = slot.Current ?? await FirstAsync(slot, chosen.Info.Id, cancellationToken);
         if (current is null)
@@ -74,27 +100,27 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         return current;
     }
 
-    private async Task<(StoreInfo Info, SnapshotStamp Stamp)?> ChooseAsync(int? storeId, CancellationToken cancellationToken)
+    /// <summary>The stores that hold orders, the one to show by default first: real before invented, then the one imported into last.</summary>
+    private async Task<List<OpenStore>> OpenStoresAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var stores = await context.Stores.AsNoTracking()
-            .Select(store => new
-            {
-                Store = store,
-                HasOrders = context.Orders.Any(order => order.StoreId == store.Id),
-                Newest = context.Imports.Where(import => import.StoreId == store.Id && import.State == ImportState.Done).Max(import => (int?)import.Id) ?? 0,
-                Imports = context.Imports.Count(import => import.StoreId == store.Id && import.State == ImportState.Done),
-            })
+        var stores = await Stamped(context, context.Stores.AsNoTracking().Where(store => context.Orders.Any(order => order.StoreId == store.Id)))
             .ToListAsync(cancellationToken);
-        if (!stores.Exists(store => store.HasOrders))
-        {
-            return null;
-        }
-
-        var chosen = stores.Find(store => store.Store.Id == storeId)
-            ?? stores.Where(store => store.HasOrders).OrderBy(store => store.Store.IsSample).ThenByDescending(store => store.Newest).ThenBy(store => store.Store.Id).First();
-        return (StoresReports.InfoOf(chosen.Store), new SnapshotStamp(chosen.Newest, chosen.Imports));
+        return
+        [
+            .. stores.Select(static store => store.ToOpenStore())
+                .OrderBy(static store => store.Info.IsSample).ThenByDescending(static store => store.Stamp.NewestImport).ThenBy(static store => store.Info.Id),
+        ];
     }
+
+    private static IQueryable<StampedStore> Stamped(RetentionContext context, IQueryable<Store> stores) => stores.Select(store => new StampedStore
+    {
+        Store = store,
+        Newest = context.Imports.Where(import => import.StoreId == store.Id && import.State == ImportState.Done).Max(import => (int?)import.Id) ?? 0,
+        Imports = context.Imports.Count(import => import.StoreId == store.Id && import.State == ImportState.Done),
+        Undone = context.Imports.Count(import => import.StoreId == store.Id && import.State == ImportState.Undone),
+        Finished = context.Imports.Where(import => import.StoreId == store.Id && import.State == ImportState.Done).Max(import => import.FinishedAt),
+    });
 
     private async Task<Snapshot?> FirstAsync(Slot slot, int storeId, CancellationToken cancellationToken)
     {
@@ -125,17 +151,28 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (await context.Stores.AsNoTracking().SingleOrDefaultAsync(store => store.Id == storeId, cancellationToken) is not { } store)
+        if (await Stamped(context, context.Stores.AsNoTracking().Where(store => store.Id == storeId)).SingleOrDefaultAsync(cancellationToken) is not { } stamped)
         {
             return null;
         }
 
-        var imports = context.Imports.Where(import => import.StoreId == storeId && import.State == ImportState.Done);
-        var stamp = new SnapshotStamp(
-            await imports.MaxAsync(import => (int?)import.Id, cancellationToken) ?? 0, await imports.CountAsync(cancellationToken));
+        var (info, stamp) = stamped.ToOpenStore();
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         var history = await Task.Run(() => SnapshotReader.Read(connection, storeId, cancellationToken), cancellationToken);
-        return new Snapshot(StoresReports.InfoOf(store), stamp, history);
+        return new Snapshot(info, stamp, history);
+    }
+
+    private sealed record OpenStore(StoreInfo Info, SnapshotStamp Stamp);
+
+    private sealed record StampedStore
+    {
+        public required Store Store { get; init; }
+        public required int Newest { get; init; }
+        public required int Imports { get; init; }
+        public required int Undone { get; init; }
+        public required DateTime? Finished { get; init; }
+
+        public OpenStore ToOpenStore() => new(StoresReports.InfoOf(Store), new SnapshotStamp(Newest, Imports, Undone, Finished));
     }
 
     private sealed class Slot

@@ -13,12 +13,7 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
     /// <exception cref="ArgumentOutOfRangeException">A value is outside what its field allows.</exception>
     public async Task SaveAsync(int storeId, AnalysisOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.ActivityWindowDays, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ActivityWindowDays, LongestWindowDays);
-        ArgumentOutOfRangeException.ThrowIfNegative(options.MarginPercent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MarginPercent, 100);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.LifetimeYears);
-
+        Check(options);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var store = await context.Stores.SingleAsync(store => store.Id == storeId, cancellationToken);
         store.RevenueBasis = options.Basis;
@@ -29,5 +24,33 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
         store.LifetimeYears = options.LifetimeYears;
         await context.SaveChangesAsync(cancellationToken);
         await snapshots.RefreshAsync(storeId, cancellationToken);
+    }
+
+    /// <summary>Saves how sums over all stores are read, and the currency that they are in.</summary>
+    /// <exception cref="ArgumentException">The currency is not a code, or a value is outside what its field allows.</exception>
+    public async Task SaveSumAsync(AnalysisOptions options, string currency, CancellationToken cancellationToken = default)
+    {
+        Check(options);
+        var code = ExchangeRates.Code(currency);
+        if (!ExchangeRates.IsCurrency(code))
+        {
+            throw new ArgumentException("A currency is three letters.", nameof(currency));
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var settings = await context.SumSettings.SingleOrDefaultAsync(cancellationToken) ?? context.SumSettings.Add(new SumSettings()).Entity;
+        settings.Currency = code;
+        settings.Options = options;
+        await context.SaveChangesAsync(cancellationToken);
+        await snapshots.RefreshAsync(StoreInfo.AllStores, cancellationToken);
+    }
+
+    private static void Check(AnalysisOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ActivityWindowDays, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ActivityWindowDays, LongestWindowDays);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MarginPercent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MarginPercent, 100);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.LifetimeYears);
     }
 }

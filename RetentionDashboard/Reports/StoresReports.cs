@@ -4,7 +4,7 @@ using RetentionDashboard.Data;
 namespace RetentionDashboard.Reports;
 
 /// <summary>All stores with their settings.</summary>
-public sealed class StoresReports(IDbContextFactory<RetentionContext> contexts)
+public sealed class StoresReports(IDbContextFactory<RetentionContext> contexts, Snapshots snapshots)
 {
     /// <summary>By name.</summary>
     public async Task<IReadOnlyList<StoreInfo>> GetAsync(CancellationToken cancellationToken = default)
@@ -24,6 +24,11 @@ public sealed class StoresReports(IDbContextFactory<RetentionContext> contexts)
             .ToListAsync(cancellationToken);
         return [.. stores.Select(InfoOf)];
     }
+
+    /// <summary>What a sum over all stores adds up; null where there are fewer than two real stores with orders.</summary>
+    /// <exception cref="MissingRateException">A rate is missing.</exception>
+    public async Task<StoreInfo?> GetSumAsync(CancellationToken cancellationToken = default) =>
+        await snapshots.GetAsync(StoreInfo.AllStores, cancellationToken) is { Store: { Sum: not null } store } ? store : null;
 
     internal static StoreInfo InfoOf(Store store) => new(store.Id, store.Name, store.Currency, store.IsSample, store.Options);
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -9,12 +8,14 @@ namespace RetentionDashboard.Components.Layout;
 /// <summary>The frame of every page: side bar, top bar, and what to show when a page fails.</summary>
 public sealed partial class MainLayout(NavigationManager navigation) : IDisposable
 {
-    private ErrorBoundary? _boundary;
+    private PageBoundary? _boundary;
     private bool _menuOpen;
 
     private HistoryQuery Filters => new LinkReader(navigation.Uri).History;
 
     private int? StoreId => Filters.StoreId;
+
+    private bool ShowsSum => StoreId == StoreInfo.AllStores && Path != Links.SettingsPath && Links.ShowsOneStore(Path);
 
     private string Path => "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0];
 

@@ -15,7 +15,11 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
     [Parameter]
     public int? StoreId { get; set; }
 
-    private StoreInfo? Shown => _stores?.FirstOrDefault(store => store.Id == StoreId) ?? _stores?.FirstOrDefault(store => store.Id == _defaultStore);
+    private bool HasSum => _stores?.Count(static store => !store.IsSample) > 1;
+
+    private int? ShownId =>
+        StoreId == StoreInfo.AllStores && HasSum ? StoreId
+        : _stores?.FirstOrDefault(store => store.Id == StoreId)?.Id ?? _stores?.FirstOrDefault(store => store.Id == _defaultStore)?.Id;
 
     protected override async Task OnInitializedAsync()
     {
@@ -26,7 +30,7 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
 
         snapshots.Changed += OnChanged;
         await LoadAsync();
-        NameStore(Shown);
+        NameStore(ShownId);
     }
 
     public void Dispose()
@@ -46,20 +50,27 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
 
     private void Choose(ChangeEventArgs e)
     {
-        if (int.TryParse(e.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        var chosen = e.Value as string;
+        if (chosen == UrlParameters.AllStores)
         {
-            navigation.NavigateTo(Links.SamePageOfStore(navigation.ToBaseRelativePath(navigation.Uri), id));
+            Open(StoreInfo.AllStores);
+        }
+        else if (int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            Open(id);
         }
     }
 
-    protected override void OnParametersSet() => NameStore(Shown);
+    private void Open(int storeId) => navigation.NavigateTo(Links.SamePageOfStore(navigation.ToBaseRelativePath(navigation.Uri), storeId));
+
+    protected override void OnParametersSet() => NameStore(ShownId);
 
     // With several stores an address says which one it shows: a bookmark, or a tab that stays open, must not turn into another shop after an import.
-    private void NameStore(StoreInfo? shown)
+    private void NameStore(int? shown)
     {
         if (StoreId is null && shown is not null && _stores is { Count: > 1 } && Links.ShowsOneStore(navigation.ToBaseRelativePath(navigation.Uri)))
         {
-            navigation.NavigateTo(navigation.GetUriWithQueryParameter(UrlParameters.Store, shown.Id), replace: true);
+            navigation.NavigateTo(navigation.GetUriWithQueryParameter(UrlParameters.Store, shown), replace: true);
         }
     }
 
@@ -70,9 +81,9 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
             return;
         }
 
-        var before = Shown;
+        var before = ShownId;
         await LoadAsync();
-        NameStore(_stores!.FirstOrDefault(store => store.Id == before?.Id) ?? Shown);
+        NameStore(_stores!.FirstOrDefault(store => store.Id == before)?.Id ?? ShownId);
         StateHasChanged();
     });
 }

@@ -594,6 +594,39 @@ namespace RetentionDashboard.Data.Migrations
                     b.ToTable("Stores");
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.SumSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActivityWindowDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LifetimeSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("LifetimeYears")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("MarginPercent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevenueBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SumSettings");
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.Customer", b =>
                 {
                     b.HasOne("RetentionDashboard.Data.Store", null)

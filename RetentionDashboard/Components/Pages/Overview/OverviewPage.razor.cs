@@ -67,6 +67,12 @@ public sealed partial class OverviewPage(
             // A newer query has taken over.
             return;
         }
+        catch (MissingRateException missing)
+        {
+            // The frame of the page says what is missing.
+            await DispatchExceptionAsync(missing);
+            return;
+        }
         catch (Exception problem)
         {
             logger.LogError(problem, "The overview could not be computed.");

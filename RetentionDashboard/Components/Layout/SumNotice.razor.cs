@@ -1,0 +1,64 @@
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Layout;
+
+/// <summary>Above every page of a sum: which stores are in it, at which rates, and what a customer is.</summary>
+public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots) : IDisposable
+{
+    /// <summary>Stores seldom end on one day; a fortnight between them says that a newer export is missing.</summary>
+    private const int EarlierDays = 14;
+
+    private readonly CancellationTokenSource _leaving = new();
+    private StoreInfo? _sum;
+
+    protected override Task OnInitializedAsync()
+    {
+        snapshots.Changed += OnChanged;
+        return LoadAsync();
+    }
+
+    public void Dispose()
+    {
+        snapshots.Changed -= OnChanged;
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    private static string Names(StoreSum sum)
+    {
+        string[] names = [.. sum.Stores.Select(static store => store.Name)];
+        return string.Join(", ", names[..^1]) + Texts.Stores_And + names[^1];
+    }
+
+    private static string Rates(StoreSum sum, string currency) => string.Join("; ", sum.Converted.DistinctBy(static store => store.Currency)
+        .Select(store => Formats.Fill(Texts.Stores_Sum_Rate, store.Currency, Formats.Rate(store.Rate), currency)));
+
+    private static IEnumerable<SummedStore> EndEarlier(StoreSum sum)
+    {
+        var newest = sum.Stores.Max(static store => store.LastDay);
+        return sum.Stores.Where(store => store.LastDay is { } day && newest is { } last && day.DayNumber < last.DayNumber - EarlierDays);
+    }
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            _sum = await reports.GetSumAsync(_leaving.Token);
+        }
+        catch (Exception problem) when (problem is MissingRateException || _leaving.IsCancellationRequested)
+        {
+            // The page itself says so, or the reader left.
+            _sum = null;
+        }
+    }
+
+    private void OnChanged(object? sender, SnapshotChangedEventArgs e) => _ = InvokeAsync(async () =>
+    {
+        if (!_leaving.IsCancellationRequested)
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+    });
+}

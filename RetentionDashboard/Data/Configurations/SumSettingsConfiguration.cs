@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace RetentionDashboard.Data.Configurations;
+
+internal sealed class SumSettingsConfiguration : IEntityTypeConfiguration<SumSettings>
+{
+    public void Configure(EntityTypeBuilder<SumSettings> builder)
+    {
+        builder.Property(settings => settings.Id).ValueGeneratedNever();
+        builder.Property(settings => settings.RevenueBasis).HasConversion<string>();
+        builder.Property(settings => settings.LifetimeSource).HasConversion<string>();
+        builder.Ignore(settings => settings.Options);
+    }
+}
