@@ -42,6 +42,7 @@ public static class Services
         services.AddSingleton<Snapshots>();
         services.AddSingleton<StoresReports>();
         services.AddSingleton<StoreSettings>();
+        services.AddSingleton<StoreTermsSettings>();
         services.AddSingleton<ExchangeRates>();
         services.AddSingleton<FilterChoicesReports>();
         services.AddSingleton<OverviewReports>();

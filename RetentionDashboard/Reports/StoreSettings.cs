@@ -26,6 +26,15 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
         await snapshots.RefreshAsync(storeId, cancellationToken);
     }
 
+    /// <summary>How sums over all stores are read, and the currency that they are in; null where no store has orders.</summary>
+    public async Task<(AnalysisOptions Options, string Currency)?> GetSumAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var settings = await context.SumSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var currency = settings?.Currency ?? (await snapshots.GetAsync(null, cancellationToken))?.Store.Currency;
+        return currency is null ? null : (settings?.Options ?? new AnalysisOptions(), currency);
+    }
+
     /// <summary>Saves how sums over all stores are read, and the currency that they are in.</summary>
     /// <exception cref="ArgumentException">The currency is not a code, or a value is outside what its field allows.</exception>
     public async Task SaveSumAsync(AnalysisOptions options, string currency, CancellationToken cancellationToken = default)

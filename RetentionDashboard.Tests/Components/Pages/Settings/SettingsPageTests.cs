@@ -15,6 +15,7 @@ public sealed class SettingsPageTests : BunitContext
     public SettingsPageTests()
     {
         _shop.AddTo(Services);
+        Services.AddImport();
         Services.AddRadzenComponents();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
@@ -41,9 +42,9 @@ public sealed class SettingsPageTests : BunitContext
         var page = Render<SettingsPage>();
 
         page.WaitForElement("[data-testid=use-window]").Click();
-        await page.Find("form").SubmitAsync();
+        await page.Find("form:not([data-testid])").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("Saved", page.Find("[role=status]").TextContent));
+        page.WaitForAssertion(() => Assert.Contains("Saved", page.Find("form:not([data-testid]) [role=status]").TextContent));
         var store = Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync());
         Assert.Equal(30, store.Options.ActivityWindowDays);
     }
@@ -55,7 +56,36 @@ public sealed class SettingsPageTests : BunitContext
 
         var page = Render<SettingsPage>();
 
-        page.WaitForAssertion(() => Assert.Equal("These settings belong to Ana's tea (GBP) and hold on every page.", page.Find("p.soft").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("These settings belong to Ana's tea (GBP) and hold on every page.", page.Find("p.lead").TextContent));
         Assert.Contains("1 Jan 2026", page.Find("#as-of").TextContent);
+    }
+
+    [Fact]
+    public async Task A_store_gets_another_name()
+    {
+        _shop.Order("ana@example.com", "2026-01-01", 10).Save();
+        var page = Render<SettingsPage>();
+
+        page.WaitForElement("[data-testid=store-name]").Change("  Ana's coffee ");
+        await page.Find("[data-testid=store-terms]").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("Saved.", page.Find("[data-testid=store-terms] [role=status]").TextContent));
+        Assert.Equal("Ana's coffee", Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_store_goes_once_its_name_is_typed()
+    {
+        _shop.Order("ana@example.com", "2026-01-01", 10).Save();
+        var page = Render<SettingsPage>();
+        page.WaitForElement("[data-testid=ask-delete]").Click();
+        Assert.Contains("1 orders, 1 customers", page.Find(".delete-store").TextContent);
+
+        page.Find("[data-testid=delete-name]").Input("Ana");
+        Assert.True(page.Find("[data-testid=delete]").HasAttribute("disabled"));
+        page.Find("[data-testid=delete-name]").Input("ana's tea");
+        await page.Find("[data-testid=delete]").ClickAsync(new());
+
+        Assert.Empty(await Services.GetRequiredService<StoresReports>().GetAsync());
     }
 }

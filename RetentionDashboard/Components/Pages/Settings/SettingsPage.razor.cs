@@ -1,22 +1,32 @@
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Settings;
 
-/// <summary>How the shown store's figures are read. One save, and every page follows.</summary>
-public sealed partial class SettingsPage(StoreSettings settings, OverviewReports overview) : IDisposable
+/// <summary>How the figures of the shown store, or of the sum over all, are read. One save, and every page follows.</summary>
+public sealed partial class SettingsPage(
+    StoreSettings settings, StoreTermsSettings terms, StoresReports stores, ExchangeRates rates, OverviewReports overview, Snapshots snapshots, NavigationManager navigation) : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private SettingsForm _form = new();
-    private StoreInfo? _store;
+    private StoreDetail? _detail;
+    private string? _currency;
+    private IReadOnlyList<string> _currencies = [];
     private DateOnly? _asOf;
     private int? _proposedWindow;
+    private bool _hasRates;
     private bool _loading = true;
     private bool _saving;
     private bool _saved;
 
-    [SupplyParameterFromQuery(Name = "store")]
-    public int? StoreId { get; set; }
+    /// <summary>Not read here: tells the page that its address changed.</summary>
+    [SupplyParameterFromQuery(Name = UrlParameters.Store)]
+    public string? Store { get; set; }
+
+    private string Lead => _detail is { } store
+        ? Formats.Fill(Texts.Settings_Lead, store.IsSample ? Texts.Sample_Title : store.Name, store.Currency)
+        : Texts.Settings_SumLead;
 
     public void Dispose()
     {
@@ -28,22 +38,55 @@ public sealed partial class SettingsPage(StoreSettings settings, OverviewReports
     {
         _loading = true;
         _saved = false;
-        var report = await overview.GetAsync(new HistoryQuery { StoreId = StoreId }, _gone.Token);
-        _store = report?.Store;
-        if (report is not null)
+        var shown = await snapshots.ShownStoreAsync(new LinkReader(navigation.Uri).History.StoreId, _gone.Token);
+        var real = (await stores.GetWithOrdersAsync(_gone.Token)).Where(static store => !store.IsSample).ToArray();
+        _hasRates = real.Length > 1 || (await rates.GetAsync(_gone.Token)).Count > 0;
+        _detail = shown is null or StoreInfo.AllStores ? null : await terms.GetAsync(shown.Value, _gone.Token);
+        _currency = _detail?.Currency;
+        if (shown == StoreInfo.AllStores && await settings.GetSumAsync(_gone.Token) is { } sum)
         {
-            _form = SettingsForm.From(report.Store.Options);
-            _proposedWindow = report.DaysBetweenOrders.ProposedWindow;
-            _asOf = report.AsOf;
+            _form = SettingsForm.From(sum.Options);
+            _currency = sum.Currency;
+            _currencies = [.. real.Select(static store => store.Currency).Append(sum.Currency).Distinct().Order(StringComparer.Ordinal)];
         }
 
+        await ReadFiguresAsync(shown);
         _loading = false;
+    }
+
+    private async Task ReadFiguresAsync(int? shown)
+    {
+        (_proposedWindow, _asOf) = (null, null);
+        try
+        {
+            if (await overview.GetAsync(new HistoryQuery { StoreId = shown }, _gone.Token) is { } report)
+            {
+                _proposedWindow = report.DaysBetweenOrders.ProposedWindow;
+                _asOf = report.AsOf;
+                if (_detail is not null)
+                {
+                    _form = SettingsForm.From(report.Store.Options);
+                }
+            }
+        }
+        catch (MissingRateException)
+        {
+            // Here is where the rate is entered; the sum's settings can be read without it.
+        }
     }
 
     private async Task SaveAsync()
     {
         _saving = true;
-        await settings.SaveAsync(_store!.Id, _form.ToOptions(), _gone.Token);
+        if (_detail is { } store)
+        {
+            await settings.SaveAsync(store.Id, _form.ToOptions(), _gone.Token);
+        }
+        else
+        {
+            await settings.SaveSumAsync(_form.ToOptions(), _currency!, _gone.Token);
+        }
+
         _saving = false;
         _saved = true;
     }

@@ -1,0 +1,56 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using RetentionDashboard.Components.Pages.Settings;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Settings;
+
+public sealed class RatesCardTests : EnglishPages
+{
+    private readonly SmallShop _shop = new();
+
+    public RatesCardTests() => _shop.AddTo(Services);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+    }
+
+    [Fact]
+    public async Task A_rate_is_entered_shown_both_ways_and_removed()
+    {
+        var card = Render<RatesCard>();
+
+        await EnterAsync(card, "eur", "16,250.5", "idr");
+
+        card.WaitForAssertion(() => Assert.Equal("1 EUR = 16,250.5 IDR", card.Find("tbody th").TextContent));
+        Assert.Equal("1 IDR = 0.00006154 EUR", card.Find("tbody td").TextContent);
+        await card.Find("[aria-label='Remove the rate from EUR to IDR']").ClickAsync(new());
+        card.WaitForAssertion(() => Assert.Empty(card.FindAll("tbody")));
+        Assert.Empty(await Services.GetRequiredService<ExchangeRates>().GetAsync());
+    }
+
+    [Theory]
+    [InlineData("EU", "1", "IDR", "A currency is three letters, such as IDR or USD.")]
+    [InlineData("IDR", "1", "IDR", "Choose two different currencies.")]
+    [InlineData("EUR", "much", "IDR", "Enter the rate as a number above zero.")]
+    public async Task What_is_wrong_with_a_rate_is_said(string from, string rate, string to, string problem)
+    {
+        var card = Render<RatesCard>();
+
+        await EnterAsync(card, from, rate, to);
+
+        card.WaitForAssertion(() => Assert.Equal(problem, card.Find("[role=status]").TextContent));
+        Assert.Empty(await Services.GetRequiredService<ExchangeRates>().GetAsync());
+    }
+
+    private static async Task EnterAsync(IRenderedComponent<RatesCard> card, string from, string rate, string to)
+    {
+        await card.Find("[data-testid=rate-from]").ChangeAsync(new() { Value = from });
+        await card.Find("[data-testid=rate-value]").ChangeAsync(new() { Value = rate });
+        await card.Find("[data-testid=rate-to]").ChangeAsync(new() { Value = to });
+        await card.Find("form").SubmitAsync();
+    }
+}

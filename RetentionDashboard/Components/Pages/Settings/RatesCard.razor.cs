@@ -1,0 +1,60 @@
+using System.Globalization;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Settings;
+
+/// <summary>The table of exchange rates, and a line to enter one. The pair that sums wait for is filled in.</summary>
+public sealed partial class RatesCard(ExchangeRates rates, StoresReports stores)
+{
+    private IReadOnlyList<RateRow> _rates = [];
+    private MissingRateException? _missing;
+    private string? _from;
+    private string? _to;
+    private string? _rate;
+    private string? _problem;
+    private bool _saved;
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        _rates = await rates.GetAsync();
+        try
+        {
+            _missing = null;
+            await stores.GetSumAsync();
+        }
+        catch (MissingRateException missing)
+        {
+            _missing = missing;
+            (_from, _to, _rate) = (missing.From, missing.To, null);
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        _saved = false;
+        decimal? rate = decimal.TryParse(_rate, NumberStyles.Number, CultureInfo.CurrentCulture, out var value) ? value : null;
+        _problem = ExchangeRates.ProblemOf(_from, _to, rate) switch
+        {
+            RateProblem.NotACurrency => Texts.Rates_NotACurrency,
+            RateProblem.SameCurrency => Texts.Rates_SameCurrency,
+            RateProblem.NotARate => Texts.Rates_NotARate,
+            _ => null,
+        };
+        if (_problem is null)
+        {
+            await rates.SaveAsync(_from!, _to!, rate!.Value);
+            (_from, _to, _rate, _saved) = (null, null, null, true);
+            await LoadAsync();
+        }
+    }
+
+    private async Task RemoveAsync(RateRow rate)
+    {
+        _saved = false;
+        await rates.RemoveAsync(rate.Id);
+        await LoadAsync();
+    }
+}
