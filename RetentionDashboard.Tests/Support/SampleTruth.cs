@@ -18,21 +18,19 @@ internal sealed record SampleTruth(string Layout)
     /// <summary>By whom an order is; null for one that names nobody.</summary>
     public Func<SampleCustomer, string?> Identity { get; init; } = static customer => customer.IsGuest ? null : $"email:{customer.Email}";
 
+    /// <summary>What an import takes an order's products to have cost.</summary>
+    public Func<SampleOrder, decimal> Revenue { get; init; } = static order => order.Subtotal;
+
     /// <summary>What an import takes off an order's revenue.</summary>
     public Func<SampleOrder, decimal> Refund { get; init; } = static order => Math.Min(order.Refunded, order.Subtotal);
 
     /// <summary>True where refunds are rows of their own, on their own dates.</summary>
     public bool RefundsAreRows { get; init; }
 
-    public string? Zone { get; init; } = SampleShop.TimeZone;
-
-    /// <summary>For settings that a file cannot tell.</summary>
-    public Func<ImportOptions, ImportOptions> Options { get; init; } = static options => options;
-
     public async Task AssertImportAsync()
     {
         await using var shop = await ImportShop.CreateAsync();
-        var result = await shop.ImportFileAsync(shop.Write(FileOf(Layout, Orders)), Options(new ImportOptions { Store = "Toko", Currency = "IDR", TimeZone = Zone }));
+        var result = await shop.ImportFileAsync(shop.Write(FileOf(Layout, Orders)), new ImportOptions { Store = "Toko", Currency = "IDR", TimeZone = SampleShop.TimeZone });
         var valid = Orders.Where(order => order.CancelledAt is null).ToArray();
         var refunds = valid.Where(order => Refund(order) > 0).ToArray();
 
@@ -43,12 +41,12 @@ internal sealed record SampleTruth(string Layout)
         Assert.Equal(valid.Count(order => Identity(order.Customer) is null), result.OrdersUnattributed);
         Assert.Equal(valid.Select(order => Identity(order.Customer)).OfType<string>().Distinct().Count(), result.CustomersAdded);
         Assert.Equal(refunds.Length, result.Refunds);
-        Assert.Equal(valid.Sum(order => order.Subtotal + (TellsDiscounts ? order.Discount : 0)), result.GrossRevenue);
-        Assert.Equal(valid.Sum(order => order.Subtotal - Refund(order)), result.NetRevenue);
+        Assert.Equal(valid.Sum(order => Revenue(order) + (TellsDiscounts ? order.Discount : 0)), result.GrossRevenue);
+        Assert.Equal(valid.Sum(order => Revenue(order) - Refund(order)), result.NetRevenue);
         Assert.Equal(DateOnly.FromDateTime(valid[0].PlacedAt), result.FirstDay);
         Assert.Equal(DateOnly.FromDateTime(valid[^1].PlacedAt), result.LastDay);
         Assert.Equal(
-            valid.Select(order => $"{DateOnly.FromDateTime(order.PlacedAt).DayNumber}|{Identity(order.Customer)}|{Money.FromDecimal(order.Subtotal)}").Order(StringComparer.Ordinal),
+            valid.Select(order => $"{DateOnly.FromDateTime(order.PlacedAt).DayNumber}|{Identity(order.Customer)}|{Money.FromDecimal(Revenue(order))}").Order(StringComparer.Ordinal),
             shop.Query("SELECT concat_ws('|', o.Day, ifnull(c.Identity, ''), o.Subtotal) FROM Orders o LEFT JOIN Customers c ON c.Id = o.CustomerId WHERE o.IsValid").Order(StringComparer.Ordinal));
         Assert.Equal(
             refunds.Select(order => $"{DateOnly.FromDateTime(RefundsAreRows ? order.Refund!.At : order.PlacedAt).DayNumber}|{Money.FromDecimal(Refund(order))}").Order(StringComparer.Ordinal),

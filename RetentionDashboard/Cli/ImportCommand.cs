@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RetentionDashboard.Import;
+using RetentionDashboard.Import.Formats;
 
 namespace RetentionDashboard.Cli;
 
@@ -21,7 +22,7 @@ internal static class ImportCommand
         });
         var database = new Option<string?>("--database") { Description = "SQLite file.", HelpName = "PATH" };
         var store = new Option<string>("--store") { Description = "The shop the orders belong to; created when new.", HelpName = "NAME", DefaultValueFactory = static _ => DefaultStore };
-        var format = new Option<string?>("--format") { Description = "auto, shopify or generic; default auto." };
+        var format = new Option<string?>("--format") { Description = $"Which system wrote the file: auto, {string.Join(", ", OrderFormats.All.Select(static known => known.Name))}; default auto.", HelpName = "NAME" };
         var map = new Option<string[]>("--map") { Description = "FIELD=COLUMN; overrides or completes the detected mapping. Repeatable. Fields: " + string.Join(' ', FieldNames.All) + ".", HelpName = "FIELD=COLUMN" };
         map.Validators.Add(static result =>
         {

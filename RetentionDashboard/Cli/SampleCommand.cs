@@ -18,7 +18,7 @@ internal static class SampleCommand
             }
         });
         var seed = new Option<int>("--seed") { Description = "The same seed writes the same file on every machine.", Required = true };
-        var format = new Option<string>("--format") { Description = "Layout of the file.", DefaultValueFactory = static _ => "generic" };
+        var format = new Option<string>("--format") { Description = $"Layout of the file: {string.Join(", ", SampleLayout.All.Select(static layout => layout.Name))}.", HelpName = "NAME", DefaultValueFactory = static _ => "generic" };
         format.AcceptOnlyFromAmong([.. SampleLayout.All.Select(static layout => layout.Name)]);
         var currency = new Option<string>("--currency") { Description = "Currency of the shop.", DefaultValueFactory = static _ => SampleCurrency.Idr.Code };
         currency.AcceptOnlyFromAmong([.. SampleCurrency.All.Select(static money => money.Code)]);

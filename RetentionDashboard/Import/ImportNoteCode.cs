@@ -35,6 +35,7 @@ public enum ImportNoteCode
     WorkbookTooLarge,
     WorkbookNotSupported,
     NoRoomToUnpack,
+    AmazonNamesNoBuyer,
 
     // reasons of one row
     DateMissing,
@@ -62,6 +63,7 @@ public enum ImportNoteCode
     EntriesLeftOut,
     SheetsLeftOut,
     NumbersCut,
+    TestPaymentsSkipped,
 
     // evidence of a guess
     DatesBecauseOfValue,

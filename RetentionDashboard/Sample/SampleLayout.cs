@@ -9,7 +9,13 @@ public abstract class SampleLayout
     [
         new GenericLayout(),
         new ShopifyLayout(),
+        new WooCommerceLayout(),
+        new WooCommerceAdvancedLayout(),
         new WooCommerceOrdersLayout(),
+        new MagentoLayout(),
+        new SquarespaceLayout(),
+        new EtsyLayout(),
+        new StripeLayout(),
     ];
 
     public abstract string Name { get; }

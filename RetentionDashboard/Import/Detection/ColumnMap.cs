@@ -39,12 +39,14 @@ internal sealed class ColumnMap
 
     public void Clear(ImportField field) => _columns[(int)field] = [];
 
-    public static ColumnMap Of(IOrderFormat format, IReadOnlyList<string> headers, IReadOnlyDictionary<ImportField, string> stated, List<ImportNote> problems)
+    /// <param name="known">Names by which the format knows the columns, where the headers are not these.</param>
+    public static ColumnMap Of(
+        IOrderFormat format, IReadOnlyList<string> headers, IReadOnlyDictionary<ImportField, string> stated, List<ImportNote> problems, IReadOnlyList<string>? known = null)
     {
         var names = headers.Select(HeaderName.Normalise).ToArray();
         var map = new ColumnMap();
         map.State(headers, names, stated, problems);
-        map.Detect(format, names);
+        map.Detect(format, known is null || known == headers ? names : [.. known]);
         return map;
     }
 

@@ -20,6 +20,9 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
 
     public ImportNote LineEvidence { get; init; } = new(ImportNoteCode.StatedByUser);
 
+    /// <summary>The first rows below it.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Below { get; init; } = [];
+
     /// <summary>The lines to choose from.</summary>
     public IReadOnlyList<FirstLine> Lines { get; init; } = [];
 
@@ -65,6 +68,7 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
             LineEvidence = options.HeaderLine is not null ? stated
                 : hasKnownWords ? new ImportNote(ImportNoteCode.HeaderBecauseOfWords, Invariant(KnownWords(cells)), Invariant(cells.Length))
                 : new ImportNote(ImportNoteCode.HeaderBecauseOfWidth),
+            Below = [.. rows.Skip(at + 1).Select(row => row.Cells)],
             Lines =
             [
                 .. rows.Where(row => row.Cells.Any(cell => cell.Length > 0)).Take(RowsToLookThrough)

@@ -26,11 +26,12 @@ internal static class LayoutDetection
         var stated = OrderFormats.Named(options.Format);
         CheckOptions(options);
         var header = HeaderRow.Find(file, options);
-        var choice = FormatChoice.Of(header.Names, stated);
+        var names = ColumnNames.Of(header, stated);
+        var choice = FormatChoice.Of(names, stated);
         var format = choice.Format;
         var problems = new List<ImportNote>();
         var warnings = new List<ImportNote>();
-        var map = ColumnMap.Of(format, header.Names, options.Map, problems);
+        var map = ColumnMap.Of(format, header.Names, options.Map, problems, names);
         var description = DescriptionRow.Find(file, header, map, format, options.DescriptionRow);
         var survey = ColumnSurvey.Take(file, header, description, map, format, options, wholeFile, cancellationToken);
         survey.Settle(map, header, format, options, warnings);

@@ -2,7 +2,7 @@ using RetentionDashboard.Data;
 
 namespace RetentionDashboard.Import.Formats;
 
-/// <summary>Any table with an order date, an amount and a customer, by the header words that shops use in English and Indonesian.</summary>
+/// <summary>Any table with an order date, an amount and a customer, by the header words that shops use in English, Indonesian and six languages of Europe.</summary>
 internal sealed class GenericFormat : IOrderFormat
 {
     public string Name => "generic";

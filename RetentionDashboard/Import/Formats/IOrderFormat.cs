@@ -38,4 +38,13 @@ internal interface IOrderFormat
 
     /// <summary>Rows that are no orders and are passed over, counted as skipped.</summary>
     IReadOnlyList<SkipRule> Skips => [];
+
+    /// <summary>True where an order's subtotal is that of its items before the order's discount.</summary>
+    bool SubtotalIsBeforeDiscount => false;
+
+    /// <summary>True for a status of orders that count only if they have a total.</summary>
+    bool NeedsTotal(string status) => false;
+
+    /// <summary>Normalised names of the columns where rows tell the system and translated headers do not; null where they do not tell.</summary>
+    IReadOnlyList<string>? NamesByShape(int columns, IReadOnlyList<IReadOnlyList<string>> rows) => null;
 }

@@ -8,7 +8,14 @@ internal static class OrderFormats
     public static IReadOnlyList<IOrderFormat> All { get; } =
     [
         new ShopifyFormat(),
+        new WooCommerceFormat(),
+        new WooCommerceAdvancedFormat(),
         new WooCommerceOrdersFormat(),
+        new MagentoFormat(),
+        new SquarespaceFormat(),
+        new EtsyFormat(),
+        new StripeFormat(),
+        new AmazonFormat(),
         Generic,
     ];
 

@@ -3,7 +3,7 @@ using RetentionDashboard.Data;
 
 namespace RetentionDashboard.Import.Formats;
 
-/// <summary>What status words mean in exports of any system, in English and Indonesian.</summary>
+/// <summary>What status words mean in exports of any system, in English, Indonesian and, where sure, German, Spanish, French, Dutch, Portuguese and Italian.</summary>
 internal static class StatusWords
 {
     private static readonly HashSet<string> Invalid = new(StringComparer.Ordinal)
@@ -13,6 +13,8 @@ internal static class StatusWords
         "awaitingpayment", "paymentpending", "unpaid", "notpaid", "invalid", "error", "incomplete", "checkout", "cart",
         "batal", "dibatalkan", "pesanandibatalkan", "pembatalan", "gagal", "ditolak", "belumbayar", "belumdibayar", "menunggupembayaran", "kedaluwarsa", "kadaluarsa", "kadaluwarsa",
         "draf", "tidakvalid", "ujicoba",
+        "storniert", "abgebrochen", "fehlgeschlagen", "entwurf", "cancelado", "cancelada", "anulado", "anulada", "fallido", "borrador", "annulée", "annulé", "échouée", "échoué", "brouillon",
+        "geannuleerd", "mislukt", "malsucedido", "rascunho", "annullato", "fallito", "bozza",
     };
 
     private static readonly HashSet<string> Valid = new(StringComparer.Ordinal)
@@ -23,10 +25,14 @@ internal static class StatusWords
         "awaitingshipment", "awaitingfulfillment", "awaitingpickup", "booked", "placed",
         "selesai", "pesananselesai", "sedangdikirim", "telahdikirim", "perludikirim", "dikirim", "dalampengiriman", "diproses", "sedangdiproses", "lunas", "dibayar", "sudahdibayar",
         "terkirim", "diterima", "siapdikirim", "berhasil", "baru", "dikemas", "sukses",
+        "manualverificationrequired", "disputed",
+        "bezahlt", "abgeschlossen", "versendet", "versandt", "geliefert", "inbearbeitung", "pagado", "pagada", "completado", "completada", "enviado", "enviada", "entregado", "procesando",
+        "payée", "payé", "terminée", "terminé", "expédiée", "expédié", "livrée", "livré", "betaald", "voltooid", "afgerond", "verzonden", "geleverd", "inbehandeling",
+        "pago", "paga", "concluído", "concluída", "entregue", "processando", "pagato", "completato", "spedito", "consegnato", "inlavorazione",
     };
 
     /// <summary>Words of orders that were paid back as a whole.</summary>
-    private static readonly HashSet<string> Refunded = new(StringComparer.Ordinal) { "refunded", "fullyrefunded", "dikembalikan", "returned" };
+    private static readonly HashSet<string> Refunded = new(StringComparer.Ordinal) { "refunded", "fullyrefunded", "dikembalikan", "returned", "erstattet", "rückerstattet", "reembolsado", "reembolsada", "remboursée", "remboursé", "terugbetaald", "rimborsato" };
 
     /// <summary>Null for a word that is not known.</summary>
     public static StatusMeaning? Meaning(string status)

@@ -11,6 +11,8 @@ internal sealed class WooCommerceOrdersFormat : IOrderFormat
 
     public bool JoinsColumns => false;
 
+    public bool SubtotalIsBeforeDiscount => true;
+
     public IReadOnlyDictionary<ImportField, string[]> Headers { get; } = new Dictionary<ImportField, string[]>
     {
         [ImportField.Order] = ["ordernumber", "orderid"],

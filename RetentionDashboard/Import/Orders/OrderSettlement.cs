@@ -62,7 +62,8 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
         order.Discount = order.StatedDiscount ?? order.LineDiscounts;
         order.Total = order.StatedTotal ?? order.Subtotal;
         var meaning = meanings.Of(order.Status);
-        order.IsValid = !order.IsCancelled && meaning != StatusMeaning.NotValid;
+        order.IsValid = !order.IsCancelled && meaning != StatusMeaning.NotValid
+            && !(order.Status is { } status && order.StatedTotal is null or 0 && layout.Format.NeedsTotal(status));
         if (meaning == StatusMeaning.Refunded && !_tellsRefunds && order.RefundParts is null)
         {
             order.StatedRefund = Math.Max(order.Subtotal, 0);
@@ -112,7 +113,13 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
     {
         if (order.StatedSubtotal is { } stated)
         {
-            return stated;
+            if (!layout.Format.SubtotalIsBeforeDiscount)
+            {
+                return stated;
+            }
+
+            (var subtotal, order.StatedDiscount) = SubtotalBeforeDiscount.Settle(stated, order.StatedDiscount, order.StatedTotal, order.Shipping, order.Tax);
+            return subtotal;
         }
 
         if (_hasLineAmounts && order.LineCount > 0)
