@@ -41,8 +41,8 @@ internal static class ImportVerb
                 foreach (var part in await services.GetRequiredService<ExportFiles>().UnpackAsync(file.FullName, file.Name, Path.Combine(unpacked, $"{imported.Count}"), cancellationToken))
                 {
                     current = part.Name;
-                    var result = await importer.ImportAsync(part.Path, part.Name, options, null, ready, new ProgressLine(part.Name, console.Error), cancellationToken);
-                    results.Add(result with { Warnings = [.. part.Notes, .. result.Warnings] });
+                    var result = await importer.ImportAsync(part.Path, part.Name, options with { Notes = part.Notes }, null, ready, new ProgressLine(part.Name, console.Error), cancellationToken);
+                    results.Add(result);
                     imported.Add(part.Name);
                     if (!options.DryRun)
                     {

@@ -58,7 +58,7 @@ public sealed class FileInspector(IDbContextFactory<RetentionContext> contexts)
             ],
             Rows = layout.Columns.Has(ImportField.Date) ? FirstRows.Of(layout, terms) : [],
             Currency = layout.Currency,
-            Warnings = [.. layout.Warnings, .. terms.Warnings],
+            Warnings = [.. options.Notes, .. layout.Warnings, .. terms.Warnings],
             Problems = problems,
         };
     }

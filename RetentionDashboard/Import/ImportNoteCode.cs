@@ -64,6 +64,8 @@ public enum ImportNoteCode
     SheetsLeftOut,
     NumbersCut,
     TestPaymentsSkipped,
+    BuyersHidden,
+    DescriptionRowsSkipped,
 
     // evidence of a guess
     DatesBecauseOfValue,

@@ -47,6 +47,9 @@ public sealed record ImportOptions
     /// <summary>What status words mean that no format knows, by their normalised form; completes what the store remembers.</summary>
     public IReadOnlyDictionary<string, StatusMeaning> Statuses { get; init; } = new Dictionary<string, StatusMeaning>();
 
+    /// <summary>What was noticed when the file was unpacked; stands before the warnings of the import.</summary>
+    public IReadOnlyList<ImportNote> Notes { get; init; } = [];
+
     /// <summary>Marks the store as the invented one when it is created.</summary>
     public bool IsSample { get; init; }
 

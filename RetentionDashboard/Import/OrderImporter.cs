@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
-using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Orders;
 using RetentionDashboard.Metrics;
 
@@ -37,7 +36,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
         // Asking a database that is not there would make one.
         var store = options.DryRun && !File.Exists(location.Path) ? null : await StoreFacts.FindAsync(context, options.Store, cancellationToken);
         var reading = await KnowingTheStoreAsync(early, path, options, store, Report, cancellationToken);
-        var result = Count(reading.Layout, reading.Terms, reading.Batch, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var result = Count(reading, options.Notes, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (!options.DryRun)
         {
             var run = new ImportRun(context, time, options, reading.Terms);
@@ -75,17 +74,23 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
     }
 
     /// <summary>Everything that the file alone tells; what changed in the store comes with the writing.</summary>
-    private static ImportResult Count(FileLayout layout, StoreTerms terms, OrderBatch batch, DateOnly today)
+    private static ImportResult Count(FileReading reading, IReadOnlyList<ImportNote> notes, DateOnly today)
     {
+        var (layout, terms, batch) = (reading.Layout, reading.Terms, reading.Batch);
         var valid = batch.Orders.Where(order => order.IsValid).ToList();
         var unattributed = valid.Count(order => order.Customer < 0);
         var gross = valid.Sum(order => order.Subtotal + order.Discount);
         var net = valid.Sum(order => order.Subtotal) - batch.Refunds.Sum(refund => refund.Amount);
         var days = valid.Select(order => DateOnly.FromDateTime(order.PlacedAt.Clock)).DefaultIfEmpty().ToList();
-        List<ImportNote> warnings = [.. layout.Warnings, .. terms.Warnings];
+        List<ImportNote> warnings = [.. notes, .. layout.Warnings, .. terms.Warnings];
         if (unattributed > 0)
         {
             warnings.Add(new ImportNote(ImportNoteCode.UnattributedOrders, Invariant(unattributed)));
+        }
+
+        if (valid.Count(order => order.Customer < 0 && IdentityLadder.HidesBuyer(order)) is > 0 and var hidden)
+        {
+            warnings.Add(new ImportNote(ImportNoteCode.BuyersHidden, Invariant(hidden)));
         }
 
         // A day of grace: it is tomorrow somewhere already.

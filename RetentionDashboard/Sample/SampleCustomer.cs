@@ -64,4 +64,6 @@ public sealed record SampleCustomer
     public string Name => $"{SampleNames.Given[_given]} {SampleNames.Family[_family]}";
 
     public string Email => string.Create(null, $"{SampleNames.Given[_given]}.{SampleNames.Family[_family]}.{Number}@example.com").ToLowerInvariant();
+
+    public string UserName => string.Create(null, $"{SampleNames.Given[_given]}{SampleNames.Family[_family]}{Number}").ToLowerInvariant();
 }

@@ -16,6 +16,10 @@ public abstract class SampleLayout
         new SquarespaceLayout(),
         new EtsyLayout(),
         new StripeLayout(),
+        new ShopeeLayout(),
+        new TokopediaLayout(),
+        new TikTokShopLayout(),
+        new LazadaLayout(),
     ];
 
     public abstract string Name { get; }

@@ -13,9 +13,25 @@ public abstract class TableLayout : SampleLayout
     /// <summary>False for orders that this system leaves out of its export.</summary>
     private protected virtual bool Tells(SampleOrder order) => true;
 
+    /// <summary>What a system writes above the names of its columns.</summary>
+    private protected virtual IReadOnlyList<string[]> RowsAbove => [];
+
+    /// <summary>What a system says of each column below its name; null where it says nothing.</summary>
+    private protected virtual Func<SampleColumn, string>? Description => null;
+
     protected override void Write(CsvWriter writer, SampleOrders orders, CancellationToken cancellationToken)
     {
-        writer.WriteHeader([.. Columns.Select(static column => column.Header)]);
+        foreach (var row in RowsAbove)
+        {
+            WriteRow(writer, row.Concat(Enumerable.Repeat("", Columns.Count - row.Length)));
+        }
+
+        WriteRow(writer, Columns.Select(static column => column.Header));
+        if (Description is { } describe)
+        {
+            WriteRow(writer, Columns.Select(describe));
+        }
+
         for (var index = orders.Count - 1; index >= 0; index--)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -24,6 +40,16 @@ public abstract class TableLayout : SampleLayout
                 WriteOrder(writer, order);
             }
         }
+    }
+
+    private static void WriteRow(CsvWriter writer, IEnumerable<string> cells)
+    {
+        foreach (var cell in cells)
+        {
+            writer.WriteField(cell);
+        }
+
+        writer.EndRecord();
     }
 
     private void WriteOrder(CsvWriter writer, SampleOrder order)

@@ -36,6 +36,15 @@ internal interface IOrderFormat
     /// <summary>Why files of this system cannot be imported at all; null where they can.</summary>
     ImportNote? Refusal => null;
 
+    /// <summary>The channel of every order, where the system is one; a column that tells goes before it.</summary>
+    string? Channel => null;
+
+    /// <summary>True where the rows of an order after its first leave out what belongs to the order, its number included.</summary>
+    bool LeavesOutRepeatedNumbers => false;
+
+    /// <summary>True where each row's status is that of its item: pieces of an order are cancelled and returned one by one.</summary>
+    bool StatusIsOfItem => false;
+
     /// <summary>Rows that are no orders and are passed over, counted as skipped.</summary>
     IReadOnlyList<SkipRule> Skips => [];
 

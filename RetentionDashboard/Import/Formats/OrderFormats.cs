@@ -16,6 +16,10 @@ internal static class OrderFormats
         new EtsyFormat(),
         new StripeFormat(),
         new AmazonFormat(),
+        new ShopeeFormat(),
+        new TokopediaFormat(),
+        new TikTokShopFormat(),
+        new LazadaFormat(),
         Generic,
     ];
 

@@ -78,10 +78,15 @@ internal sealed class IdentityLadder(string? callingCode, bool namesIdentify)
     private string WithoutTrunk(string digits) =>
         callingCode is not null && digits.StartsWith(callingCode + "0", StringComparison.Ordinal) ? callingCode + digits[(callingCode.Length + 1)..] : digits;
 
+    /// <summary>True for an order whose buyer the marketplace hides: "i***a", "(+62)812****54".</summary>
+    public static bool HidesBuyer(OrderDraft order) => IsMasked(order.UserName) || IsMasked(order.Phone) || IsMasked(order.Email) || IsMasked(order.CustomerName);
+
+    private static bool IsMasked(string? value) => value is not null && value.Contains('*', StringComparison.Ordinal);
+
     private static string? Word(string? value)
     {
         var text = value?.Trim();
-        return string.IsNullOrEmpty(text) || Nobody.Contains(text) || text.Contains("**", StringComparison.Ordinal) ? null : text;
+        return string.IsNullOrEmpty(text) || Nobody.Contains(text) || IsMasked(text) ? null : text;
     }
 
     private static string OneSpaced(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));

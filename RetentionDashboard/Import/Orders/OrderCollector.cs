@@ -1,4 +1,5 @@
 using System.Text;
+using RetentionDashboard.Data;
 using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Formats;
 using RetentionDashboard.Import.Reading;
@@ -7,7 +8,8 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Import.Orders;
 
 /// <summary>Gathers the rows of a file into orders, in whatever sequence they come: of each order field the first told value stays.</summary>
-internal sealed class OrderCollector(FileLayout layout)
+/// <param name="ofItems">What the statuses of items mean; null where a status is its order's.</param>
+internal sealed class OrderCollector(FileLayout layout, StatusMeanings? ofItems = null)
 {
     private const long LargestSum = (long)NumberText.Largest * Money.Scale;
     private readonly bool _hasItemsCell = layout.Columns.Has(ImportField.Items);
@@ -147,9 +149,16 @@ internal sealed class OrderCollector(FileLayout layout)
         order.Tax ??= Amount(row[ImportField.Tax]);
         order.StatedTotal ??= Amount(row[ImportField.Total]);
         order.StatedRefund ??= Amount(row[ImportField.Refund], absolute: true);
+        var meaning = ofItems is null ? StatusMeaning.Valid : TellItemStatus(ofItems, order, row);
+        if (meaning == StatusMeaning.NotValid)
+        {
+            return true;
+        }
+
         if (_hasItems)
         {
             AddLine(order, row, at, total);
+            order.Returned += meaning == StatusMeaning.Refunded ? total : 0;
         }
         else if (_hasItemsCell && row.Cell(ImportField.Items) is { IsEmpty: false } items)
         {
@@ -160,6 +169,20 @@ internal sealed class OrderCollector(FileLayout layout)
         }
 
         return true;
+    }
+
+    /// <summary>An order of which something goes through has the status of that; cancelled items make its status only where there are no others.</summary>
+    private StatusMeaning TellItemStatus(StatusMeanings meanings, OrderDraft order, OrderRow row)
+    {
+        var status = _texts.Text(row.Cell(ImportField.Status));
+        var meaning = meanings.Of(status);
+        var isLeftOut = meaning == StatusMeaning.NotValid;
+        if (order.Status is null || (order.IsStatusOfLeftOut && !isLeftOut))
+        {
+            (order.Status, order.IsStatusOfLeftOut) = (status, isLeftOut);
+        }
+
+        return meaning;
     }
 
     private void AddLine(OrderDraft order, OrderRow row, Moment at, long total)

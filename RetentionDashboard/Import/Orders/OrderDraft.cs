@@ -10,6 +10,9 @@ internal sealed class OrderDraft
     public bool HasPositiveRow;
 
     public string? Status;
+
+    /// <summary>True while its status is that of an item that was cancelled.</summary>
+    public bool IsStatusOfLeftOut;
     public bool IsCancelled;
     public string? CustomerId;
     public string? Email;

@@ -12,7 +12,7 @@ internal static class OrderFile
         FileLayout layout, ShopClock clock, StoreTerms terms, StatusMeanings meanings, Action<long, int>? report, CancellationToken cancellationToken)
     {
         var row = new OrderRow(layout, clock, terms.Currency);
-        var collector = new OrderCollector(layout);
+        var collector = new OrderCollector(layout, layout.Format.StatusIsOfItem ? meanings : null);
         var skips = new RowSkips(layout);
         var refused = new RefusedRows(layout);
         var rowsRead = 0;
@@ -28,7 +28,7 @@ internal static class OrderFile
 
                 if (!skips.Matches(table.Row) && (row.Read(table.Row, table.Line) ?? collector.Add(row, table.Line)) is { } reason)
                 {
-                    refused.Add(reason, table.Row);
+                    refused.Add(reason, table.Row, row.OrderNumber);
                 }
             }
         }

@@ -16,10 +16,12 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
     private readonly bool _hasLineTotal = layout.Columns.Has(ImportField.LineTotal);
     private readonly bool _hasPrice = layout.Columns.Has(ImportField.Price);
     private readonly bool _hasQuantity = layout.Columns.Has(ImportField.Quantity);
+    private readonly bool _carriesNumbers = layout.Format.LeavesOutRepeatedNumbers;
     private readonly bool _timesAreUtc = layout.Format.TimesAreUtc;
     private readonly byte[] _lastDate = new byte[64];
     private int _lastDateLength = -1;
     private Moment _lastMoment;
+    private byte[] _carriedNumber = [];
     private CsvReader _row = null!;
 
     /// <summary>Null where the row leaves the date to an earlier row of its order.</summary>
@@ -33,7 +35,14 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
     /// <summary>True for money given back.</summary>
     public bool IsNegative { get; private set; }
 
-    public ReadOnlySpan<byte> OrderNumber => _orderColumn < 0 ? [] : Trim.Cell(_row.GetSpan(_orderColumn));
+    public ReadOnlySpan<byte> OrderNumber
+    {
+        get
+        {
+            var number = _orderColumn < 0 ? [] : Trim.Cell(_row.GetSpan(_orderColumn));
+            return number.IsEmpty && _carriesNumbers && HasProduct ? _carriedNumber : number;
+        }
+    }
 
     public decimal? this[ImportField field] => _values[(int)field];
 
@@ -57,7 +66,7 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
     /// <returns>Why the row cannot be taken; null where it can.</returns>
     public RefusedCell? Read(CsvReader row, int line)
     {
-        _row = row;
+        NumberIn(row);
         if (row.FieldCount > layout.Headers.Count && HasMore(row))
         {
             return new RefusedCell(line, null, null, new ImportNote(ImportNoteCode.ColumnCountDiffers, Invariant(row.FieldCount), Invariant(layout.Headers.Count)));
@@ -71,6 +80,18 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
         return ReadDate(line) ?? ReadCurrency(line) ?? ReadNumbers(line) ?? ReadAmount(line);
     }
 
+    /// <summary>The order's number alone, with which the rows below it may go on.</summary>
+    public ReadOnlySpan<byte> NumberIn(CsvReader row)
+    {
+        _row = row;
+        if (_carriesNumbers && OrderNumber is { IsEmpty: false } number && !number.SequenceEqual(_carriedNumber))
+        {
+            _carriedNumber = number.ToArray();
+        }
+
+        return OrderNumber;
+    }
+
     public RefusedCell DateMissing(int line) => Refuse(line, _dateColumn, ImportNoteCode.DateMissing);
 
     public RefusedCell AmountMissing(int line)
@@ -80,6 +101,8 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
             : layout.Columns.Has(ImportField.Subtotal) ? ImportField.Subtotal : ImportField.Total;
         return Refuse(line, layout.Columns.First(field), ImportNoteCode.AmountMissing);
     }
+
+    private bool HasProduct => !Cell(ImportField.Product).IsEmpty || !Cell(ImportField.Sku).IsEmpty;
 
     private bool HasMore(CsvReader row)
     {

@@ -15,7 +15,7 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
     private readonly List<OrderDraft> _orders = [];
     private readonly List<RefundDraft> _refunds = [];
     private readonly Dictionary<long, int> _occurrences = [];
-    private readonly bool _tellsRefunds = layout.Columns.Has(ImportField.Refund) || layout.Columns.Has(ImportField.Returned);
+    private readonly bool _tellsRefunds = layout.Columns.Has(ImportField.Refund) || layout.Columns.Has(ImportField.Returned) || layout.Format.StatusIsOfItem;
 
     public OrderBatch Settle(int rowsRead, RowSkips skips, RefusedRows refused)
     {
@@ -41,6 +41,7 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
     private void Settle(OrderDraft order)
     {
         order.Customer = Customer(order);
+        order.Channel ??= layout.Format.Channel;
         if (!_hasNumbers)
         {
             order.Number = NumberOf(order);
@@ -61,7 +62,7 @@ internal sealed class OrderSettlement(FileLayout layout, OrderCollector collecte
 
         order.Discount = order.StatedDiscount ?? order.LineDiscounts;
         order.Total = order.StatedTotal ?? order.Subtotal;
-        var meaning = meanings.Of(order.Status);
+        var meaning = meanings.Of(order.Status, isCounted: !layout.Format.StatusIsOfItem);
         order.IsValid = !order.IsCancelled && meaning != StatusMeaning.NotValid
             && !(order.Status is { } status && order.StatedTotal is null or 0 && layout.Format.NeedsTotal(status));
         if (meaning == StatusMeaning.Refunded && !_tellsRefunds && order.RefundParts is null)

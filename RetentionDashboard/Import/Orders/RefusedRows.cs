@@ -1,7 +1,6 @@
 using System.Text;
 using CsvHelper;
 using RetentionDashboard.Import.Detection;
-using RetentionDashboard.Import.Reading;
 
 namespace RetentionDashboard.Import.Orders;
 
@@ -13,7 +12,6 @@ internal sealed class RefusedRows(FileLayout layout)
     /// <summary>Absurdly long rows must not fill the memory either.</summary>
     private const long LettersKept = 16 * 1024 * 1024;
 
-    private readonly int _orderColumn = layout.Columns.First(ImportField.Order);
     private readonly List<Entry> _kept = [];
     private long _letters;
 
@@ -24,7 +22,8 @@ internal sealed class RefusedRows(FileLayout layout)
     /// <summary>True where some order has refused rows, so that other rows of it may have been taken.</summary>
     public bool NameOrders => _kept.Exists(static entry => entry.Order is not null);
 
-    public void Add(RefusedCell reason, CsvReader row)
+    /// <param name="number">Of the row's order; empty where it names none.</param>
+    public void Add(RefusedCell reason, CsvReader row, ReadOnlySpan<byte> number)
     {
         Count++;
         if (_kept.Count >= RowsKept || _letters >= LettersKept)
@@ -34,7 +33,7 @@ internal sealed class RefusedRows(FileLayout layout)
 
         var cells = CellsJson.Of(row);
         _letters += cells.Length;
-        var order = _orderColumn >= 0 && _orderColumn < row.FieldCount ? Encoding.UTF8.GetString(Trim.Cell(row.GetSpan(_orderColumn))) : "";
+        var order = Encoding.UTF8.GetString(number);
         _kept.Add(new Entry(reason, cells, order.Length > 0 ? order : null));
     }
 
@@ -65,7 +64,7 @@ internal sealed class RefusedRows(FileLayout layout)
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            if (_orderColumn >= table.Row.FieldCount || Trim.Cell(table.Row.GetSpan(_orderColumn)) is not { IsEmpty: false, Length: < 256 } cell)
+            if (row.NumberIn(table.Row) is not { IsEmpty: false, Length: < 256 } cell)
             {
                 continue;
             }

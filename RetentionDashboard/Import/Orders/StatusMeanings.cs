@@ -20,7 +20,8 @@ internal sealed class StatusMeanings(IOrderFormat format, IReadOnlyDictionary<st
         string.Join(", ", unknown.Select(static status => string.Create(CultureInfo.InvariantCulture, $"{status.Word} ({status.Orders})")));
 
     /// <summary>What the status of one more order means.</summary>
-    public StatusMeaning Of(string? status)
+    /// <param name="isCounted">False for one that was asked about before.</param>
+    public StatusMeaning Of(string? status, bool isCounted = true)
     {
         if (status is null)
         {
@@ -32,7 +33,7 @@ internal sealed class StatusMeanings(IOrderFormat format, IReadOnlyDictionary<st
             _words.Add(status, word = new Word(Find(status)));
         }
 
-        word.Orders++;
+        word.Orders += isCounted ? 1 : 0;
         return word.Meaning ?? StatusMeaning.Valid;
     }
 
