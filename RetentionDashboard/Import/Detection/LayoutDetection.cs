@@ -23,9 +23,10 @@ internal static class LayoutDetection
     /// <param name="file">Examined before, so that asking anew after every answer of a user costs no pass over it.</param>
     public static FileLayout Detect(TextFile file, ImportOptions options, Func<string?> storeCurrency, bool wholeFile, CancellationToken cancellationToken)
     {
-        var stated = OrderFormats.Named(options.Format);
+        var chosen = OrderFormats.Named(options.Format);
         CheckOptions(options);
         var header = HeaderRow.Find(file, options);
+        var stated = OrderFormats.Fitting(chosen, header.Names.Select(HeaderName.Normalise).ToHashSet());
         var names = ColumnNames.Of(header, stated);
         var choice = FormatChoice.Of(names, stated);
         var format = choice.Format;

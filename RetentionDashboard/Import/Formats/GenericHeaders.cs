@@ -40,7 +40,7 @@ internal static class GenericHeaders
             "telefon", "telefonnummer", "mobilnummer", "handy", "teléfono", "telefono", "telefone", "celular", "móvil", "téléphone", "telefoon", "telefoonnummer", "cellulare",
         ],
         [ImportField.UserName] =
-            ["username", "buyerusername", "usernamepembeli", "customerusername", "login", "userlogin", "namapengguna", "akun", "nickname"],
+            ["username", "buyerusername", "buyeruserid", "usernamepembeli", "customerusername", "login", "userlogin", "namapengguna", "akun", "nickname"],
         [ImportField.Name] =
         [
             "customername", "customerfullname", "billingname", "billtoname", "fullname", "buyername", "clientname", "customersname", "contactname", "recipientname", "namapelanggan", "namapembeli",

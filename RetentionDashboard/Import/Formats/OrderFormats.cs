@@ -36,5 +36,10 @@ internal static class OrderFormats
             ?? throw new ImportProblemException(new ImportNote(ImportNoteCode.UnknownFormat, name, string.Join(", ", All.Select(format => format.Name).Prepend("auto"))));
     }
 
+    /// <summary>The stated format, or its sibling where only that one fits: "woocommerce" stands for every way in which WooCommerce shops export.</summary>
+    public static IOrderFormat? Fitting(IOrderFormat? stated, IReadOnlySet<string> names) =>
+        stated is null || stated.Score(names) > 0 ? stated
+        : All.Where(format => format.Name.StartsWith(stated.Name + "-", StringComparison.Ordinal) && format.Score(names) > 0).MaxBy(format => format.Score(names)) ?? stated;
+
     public static IOrderFormat Best(IReadOnlySet<string> names) => All.MaxBy(format => format.Score(names)) ?? Generic;
 }
