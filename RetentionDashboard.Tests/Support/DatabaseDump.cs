@@ -21,6 +21,8 @@ internal static class DatabaseDump
         SELECT 'product|' || concat_ws('|', Key, Name, coalesce(Category, '-')) FROM Products WHERE StoreId = {0}
         """;
 
+    private static string? _exact;
+
     /// <summary>Tables that tell what was done, not what the stores hold.</summary>
     private static readonly string[] History = ["Imports", "ImportOverlaps", "RefusedRows", "__EFMigrationsHistory", "__EFMigrationsLock"];
 
@@ -33,7 +35,13 @@ internal static class DatabaseDump
     /// <summary>Every row of every table with its keys, the history of imports left out. Facts that one import alone tells say what the row itself says.</summary>
     public static List<string?> Exact(ImportShop shop)
     {
-        var rows = new List<string?>();
+        _exact ??= EveryTable(shop);
+        return shop.Query(_exact);
+    }
+
+    private static string EveryTable(ImportShop shop)
+    {
+        var tables = new List<string>();
         foreach (var table in shop.Query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").Except(History))
         {
             var columns = shop.Query($"SELECT name FROM pragma_table_info('{table}') ORDER BY cid");
@@ -43,10 +51,10 @@ internal static class DatabaseDump
                 "ProductFacts" => " WHERE ProductId IN (SELECT ProductId FROM ProductFacts GROUP BY 1 HAVING count(*) > 1)",
                 _ => "",
             };
-            rows.AddRange(shop.Query($"SELECT '{table}|' || {string.Join(" || '|' || ", columns.Select(column => $"quote(\"{column}\")"))} FROM \"{table}\"{where} ORDER BY 1"));
+            tables.Add($"SELECT '{table}|' || {string.Join(" || '|' || ", columns.Select(column => $"quote(\"{column}\")"))} FROM \"{table}\"{where}");
         }
 
-        return rows;
+        return string.Join(" UNION ALL ", tables) + " ORDER BY 1";
     }
 
     private static string Of(int store, string sql) => sql.Replace("{0}", store.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) + "\nORDER BY 1";

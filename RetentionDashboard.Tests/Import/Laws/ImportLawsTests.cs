@@ -5,7 +5,7 @@ namespace RetentionDashboard.Tests.Import.Laws;
 
 public sealed class ImportLawsTests : IAsyncLifetime
 {
-    private const int Cases = 40;
+    private const int Cases = 30;
     private ImportShop _shop = null!;
     private int _stores;
 
@@ -58,6 +58,53 @@ public sealed class ImportLawsTests : IAsyncLifetime
         var after = await ImportAsync(export.Whole(shop), export.Whole(later));
 
         Assert.Equal(DatabaseDump.OrdersOf(_shop, alone), DatabaseDump.OrdersOf(_shop, after));
+    });
+
+    [Theory]
+    [InlineData(ExportLayout.Lines)]
+    [InlineData(ExportLayout.Orders)]
+    [InlineData(ExportLayout.Shopify)]
+    [InlineData(ExportLayout.Unnumbered)]
+    public void Imports_undone_from_the_last_to_the_first_leave_nothing_and_each_leaves_what_was_before(object layout) => Law.Holds(InventedShop.Any, Cases / 2, async shop =>
+    {
+        var export = new ShopExport((ExportLayout)layout);
+        var options = ImportShop.Options with { Store = $"Store {++_stores}" };
+        var before = new Stack<(int Import, List<string?> Content)>();
+        foreach (var file in (string[])[.. export.Split(shop), export.Whole(shop.Later()), export.Shuffled(shop)])
+        {
+            var content = DatabaseDump.Exact(_shop);
+            before.Push(((await _shop.ImportAsync(file, options)).ImportId!.Value, content));
+        }
+
+        while (before.TryPop(out var import))
+        {
+            await _shop.Get<ImportUndo>().UndoAsync(import.Import, CancellationToken.None);
+
+            Assert.Equal(import.Content, DatabaseDump.Exact(_shop));
+        }
+    });
+
+    [Theory]
+    [InlineData(ExportLayout.Lines)]
+    [InlineData(ExportLayout.Orders)]
+    [InlineData(ExportLayout.Shopify)]
+    public void An_import_that_no_later_one_met_can_be_undone_as_if_it_had_never_been(object layout) => Law.Holds(InventedShop.Any, Cases, async shop =>
+    {
+        var export = new ShopExport((ExportLayout)layout);
+        var (one, other) = (export.Whole(shop with { Orders = [.. shop.Orders.Where(order => order.Number % 2 == 0)] }), export.Whole(shop with { Orders = [.. shop.Orders.Where(order => order.Number % 2 == 1)] }));
+        if (shop.Orders.Count < 2)
+        {
+            return;
+        }
+
+        var alone = await ImportAsync(other);
+        var options = ImportShop.Options with { Store = $"Store {++_stores}" };
+        var first = await _shop.ImportAsync(one, options);
+        await _shop.ImportAsync(other, options);
+
+        await _shop.Get<ImportUndo>().UndoAsync(first.ImportId!.Value, CancellationToken.None);
+
+        Assert.Equal(DatabaseDump.Logical(_shop, alone), DatabaseDump.Logical(_shop, first.StoreId));
     });
 
     /// <returns>Key of the new store that holds the files.</returns>
