@@ -57,6 +57,7 @@ public static class Services
     {
         services.AddSingleton<OneWriter>();
         services.AddSingleton<FileInspector>();
+        services.AddSingleton<SavedMappings>();
         services.AddSingleton<OrderImporter>();
         services.AddSingleton(static provider =>
         {
@@ -83,7 +84,12 @@ public static class Services
         {
             var queue = ActivatorUtilities.CreateInstance<ImportQueue>(provider);
             // The queue knows nothing of reports: what follows an import is tied to it here.
-            queue.Imported = provider.GetRequiredService<Snapshots>().RefreshAsync;
+            var (mappings, snapshots) = (provider.GetRequiredService<SavedMappings>(), provider.GetRequiredService<Snapshots>());
+            queue.Imported = async (storeId, cancellationToken) =>
+            {
+                await mappings.RememberNewestAsync(storeId, cancellationToken);
+                await snapshots.RefreshAsync(storeId, cancellationToken);
+            };
             return queue;
         });
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());

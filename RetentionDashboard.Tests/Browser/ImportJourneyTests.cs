@@ -99,14 +99,11 @@ public sealed partial class ImportJourneyTests
         {
             await journey.Page.GetByTestId("store-name").FillAsync(name);
             await journey.Page.GetByTestId("store-name").PressAsync("Tab");
-            await journey.Page.GetByTestId("store-currency").ClickAsync();
-            await journey.Page.Locator(".rz-dropdown-panel:visible input").FillAsync("IDR");
-            await journey.Page.Locator(".rz-dropdown-panel:visible .rz-dropdown-item").Filter(new() { HasText = "IDR" }).ClickAsync();
+            await journey.Page.GetByTestId("store-currency").SelectOptionAsync("IDR");
         }
         else
         {
-            await journey.Page.GetByTestId("store-into").ClickAsync();
-            await journey.Page.Locator(".rz-dropdown-panel:visible .rz-dropdown-item").First.ClickAsync();
+            await journey.Page.GetByTestId("store-into").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         }
 
         await journey.Page.GetByTestId("start-import").ClickAsync();

@@ -51,6 +51,11 @@ public sealed class ImportCommandTests
     [Theory]
     [InlineData("--map", "nonsense=x")]
     [InlineData("--numbers", "xx")]
+    [InlineData("--numbers", "price=xx")]
+    [InlineData("--status", "ghosted=perhaps")]
+    [InlineData("--delimiter", "ab")]
+    [InlineData("--header-line", "0")]
+    [InlineData("--encoding", "latin-9")]
     [InlineData("--formt", "auto")]
     public async Task Wrong_use_ends_with_2(string option, string value)
     {
@@ -73,6 +78,22 @@ public sealed class ImportCommandTests
 
         Assert.True(code == 0, error);
         Assert.Equal(["1|id:77|2024-02-01 00:00:00|12340000"], shop.Query("SELECT concat_ws('|', Number, Identity, PlacedAt, Subtotal) FROM Orders o JOIN Customers c ON c.Id = o.CustomerId"));
+    }
+
+    [Fact]
+    public async Task The_shape_of_the_file_the_style_of_one_column_and_a_status_word_are_taken_and_remembered_for_the_store()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var path = shop.Write("Report:order_id:x:y:z\nnr:date:email:total:status\n1:2024-02-01:ana@example.com:1.234:Ghosted\n2:2024-02-01:ana@example.com:2.500:paid\n");
+
+        var (first, _, error) = await RunAsync(
+            shop, path, "--delimiter", ":", "--header-line", "2", "--map", "order=nr", "--numbers", "total=de", "--status", "Ghosted=not-valid", "--encoding", "utf-8", "--currency", "EUR");
+        var (second, output, _) = await RunAsync(shop, path, "--json");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.True(first == 0, error);
+        Assert.Equal((0, 1, 1), (second, json.RootElement.GetProperty("ordersUnchanged").GetInt32(), json.RootElement.GetProperty("ordersNotValid").GetInt32()));
+        Assert.Equal(["1|0|12340000", "2|1|25000000"], shop.Query("SELECT concat_ws('|', Number, IsValid, Subtotal) FROM Orders ORDER BY Number"));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 using RetentionDashboard.Import.Formats;
 
@@ -32,33 +34,100 @@ internal static class ImportCommand
             }
         });
         var dates = new Option<string?>("--dates") { Description = "Pattern of the dates, such as dd/MM/yyyy.", HelpName = "PATTERN" };
-        var numbers = new Option<string?>("--numbers") { Description = "Style of the numbers: en 1,234.50, de 1.234,50, fr 1 234,50, id 1.234." };
-        numbers.AcceptOnlyFromAmong("en", "de", "fr", "id");
+        var numbers = new Option<string[]>("--numbers") { Description = "Style of the numbers: en 1,234.50, de 1.234,50, fr 1 234,50, id 1.234; or FIELD=STYLE for the column of one field. Repeatable.", HelpName = "STYLE" };
+        numbers.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens.Where(static token => NumbersOf(token.Value) is null))
+            {
+                result.AddError($"--numbers takes en, de, fr or id, or FIELD=STYLE; not \"{token.Value}\".");
+            }
+        });
+        var encoding = new Option<string?>("--encoding") { Description = "Encoding of the file: utf-8, utf-16, utf-16be, windows-1252; default is what its bytes say." };
+        encoding.AcceptOnlyFromAmong("utf-8", "utf-16", "utf-16be", "windows-1252");
+        var delimiter = new Option<string?>("--delimiter") { Description = "What separates the cells: one character, or tab.", HelpName = "MARK" };
+        delimiter.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var mark }] && DelimiterOf(mark) is null)
+            {
+                result.AddError($"--delimiter takes one character, or tab; not \"{mark}\".");
+            }
+        });
+        var headerLine = new Option<int?>("--header-line") { Description = "Line of the file on which the column names stand, the first is 1.", HelpName = "LINE" };
+        headerLine.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var line }] && !(int.TryParse(line, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1000))
+            {
+                result.AddError($"--header-line takes a number from 1 to 1000; not \"{line}\".");
+            }
+        });
+        var status = new Option<string[]>("--status") { Description = "WORD=valid|not-valid|refunded; what a status word means that no format knows, kept for the store. Repeatable.", HelpName = "WORD=MEANING" };
+        status.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens.Where(static token => StatusOf(token.Value) is null))
+            {
+                result.AddError($"--status takes WORD=valid, WORD=not-valid or WORD=refunded; not \"{token.Value}\".");
+            }
+        });
         var timeZone = new Option<string?>("--time-zone") { Description = "The store's time zone, such as Asia/Jakarta.", HelpName = "ID" };
         var currency = new Option<string?>("--currency") { Description = "The store's currency, where the file does not say.", HelpName = "CODE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Detect, parse, validate, report; write nothing." };
         var json = new Option<bool>("--json") { Description = "The result as JSON." };
 
-        var command = new Command("import", "Import order exports.") { files, database, store, format, map, dates, numbers, timeZone, currency, dryRun, json };
-        command.SetAction((parsed, cancellationToken) => ImportVerb.RunAsync(
-            parsed.GetRequiredValue(files),
-            parsed.GetValue(database),
-            new ImportOptions
-            {
-                Store = parsed.GetRequiredValue(store),
-                Format = parsed.GetValue(format),
-                Map = Mapping(parsed.GetValue(map) ?? []),
-                DatePattern = parsed.GetValue(dates),
-                Numbers = parsed.GetValue(numbers) is { } style ? Enum.Parse<NumberStyle>(style, ignoreCase: true) : null,
-                TimeZone = parsed.GetValue(timeZone),
-                Currency = parsed.GetValue(currency),
-                DryRun = parsed.GetValue(dryRun),
-            },
-            parsed.GetValue(json),
-            parsed.InvocationConfiguration,
-            cancellationToken));
+        var command = new Command("import", "Import order exports.") { files, database, store, format, map, dates, numbers, encoding, delimiter, headerLine, status, timeZone, currency, dryRun, json };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var styles = (parsed.GetValue(numbers) ?? []).Select(static stated => NumbersOf(stated)!.Value).ToList();
+            return ImportVerb.RunAsync(
+                parsed.GetRequiredValue(files),
+                parsed.GetValue(database),
+                new ImportOptions
+                {
+                    Store = parsed.GetRequiredValue(store),
+                    Format = parsed.GetValue(format),
+                    Map = Mapping(parsed.GetValue(map) ?? []),
+                    DatePattern = parsed.GetValue(dates),
+                    Numbers = styles.Where(static stated => stated.Field is null).Select(static stated => (NumberStyle?)stated.Style).LastOrDefault(),
+                    NumbersOf = styles.Where(static stated => stated.Field is not null).DistinctBy(static stated => stated.Field).ToDictionary(static stated => stated.Field!.Value, static stated => stated.Style),
+                    Encoding = parsed.GetValue(encoding),
+                    Delimiter = parsed.GetValue(delimiter) is { } mark ? DelimiterOf(mark) : null,
+                    HeaderLine = parsed.GetValue(headerLine),
+                    Statuses = Meanings(parsed.GetValue(status) ?? []),
+                    TimeZone = parsed.GetValue(timeZone),
+                    Currency = parsed.GetValue(currency),
+                    DryRun = parsed.GetValue(dryRun),
+                },
+                parsed.GetValue(json),
+                parsed.InvocationConfiguration,
+                cancellationToken);
+        });
         return command;
     }
+
+    private static (ImportField? Field, NumberStyle Style)? NumbersOf(string text)
+    {
+        var named = FieldNames.Parse(text);
+        var style = named?.Column ?? text;
+        return style.ToLowerInvariant() is "en" or "de" or "fr" or "id" ? (named?.Field, Enum.Parse<NumberStyle>(style, ignoreCase: true)) : null;
+    }
+
+    private static char? DelimiterOf(string mark) =>
+        mark.Equals("tab", StringComparison.OrdinalIgnoreCase) || mark == "\\t" ? '\t' : mark is [var only] && only is not ('"' or '\r' or '\n') && only < 128 ? only : null;
+
+    private static (string Word, StatusMeaning Meaning)? StatusOf(string text)
+    {
+        var mark = text.LastIndexOf('=');
+        StatusMeaning? meaning = text[(mark + 1)..].Trim().ToLowerInvariant() switch
+        {
+            "valid" => StatusMeaning.Valid,
+            "not-valid" => StatusMeaning.NotValid,
+            "refunded" => StatusMeaning.Refunded,
+            _ => null,
+        };
+        return mark > 0 && meaning is { } known ? (text[..mark], known) : null;
+    }
+
+    private static IReadOnlyDictionary<string, StatusMeaning> Meanings(string[] stated) =>
+        stated.Select(static text => StatusOf(text)!.Value).Aggregate(new ImportOptions { Store = "" }, static (options, status) => options.WithStatus(status.Word, status.Meaning)).Statuses;
 
     private static Dictionary<ImportField, string> Mapping(string[] stated)
     {

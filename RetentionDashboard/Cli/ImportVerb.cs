@@ -26,9 +26,11 @@ internal static class ImportVerb
 
         await using var services = HeadlessServices.Build(database);
         // The first file is read while the database is made ready. A dry run makes none.
-        var isNeeded = !options.DryRun || File.Exists(services.GetRequiredService<DatabaseLocation>().Path);
+        var isThere = File.Exists(services.GetRequiredService<DatabaseLocation>().Path);
+        var isNeeded = !options.DryRun || isThere;
         var ready = isNeeded ? Task.Run(() => services.MigrateDatabaseAsync(cancellationToken), cancellationToken) : Task.CompletedTask;
         var importer = services.GetRequiredService<OrderImporter>();
+        var mappings = services.GetRequiredService<SavedMappings>();
         var unpacked = UnpackFolder(services, isNeeded);
         var imported = new List<string>(files.Length);
         var results = new List<ImportResult>(files.Length);
@@ -41,11 +43,19 @@ internal static class ImportVerb
                 foreach (var part in await services.GetRequiredService<ExportFiles>().UnpackAsync(file.FullName, file.Name, Path.Combine(unpacked, $"{imported.Count}"), cancellationToken))
                 {
                     current = part.Name;
-                    var result = await importer.ImportAsync(part.Path, part.Name, options with { Notes = part.Notes }, null, ready, new ProgressLine(part.Name, console.Error), cancellationToken);
+                    var told = options with { Notes = part.Notes };
+                    if (isThere || imported.Count > 0)
+                    {
+                        await ready;
+                        told = await mappings.CompleteAsync(part.Path, told, cancellationToken);
+                    }
+
+                    var result = await importer.ImportAsync(part.Path, part.Name, told, null, ready, new ProgressLine(part.Name, console.Error), cancellationToken);
                     results.Add(result);
                     imported.Add(part.Name);
                     if (!options.DryRun)
                     {
+                        await mappings.RememberAsync(result, told, cancellationToken);
                         await services.GetRequiredService<Snapshots>().RefreshAsync(result.StoreId, cancellationToken);
                     }
                 }

@@ -36,6 +36,7 @@ public enum ImportNoteCode
     WorkbookNotSupported,
     NoRoomToUnpack,
     AmazonNamesNoBuyer,
+    StatusAsked,
 
     // reasons of one row
     DateMissing,

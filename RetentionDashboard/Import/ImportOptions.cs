@@ -1,4 +1,5 @@
 using RetentionDashboard.Data;
+using RetentionDashboard.Import.Formats;
 
 namespace RetentionDashboard.Import;
 
@@ -50,11 +51,42 @@ public sealed record ImportOptions
     /// <summary>What was noticed when the file was unpacked; stands before the warnings of the import.</summary>
     public IReadOnlyList<ImportNote> Notes { get; init; } = [];
 
+    /// <summary>What the user calls this way of reading, to find it again; null keeps the name it has.</summary>
+    public string? MappingName { get; init; }
+
     /// <summary>Marks the store as the invented one when it is created.</summary>
     public bool IsSample { get; init; }
 
     /// <summary>Detect, parse, validate and report; write nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>True where something of the reading was decided, and not left to be detected.</summary>
+    internal bool StatesReading =>
+        Format is not null || Map.Count > 0 || DatePattern is not null || Numbers is not null || NumbersOf.Count > 0 || Encoding is not null || Delimiter is not null
+        || HeaderLine is not null || DescriptionRow is not null || LinesPerOrder is not null;
+
+    /// <summary>How files of this kind are read, without the store, its terms and the meaning of status words.</summary>
+    internal ImportOptions ReadingAlone => new()
+    {
+        Store = "",
+        Format = Format,
+        Map = Map,
+        DatePattern = DatePattern,
+        Numbers = Numbers,
+        NumbersOf = NumbersOf,
+        Encoding = Encoding,
+        Delimiter = Delimiter,
+        HeaderLine = HeaderLine,
+        DescriptionRow = DescriptionRow,
+        LinesPerOrder = LinesPerOrder,
+    };
+
+    /// <summary>What the user said that a status word means; null where they said nothing.</summary>
+    public StatusMeaning? StatusOf(string word) => Statuses.TryGetValue(StatusWords.Normalise(word), out var meaning) ? meaning : null;
+
+    /// <summary>The same options with the meaning of one status word decided.</summary>
+    public ImportOptions WithStatus(string word, StatusMeaning meaning) =>
+        this with { Statuses = new Dictionary<string, StatusMeaning>(Statuses) { [StatusWords.Normalise(word)] = meaning } };
 
     /// <summary>The number style that the user chose for a field; null detects it.</summary>
     internal NumberStyle? StatedNumbers(ImportField field) => NumbersOf.TryGetValue(field, out var style) ? style : Numbers;

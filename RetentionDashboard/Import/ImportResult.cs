@@ -14,6 +14,12 @@ public sealed record ImportResult
     /// <summary>Rows that are no orders; read = accepted + refused + skipped.</summary>
     public int RowsSkipped { get; init; }
 
+    /// <summary>Orders of the file that count, whether the store has them already or not.</summary>
+    public int OrdersValid { get; init; }
+
+    /// <summary>Customers of the file who have an order that counts.</summary>
+    public int Customers { get; init; }
+
     public int OrdersAdded { get; init; }
     public int OrdersUpdated { get; init; }
     public int OrdersUnchanged { get; init; }

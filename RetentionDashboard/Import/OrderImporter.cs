@@ -10,7 +10,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
 {
     private const int RefusedRowsShown = 100;
     private const int UnknownStatusesShown = 5;
-    private const double ReadingShare = 0.4;
+    internal const double ReadingShare = 0.4;
 
     /// <exception cref="ImportProblemException">The file cannot be imported as it is; nothing was written.</exception>
     public Task<ImportResult> ImportAsync(
@@ -121,6 +121,8 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
             RowsRead = batch.RowsRead,
             RowsRefused = batch.Refused.Count,
             RowsSkipped = batch.Skips.Count,
+            OrdersValid = valid.Count,
+            Customers = CustomersOf(valid, batch.Customers.Count),
             OrdersNotValid = batch.Orders.Count - valid.Count,
             OrdersUnattributed = unattributed,
             Refunds = batch.Refunds.Count,
@@ -132,6 +134,17 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
             Refused = [.. batch.Refused.Kept.Take(RefusedRowsShown).Select(static row => row.Reason)],
             UnknownStatuses = batch.UnknownStatuses,
         };
+    }
+
+    private static int CustomersOf(List<OrderDraft> valid, int customers)
+    {
+        var have = new bool[customers];
+        foreach (var order in valid.Where(order => order.Customer >= 0))
+        {
+            have[order.Customer] = true;
+        }
+
+        return have.Count(found => found);
     }
 
     private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -52,6 +52,17 @@ internal sealed record TextFile(string Path, long Bytes, Encoding? Encoding, str
         }
     }
 
+    /// <summary>What the first bytes tell, where only the header is wanted.</summary>
+    public static TextFile Peek(string path, string? stated = null)
+    {
+        using var file = Open(path);
+        var head = new byte[(int)Math.Min(file.Length, ChunkBytes)];
+        var scan = new TextScan(TextEncoding.Named(stated));
+        scan.Add(head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        var (encoding, label, evidence) = scan.FinishCut();
+        return new TextFile(path, file.Length, encoding.Encoding, label) { Guess = new Guess<string>(encoding.Name, evidence) };
+    }
+
     public CsvReader OpenReader(char delimiter, Action<CsvMalformedRecord>? onMalformed = null) => CsvReader.FromFile(Path, new CsvReaderOptions
     {
         Separator = delimiter,

@@ -76,6 +76,13 @@ internal sealed class TextScan(TextEncoding? stated)
         return (windows, windows.Label, new ImportNote(ImportNoteCode.EncodingNotUtf8, line.ToString(CultureInfo.InvariantCulture), word, windows.Label));
     }
 
+    /// <summary>As <see cref="Finish"/> where the bytes end in the middle of the file, perhaps of a letter.</summary>
+    public (TextEncoding Encoding, string Label, ImportNote Evidence) FinishCut()
+    {
+        _carried = [];
+        return Finish();
+    }
+
     private void Begin(ReadOnlySpan<byte> chunk)
     {
         _first = false;

@@ -49,7 +49,7 @@ public sealed class PreviewPageTests : BunitContext
     {
         var page = await OpenAsync("order date,email,total,currency\n2026-01-05,ana@example.com,12.50,EUR\n");
 
-        page.Find("[data-testid=store-name]").Change("Kopi Senja");
+        await ChangeAsync(page, "[data-testid=store-name]", "Kopi Senja");
         page.WaitForAssertion(() => Assert.False(Start(page).HasAttribute("disabled")));
         Start(page).Click();
 
@@ -59,25 +59,49 @@ public sealed class PreviewPageTests : BunitContext
     }
 
     [Fact]
-    public async Task A_date_order_that_nobody_can_tell_is_asked_and_keeps_the_import_from_starting()
+    public async Task A_date_order_that_nobody_can_tell_is_asked_and_the_answer_unlocks_the_import()
     {
         var page = await OpenAsync("order date,email,total,currency\n01/02/2026,ana@example.com,12.50,EUR\n");
+        await ChangeAsync(page, "[data-testid=store-name]", "Kopi Senja");
 
-        page.Find("[data-testid=store-name]").Change("Kopi Senja");
-
-        Assert.Contains("day/month or month/day", page.Find("[data-testid=problems]").TextContent);
+        Assert.Contains("Column “order date”: which day is 01/02/2026?", page.Find("[data-testid=questions]").TextContent);
+        Assert.Equal(["1 February 2026 (written dd/MM/yyyy)", "2 January 2026 (written MM/dd/yyyy)"], page.FindAll("[data-testid=questions] label").Select(label => label.TextContent.Trim()));
         Assert.True(Start(page).HasAttribute("disabled"));
+        Assert.Contains("order date", page.Find(".why-not").TextContent);
+
+        await page.InvokeAsync(() => page.FindAll("[data-testid=answer]")[1].Change(true));
+
+        page.WaitForAssertion(() => Assert.Contains("2 Jan 2026", page.Find("[data-testid=preview-rows]").TextContent));
+        Assert.Empty(page.FindAll("[data-testid=questions]"));
+        Assert.False(Start(page).HasAttribute("disabled"));
     }
 
     [Fact]
-    public async Task The_date_format_chosen_by_the_user_reads_the_rows_anew()
+    public async Task An_amount_that_can_be_read_in_two_ways_is_asked_for_its_column_alone()
     {
-        var page = await OpenAsync("order date,email,total,currency\n01/02/2026,ana@example.com,12.50,EUR\n");
+        var page = await OpenAsync("order date;email;total;shipping;currency\n2026-01-05;ana@example.com;118.000;1,50;EUR\n");
 
-        await page.InvokeAsync(() => page.FindComponent<DetectedFile>().Instance.DatePatternChanged.InvokeAsync("dd/MM/yyyy"));
+        Assert.Contains("how much is 118.000?", page.Find("[data-testid=questions]").TextContent);
+        await page.InvokeAsync(() => page.FindAll("[data-testid=answer]")[0].Change(true));
 
-        page.WaitForAssertion(() => Assert.Contains("1 Feb 2026", page.Find("[data-testid=preview-rows]").TextContent));
-        Assert.Empty(page.FindAll("[data-testid=problems]"));
+        page.WaitForAssertion(() => Assert.Contains("118,000", page.Find("[data-testid=preview-rows]").TextContent));
+        Assert.Equal("Id", Selected(page, "numbers-Total"));
+        Assert.Equal("", Selected(page, "numbers-Shipping"));
+    }
+
+    [Fact]
+    public async Task What_was_found_is_shown_with_its_evidence_and_another_header_line_shows_its_columns_at_once()
+    {
+        var page = await OpenAsync("Report,January,x\norder date,email,total\n25/01/2026,ana@example.com,12.50\n");
+
+        Assert.Contains("3 of its 3 headings are known words", page.Find("[data-testid=detected]").TextContent);
+        Assert.Contains("because line 3 has 25/01/2026", page.Find("[data-testid=mapping]").TextContent);
+
+        await ChangeAsync(page, "[data-testid=header-line]", "1");
+
+        page.WaitForAssertion(() => Assert.Contains("January", page.Find("[data-testid=map-Date]").TextContent));
+        Assert.Contains("No column was recognised as the order date", page.Find("[data-testid=problems]").TextContent);
+        Assert.True(Start(page).HasAttribute("disabled"));
     }
 
     [Fact]
@@ -85,9 +109,79 @@ public sealed class PreviewPageTests : BunitContext
     {
         var page = await OpenAsync("order date,email,total,wann\n2026-01-05,ana@example.com,12.50,2026-03-09\n");
 
-        await page.InvokeAsync(() => page.FindComponent<ColumnMapping>().Instance.FieldMapped.InvokeAsync((ImportField.Date, "wann")));
+        await ChangeAsync(page, "[data-testid=map-Date]", "wann");
 
         page.WaitForAssertion(() => Assert.Contains("9 Mar 2026", page.Find("[data-testid=preview-rows]").TextContent));
+        Assert.Contains("order date", page.Find("[data-testid=unused-columns]").TextContent);
+    }
+
+    [Fact]
+    public async Task The_whole_file_is_counted_as_it_would_be_imported_and_anew_after_a_change()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 60).Select(i => $"{i},2026-01-05,ana{i % 7}@example.com,10,{i}\n"));
+        var page = await OpenAsync($"order,order date,email,total,other,currency\n{rows}61,never,ana@example.com,1,1\n".Replace(",10,", ",10.00,", StringComparison.Ordinal));
+
+        page.WaitForAssertion(() => Assert.Contains("Customers7", Totals(page)));
+        Assert.Contains("Orders60", Totals(page));
+        Assert.Contains("Rows that would be refused1", Totals(page));
+
+        await ChangeAsync(page, "[data-testid=map-Customer]", "other");
+
+        page.WaitForAssertion(() => Assert.Contains("Customers60", Totals(page)));
+    }
+
+    [Fact]
+    public async Task A_status_word_that_no_system_knows_is_asked_before_anything_is_written()
+    {
+        var page = await OpenAsync("order,order date,email,total,status,currency\n1,2026-01-05,ana@example.com,12.50,Ghosted,EUR\n2,2026-01-06,budi@example.com,5,paid,EUR\n");
+        await ChangeAsync(page, "[data-testid=store-name]", "Kopi Senja");
+
+        page.WaitForElement("[data-testid=status-questions]");
+        Assert.Contains("1 orders", page.Find("[data-testid=status-questions]").TextContent);
+        page.WaitForAssertion(() => Assert.Contains("Ghosted", page.Find(".why-not").TextContent));
+        Assert.True(Start(page).HasAttribute("disabled"));
+
+        await ChangeAsync(page, "[data-testid=status-Ghosted]", "NotValid");
+
+        page.WaitForAssertion(() => Assert.Contains("Orders that do not count1", Totals(page)));
+        Assert.False(Start(page).HasAttribute("disabled"));
+        Assert.Equal("NotValid", Selected(page, "status-Ghosted"));
+    }
+
+    [Fact]
+    public async Task Moments_in_utc_of_a_shop_nobody_can_place_ask_for_its_time_zone()
+    {
+        var page = await OpenAsync("order date,email,total,currency\n2026-01-05T10:00:00Z,ana@example.com,12.50,USD\n");
+        await ChangeAsync(page, "[data-testid=store-name]", "Kopi Senja");
+
+        page.WaitForAssertion(() => Assert.Contains("time zone", page.Find(".why-not").TextContent));
+        await ChangeAsync(page, "[data-testid=store-time-zone]", "Asia/Jakarta");
+
+        page.WaitForAssertion(() => Assert.Contains("5 Jan 2026, 17:00", page.Find("[data-testid=preview-rows]").TextContent));
+        Assert.False(Start(page).HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task What_was_chosen_for_a_store_applies_itself_the_next_time_and_can_be_forgotten()
+    {
+        const string File = "wann,order date,email,total,currency\n2026-03-09,2026-01-05,ana@example.com,12.50,EUR\n";
+        var path = Path.GetTempFileName();
+        await System.IO.File.WriteAllTextAsync(path, File);
+        var options = new ImportOptions { Store = "Toko", Map = new Dictionary<ImportField, string> { [ImportField.Date] = "wann" }, MappingName = "Kasir toko" };
+        var result = await Services.GetRequiredService<OrderImporter>().ImportAsync(path, "orders.csv", options, null, CancellationToken.None);
+        await Services.GetRequiredService<SavedMappings>().RememberAsync(result, options, CancellationToken.None);
+        System.IO.File.Delete(path);
+        var page = await OpenAsync(File);
+
+        await ChangeAsync(page, "[data-testid=store-into]", result.StoreId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        page.WaitForAssertion(() => Assert.Contains("Kasir toko", page.Find("[data-testid=remembered]").TextContent));
+        Assert.Contains("9 Mar 2026", page.Find("[data-testid=preview-rows]").TextContent);
+
+        await page.InvokeAsync(() => page.Find("[data-testid=forget-mapping]").Click());
+
+        page.WaitForAssertion(() => Assert.Contains("5 Jan 2026", page.Find("[data-testid=preview-rows]").TextContent));
+        Assert.Empty(page.FindAll("[data-testid=remembered]"));
     }
 
     [Fact]
@@ -99,12 +193,10 @@ public sealed class PreviewPageTests : BunitContext
         Assert.True(Start(page).HasAttribute("disabled"));
         Assert.Contains("Choose the store", page.Find(".why-not").TextContent);
 
-        var choice = page.FindComponent<StoreChoice>();
-        choice.Instance.Choice.Choose(choice.Instance.Stores[0]);
-        await page.InvokeAsync(() => choice.Instance.Changed.InvokeAsync());
+        await ChangeAsync(page, "[data-testid=store-into]", page.FindAll("[data-testid=store-into] option").First(option => option.TextContent.Contains("GBP", StringComparison.Ordinal)).GetAttribute("value"));
 
         page.WaitForAssertion(() => Assert.False(Start(page).HasAttribute("disabled")));
-        Assert.Contains("GBP", choice.Find(".card-note").TextContent);
+        Assert.Contains("GBP", page.Find("[data-testid=store] .card-note").TextContent);
     }
 
     [Fact]
@@ -148,7 +240,13 @@ public sealed class PreviewPageTests : BunitContext
         return page;
     }
 
+    private static Task ChangeAsync(IRenderedComponent<PreviewPage> page, string selector, string? value) => page.InvokeAsync(() => page.Find(selector).Change(value!));
+
     private static IElement Start(IRenderedComponent<PreviewPage> page) => page.Find("[data-testid=start-import]");
+
+    private static string Totals(IRenderedComponent<PreviewPage> page) => page.Find("[data-testid=file-totals]").TextContent;
+
+    private static string? Selected(IRenderedComponent<PreviewPage> page, string testId) => page.Find($"[data-testid={testId}] option[selected]").GetAttribute("value");
 
     private static IElement Row(IRenderedComponent<PreviewPage> page, string label) =>
         page.FindAll("[data-testid=mapping] tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Trim().StartsWith(label, StringComparison.Ordinal));

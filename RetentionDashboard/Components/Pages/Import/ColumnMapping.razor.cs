@@ -1,40 +1,92 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Import;
 using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Components.Pages.Import;
 
-/// <summary>Our fields, the columns they are read from, and examples; each can be changed.</summary>
+/// <summary>Our fields, the columns they are read from, how their dates and numbers are read and why, and examples; each can be changed.</summary>
 public sealed partial class ColumnMapping
 {
-    private IReadOnlyList<HeaderOption> _headers = [];
+    private IReadOnlyList<ChoiceOption> _headers = [];
     private bool _all;
 
     [Parameter, EditorRequired]
     public FilePreview Preview { get; set; } = null!;
 
-    /// <summary>Raised with a field and the header chosen for it; an empty header unmaps the field.</summary>
+    /// <summary>What the user has decided so far.</summary>
+    [Parameter, EditorRequired]
+    public ImportOptions Decided { get; set; } = null!;
+
     [Parameter]
-    public EventCallback<(ImportField Field, string Header)> FieldMapped { get; set; }
+    public EventCallback<ImportOptions> DecidedChanged { get; set; }
 
-    private IEnumerable<ImportField> ShownFields =>
-        Enum.GetValues<ImportField>().Where(IsShown);
+    private IEnumerable<ImportField> ShownFields => Enum.GetValues<ImportField>().Where(IsShown);
 
-    private List<string> Unused =>
-        [.. Preview.Columns.Where(static column => column.Field is null && column.Header.Length > 0).Select(static column => column.Header)];
+    private List<PreviewColumn> Unused => [.. Preview.Columns.Where(static column => column.Field is null && column.Header.Length > 0)];
 
     protected override void OnParametersSet() =>
         _headers =
         [
-            new HeaderOption("", Texts.Mapping_NotInFile),
-            .. Preview.Columns.Where(static column => column.Header.Length > 0).DistinctBy(static column => column.Header).Select(static column => new HeaderOption(column.Header, column.Header)),
+            new ChoiceOption("", Texts.Mapping_NotInFile),
+            .. Preview.Columns.Where(static column => column.Header.Length > 0).DistinctBy(static column => column.Header).Select(static column => new ChoiceOption(column.Header, column.Header)),
         ];
+
+    private Task MapAsync(ImportField field, string header) =>
+        DecidedChanged.InvokeAsync(Decided with { Map = new Dictionary<ImportField, string>(Decided.Map) { [field] = header } });
+
+    private Task NumbersAsync(ImportField field, string style)
+    {
+        var styles = new Dictionary<ImportField, NumberStyle>(Decided.NumbersOf);
+        if (Enum.TryParse<NumberStyle>(style, out var chosen))
+        {
+            styles[field] = chosen;
+        }
+        else
+        {
+            styles.Remove(field);
+        }
+
+        return DecidedChanged.InvokeAsync(Decided with { NumbersOf = styles });
+    }
 
     private bool IsShown(ImportField candidate) => _all || FieldWords.IsUsual(candidate) || ColumnOf(candidate) is not null;
 
+    private (string Text, bool IsMissing)? RequirementOf(ImportField field) => FieldWords.RequirementOf(field) is { } text
+        ? (text, !FieldWords.Alternatives(field).Any(other => ColumnOf(other) is not null))
+        : null;
+
     private PreviewColumn? ColumnOf(ImportField field) => Preview.Columns.FirstOrDefault(column => column.Field == field);
 
-    private static Dictionary<string, object> Named(string name) => new() { ["aria-label"] = name };
+    private static IReadOnlyList<ChoiceOption> DateOptions(PreviewColumn column, Guess<string> dates) =>
+    [
+        dates.IsDecided ? Automatic(dates.IsStated ? null : dates.Value) : new ChoiceOption("", Texts.Detected_Choose),
+        .. dates.Alternatives.Append(dates.Value).Distinct().Select(pattern => new ChoiceOption(pattern, Example(column, pattern))),
+    ];
 
-    private sealed record HeaderOption(string Value, string Text);
+    private static IReadOnlyList<ChoiceOption> NumberOptions(Guess<NumberStyle?> styles) =>
+    [
+        styles.IsDecided ? Automatic(styles is { IsStated: false, Value: { } style } ? NumberStyleExample.Of(style) : null) : new ChoiceOption("", Texts.Detected_Choose),
+        .. Enum.GetValues<NumberStyle>().Select(static style => new ChoiceOption(style.ToString(), NumberStyleExample.Of(style))),
+    ];
+
+    private static ChoiceOption Automatic(string? value) =>
+        new("", value is null ? Texts.Detected_Automatic : Formats.Fill(Texts.Detected_AutomaticValue, value));
+
+    private static string Example(PreviewColumn column, string pattern) =>
+        column.Samples.Select(sample => DateTime.TryParseExact(sample, pattern, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date) ? (sample, date) : ((string, DateTime)?)null)
+            .FirstOrDefault(static read => read is not null) is var (sample, date)
+            ? Formats.Fill(Texts.Mapping_DateExample, pattern, sample, Formats.Date(DateOnly.FromDateTime(date)))
+            : pattern;
+
+    private static string KindOf(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Empty => Texts.Mapping_KindEmpty,
+        ColumnKind.Number => Texts.Mapping_KindNumber,
+        ColumnKind.Date => Texts.Mapping_KindDate,
+        ColumnKind.Email => Texts.Mapping_KindEmail,
+        ColumnKind.Phone => Texts.Mapping_KindPhone,
+        _ => Texts.Mapping_KindText,
+    };
 }

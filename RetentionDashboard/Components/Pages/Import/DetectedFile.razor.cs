@@ -1,93 +1,109 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Import;
 using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Components.Pages.Import;
 
-/// <summary>What was detected in a file, with its evidence; each guess can be overruled.</summary>
+/// <summary>What was found out about a file as a whole, with its evidence; each guess can be overruled.</summary>
 public sealed partial class DetectedFile
 {
-    // The patterns that a person can choose from; the time of day that may follow is read with each.
-    private static readonly string[] Patterns = ["yyyy-MM-dd", "dd/MM/yyyy", "MM/dd/yyyy", "dd-MM-yyyy", "MM-dd-yyyy", "dd.MM.yyyy", "dd MMMM yyyy"];
-
-    private IReadOnlyList<Option> _formats = [];
-    private IReadOnlyList<Option> _datePatterns = [];
-    private IReadOnlyList<Option> _numberStyles = [];
+    private const string Yes = "yes";
+    private const string No = "no";
 
     [Parameter, EditorRequired]
     public FilePreview Preview { get; set; } = null!;
 
-    /// <summary>Null where it is detected.</summary>
-    [Parameter]
-    public string? Format { get; set; }
-
-    /// <summary>Null where it is detected.</summary>
-    [Parameter]
-    public string? DatePattern { get; set; }
-
-    /// <summary>Null where it is detected.</summary>
-    [Parameter]
-    public NumberStyle? Numbers { get; set; }
+    /// <summary>What the user has decided so far.</summary>
+    [Parameter, EditorRequired]
+    public ImportOptions Decided { get; set; } = null!;
 
     [Parameter]
-    public EventCallback<string?> FormatChanged { get; set; }
+    public EventCallback<ImportOptions> DecidedChanged { get; set; }
 
-    [Parameter]
-    public EventCallback<string?> DatePatternChanged { get; set; }
+    private FileGuesses Guesses => Preview.Guesses;
 
-    [Parameter]
-    public EventCallback<NumberStyle?> NumbersChanged { get; set; }
+    private IEnumerable<Row> Rows
+    {
+        get
+        {
+            yield return FormatRow;
+            yield return new Row(
+                Texts.Detected_Layout, Guesses.LinesPerOrder.Evidence, Answer(Decided.LinesPerOrder),
+                YesNo(Guesses.LinesPerOrder, Texts.Detected_LinesPerOrder, Texts.Detected_RowPerOrder), value => Decide(Decided with { LinesPerOrder = Truth(value) }), "lines-per-order");
+            yield return HeaderRow;
+            if (Guesses.DescriptionRow.Value || Guesses.DescriptionRow.IsStated)
+            {
+                yield return new Row(
+                    Texts.Detected_Description, Guesses.DescriptionRow.Evidence, Answer(Decided.DescriptionRow),
+                    YesNo(Guesses.DescriptionRow, Texts.Detected_DescriptionLeftOut, Texts.Detected_DescriptionRead), value => Decide(Decided with { DescriptionRow = Truth(value) }), "description-row");
+            }
 
-    private string DelimiterName => Preview.Delimiter switch
+            yield return new Row(
+                Texts.Detected_Delimiter, Guesses.Delimiter.Evidence, Decided.Delimiter?.ToString() ?? "",
+                [Automatic(Guesses.Delimiter.IsStated ? null : NameOf(Guesses.Delimiter.Value)), .. Guesses.Delimiter.Alternatives.Select(static mark => new ChoiceOption(mark.ToString(), NameOf(mark)))],
+                value => Decide(Decided with { Delimiter = value.Length == 0 ? null : value[0], HeaderLine = null, Map = NoMap }), "delimiter");
+            yield return new Row(
+                Texts.Detected_Encoding, Guesses.Encoding.Evidence, Decided.Encoding ?? "",
+                [Automatic(Guesses.Encoding.IsStated ? null : Preview.Encoding), .. Guesses.Encoding.Alternatives.Select(static name => new ChoiceOption(name, LabelOf(name)))],
+                value => Decide(Decided with { Encoding = Chosen(value) }), "encoding");
+        }
+    }
+
+    private Row FormatRow => new(
+        Texts.Detected_Format, Guesses.Format.Evidence, Decided.Format ?? "",
+        [Automatic(Guesses.Format.IsStated ? null : TitleOf(Guesses.Formats.First(match => match.Name == Guesses.Format.Value))), .. Guesses.Formats.Select(MatchOption)],
+        value => Decide(Decided with { Format = Chosen(value), Map = NoMap }), "format");
+
+    private Row HeaderRow => new(
+        Texts.Detected_Headings, Guesses.HeaderLine.Evidence, Decided.HeaderLine?.ToString(CultureInfo.InvariantCulture) ?? "",
+        [
+            Automatic(Guesses.HeaderLine.IsStated ? null : Formats.Fill(Texts.Detected_Line, Guesses.HeaderLine.Value)),
+            .. Guesses.FirstLines.Select(static line => new ChoiceOption(line.Line.ToString(CultureInfo.InvariantCulture), Formats.Fill(Texts.Detected_LineText, line.Line, line.Text))),
+        ],
+        value => Decide(Decided with { HeaderLine = int.TryParse(value, CultureInfo.InvariantCulture, out var line) ? line : null, Map = NoMap, Format = null }), "header-line");
+
+    private static IReadOnlyDictionary<ImportField, string> NoMap => new Dictionary<ImportField, string>();
+
+    private Task Decide(ImportOptions decided) => DecidedChanged.InvokeAsync(decided);
+
+    private static ChoiceOption MatchOption(FormatMatch match) =>
+        new(match.Name, match.Found == 0 ? TitleOf(match) : Formats.Fill(Texts.Detected_FormatMatch, TitleOf(match), match.Found, match.Of));
+
+    private static string TitleOf(FormatMatch match) => match.Name == "generic" ? Texts.Format_Generic : match.Title;
+
+    private static ChoiceOption[] YesNo(Guess<bool> guess, string yes, string no) =>
+        [Automatic(guess.IsStated ? null : guess.Value ? yes : no), new ChoiceOption(Yes, yes), new ChoiceOption(No, no)];
+
+    private static ChoiceOption Automatic(string? value) =>
+        new("", value is null ? Texts.Detected_Automatic : Formats.Fill(Texts.Detected_AutomaticValue, value));
+
+    private static string Answer(bool? stated) => stated switch { true => Yes, false => No, null => "" };
+
+    private static bool? Truth(string value) => value switch { Yes => true, No => false, _ => null };
+
+    private static string? Chosen(string value) => value.Length > 0 ? value : null;
+
+    private static string LabelOf(string encoding) => encoding switch
+    {
+        "utf-8" => "UTF-8",
+        "utf-16" => "UTF-16",
+        "utf-16be" => "UTF-16 BE",
+        _ => "Windows-1252",
+    };
+
+    private static string NameOf(char delimiter) => delimiter switch
     {
         ',' => Texts.Detected_Comma,
         ';' => Texts.Detected_Semicolon,
         '\t' => Texts.Detected_Tab,
         '|' => Texts.Detected_Pipe,
-        var other => other.ToString(),
+        _ => delimiter.ToString(),
     };
 
-    protected override void OnParametersSet()
+    private sealed record Row(string Label, ImportNote Evidence, string Value, IReadOnlyList<ChoiceOption> Options, Func<string, Task> Decide, string TestId)
     {
-        _formats = [Detected(FormatName(Preview.Format)), new("shopify", FormatName("shopify")), new("generic", FormatName("generic"))];
-        _datePatterns = [Asks(ImportNoteCode.DateOrderAmbiguous) ? new("", Texts.Detected_Choose) : Detected(Preview.Columns.FirstOrDefault(static column => column.DatePattern is not null)?.DatePattern), .. Patterns.Select(static pattern => new Option(pattern, Example(pattern)))];
-        _numberStyles =
-        [
-            Asks(ImportNoteCode.NumberStyleAmbiguous) ? new("", Texts.Detected_Choose) : Detected(Preview.Columns.FirstOrDefault(static column => column.Numbers is not null)?.Numbers is { } style ? Example(style) : null),
-            .. Enum.GetValues<NumberStyle>().Select(static style => new Option(style.ToString(), Example(style))),
-        ];
+        public EventCallback<string> Chosen => new(null, Decide);
     }
-
-    private bool Asks(ImportNoteCode code) => Preview.Problems.Any(problem => problem.Code == code);
-
-    private Task NumbersAsync(object value) =>
-        NumbersChanged.InvokeAsync(Enum.TryParse<NumberStyle>((string?)value, out var style) ? style : null);
-
-    private string EvidenceOf(Func<PreviewColumn, bool> kind) =>
-        Preview.Columns.FirstOrDefault(column => kind(column) && column.Evidence is not null) is { Evidence: { } evidence }
-            ? ImportWords.Of(evidence, CultureInfo.CurrentUICulture)
-            : "";
-
-    private static Option Detected(string? value) =>
-        new("", value is null ? Texts.Detected_Automatic : string.Format(CultureInfo.CurrentCulture, Texts.Detected_AutomaticValue, value));
-
-    private static string? Chosen(object value) => value is string { Length: > 0 } chosen ? chosen : null;
-
-    private static string FormatName(string format) => format == "shopify" ? Texts.Format_Shopify : Texts.Format_Generic;
-
-    private static string Example(string pattern) =>
-        $"{pattern} ({new DateTime(2026, 3, 25).ToString(pattern, CultureInfo.InvariantCulture)})";
-
-    private static string Example(NumberStyle style) => style switch
-    {
-        NumberStyle.En => "1,234.50",
-        NumberStyle.De => "1.234,50",
-        NumberStyle.Fr => "1 234,50",
-        _ => "1.234",
-    };
-
-    private static Dictionary<string, object> Named(string name) => new() { ["aria-label"] = name };
-
-    private sealed record Option(string Value, string Text);
 }

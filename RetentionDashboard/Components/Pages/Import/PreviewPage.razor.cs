@@ -6,22 +6,26 @@ using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Import;
 
-/// <summary>Second step of an import: what was detected, the mapping, the store, the first rows as they would be read.</summary>
+/// <summary>Second step of an import: what was found out and why, the open questions, the mapping, the store, the first rows and the totals as they would be read.</summary>
 public sealed partial class PreviewPage(
-    UploadSpool spool, FileInspector inspector, ImportQueue queue, StoresReports storesReports, IJSRuntime js) : IDisposable
+    UploadSpool spool, FileInspector inspector, SavedMappings mappings, ImportQueue queue, StoresReports storesReports, IJSRuntime js) : IDisposable
 {
+    private static readonly ImportOptions Nothing = new() { Store = "" };
     private readonly CancellationTokenSource _gone = new();
-    private readonly Dictionary<ImportField, string> _map = [];
     private readonly StoreChoiceModel _choice = new();
     private IReadOnlyList<StoreInfo> _stores = [];
+    private IReadOnlyList<UnknownStatus> _statuses = [];
     private Upload? _upload;
     private FilePreview? _preview;
     private ImportNote? _unreadable;
-    private string? _format;
-    private string? _datePattern;
-    private NumberStyle? _numbers;
+    private ImportOptions _decided = Nothing;
+    private RememberedMapping? _remembered;
+    private FileCheck? _check;
+    private string? _name;
+    private string? _visitorTimeZone;
     private bool _missing;
     private bool _starting;
+    private bool _startsWhenChecked;
 
     [Parameter]
     public string UploadId { get; set; } = "";
@@ -29,17 +33,35 @@ public sealed partial class PreviewPage(
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
-    // What an import without a browser would assume is asked here.
-    private IReadOnlyList<ImportNote> Warnings =>
-        [.. _preview!.Warnings.Where(static note => note.Code is not (ImportNoteCode.CurrencyAssumed or ImportNoteCode.TimeZoneAssumed))];
+    private string? Currency => _choice.Currency ?? _preview?.Guesses.Currency.Value;
 
-    private bool CanStart => WhyNot is null && !_starting;
+    private string? TimeZone => _choice.TimeZone ?? (_preview?.Guesses.TimeZone is { IsDecided: true } guess ? guess.Value : null);
+
+    /// <summary>What keeps the file out, whether its first rows show it or only its last.</summary>
+    private IReadOnlyList<ImportNote> Problems => _check?.Problem is { } problem ? [.. _preview!.Problems, problem] : _preview!.Problems;
+
+    // What an import without a browser would assume is asked here, and what is asked or counted elsewhere on the page is no warning.
+    private IReadOnlyList<ImportNote> Warnings =>
+    [
+        .. (_check?.Result?.Warnings ?? _preview!.Warnings).Where(static note =>
+            note.Code is not (ImportNoteCode.CurrencyAssumed or ImportNoteCode.TimeZoneAssumed or ImportNoteCode.UnknownStatus or ImportNoteCode.RowsRefused)),
+    ];
+
+    /// <summary>The whole file is read once nothing about its reading is open.</summary>
+    private ImportOptions? ToCheck => _preview is { Problems.Count: 0 } ? Options() : null;
+
+    private bool NeedsCheck => _check is null && _preview!.Columns.Any(static column => column.Field == ImportField.Status);
+
+    private bool CanStart => WhyNot is null && !_starting && !_startsWhenChecked;
 
     private string? WhyNot =>
-        _preview is { Problems.Count: > 0 } ? Texts.Preview_SolveProblems
+        Problems.Any(static note => !OpenQuestions.IsQuestion(note)) ? Texts.Preview_SolveProblems
+        : Problems is [var question, ..] ? Formats.Fill(question.Code == ImportNoteCode.DateOrderAmbiguous ? Texts.Preview_AnswerDates : Texts.Preview_AnswerNumbers, question.Arguments[0])
         : !_choice.IsChosen ? Texts.Preview_ChooseStore
         : string.IsNullOrWhiteSpace(_choice.Name) ? Texts.Preview_NameStore
-        : _choice.Currency is null && _preview?.Currency is null ? Texts.Preview_ChooseCurrency
+        : Currency is null ? Texts.Preview_ChooseCurrency
+        : _choice.Existing is null && TimeZone is null ? Texts.Preview_ChooseTimeZone
+        : _statuses.FirstOrDefault(status => _decided.StatusOf(status.Word) is null) is { } unknown ? Formats.Fill(Texts.Preview_AnswerStatus, unknown.Word)
         : null;
 
     public void Dispose()
@@ -60,7 +82,7 @@ public sealed partial class PreviewPage(
         if (_upload is not null)
         {
             _stores = [.. (await storesReports.GetAsync(_gone.Token)).Where(store => !store.IsSample)];
-            _choice.TimeZone = await BrowserTimeZoneAsync();
+            _visitorTimeZone = await VisitorTimeZoneAsync();
             if (_stores.Count == 0)
             {
                 _choice.Choose(null);
@@ -74,56 +96,93 @@ public sealed partial class PreviewPage(
 
     private async Task InspectAsync()
     {
-        if (_unreadable is not null)
+        if (_check is not null && (Options() with { DryRun = true }) != _check.Options)
         {
-            return;
+            _check = null;
         }
 
         try
         {
-            _preview = await inspector.InspectAsync(_upload!.Path, _upload.FileName, Options(), _gone.Token);
+            _preview = await inspector.InspectAsync(_upload!.Path, _upload.FileName, Options(), _visitorTimeZone, _gone.Token);
+            _unreadable = null;
         }
-        catch (ImportProblemException problem)
+        catch (ImportProblemException problem) when (_preview is null)
         {
             _unreadable = problem.Problem;
         }
+        catch (ImportProblemException problem)
+        {
+            // What the user changed can be changed back.
+            _preview = _preview! with { Problems = [problem.Problem], Rows = [] };
+        }
     }
 
-    private async Task<string> BrowserTimeZoneAsync()
+    private async Task<string> VisitorTimeZoneAsync()
     {
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", _gone.Token, "./js/upload.js");
         return await module.InvokeAsync<string>("timeZone", _gone.Token);
     }
 
-    private Task SetFormatAsync(string? format)
+    private Task DecideAsync(ImportOptions decided)
     {
-        _format = format;
-        _map.Clear();
+        if ((decided with { Statuses = _decided.Statuses }) != _decided)
+        {
+            // Read in another way, the file may have other status words.
+            _statuses = [];
+        }
+
+        _startsWhenChecked = false;
+        _decided = decided;
         return InspectAsync();
     }
 
-    private Task SetDatePatternAsync(string? pattern)
+    private async Task ChooseStoreAsync()
     {
-        _datePattern = pattern;
-        return InspectAsync();
+        var remembered = _choice.Existing is { } store ? await mappings.FindAsync(_upload!.Path, store.Name, _gone.Token) : null;
+        if (remembered?.Id != _remembered?.Id && (_remembered is not null || !_decided.StatesReading))
+        {
+            _decided = (remembered?.Options ?? Nothing) with { Statuses = _decided.Statuses };
+            _remembered = remembered;
+        }
+
+        _startsWhenChecked = false;
+        _statuses = [];
+        await InspectAsync();
     }
 
-    private Task SetNumbersAsync(NumberStyle? numbers)
+    private async Task ForgetAsync()
     {
-        _numbers = numbers;
-        return InspectAsync();
+        await mappings.ForgetAsync(_remembered!.Id, _gone.Token);
+        _remembered = null;
+        await DecideAsync(Nothing with { Statuses = _decided.Statuses });
     }
 
-    private Task MapAsync((ImportField Field, string Header) mapping)
+    private async Task CheckedAsync(FileCheck check)
     {
-        _map[mapping.Field] = mapping.Header;
-        return InspectAsync();
+        _check = check;
+        // A word that was decided stays on the page, to be decided otherwise.
+        _statuses = [.. _statuses.UnionBy(check.Result?.UnknownStatuses ?? [], static status => status.Word)];
+        if (_startsWhenChecked)
+        {
+            _startsWhenChecked = false;
+            if (CanStart)
+            {
+                await StartAsync();
+            }
+        }
     }
 
     private async Task StartAsync()
     {
+        if (NeedsCheck && _statuses.Count == 0)
+        {
+            // Status words that nobody knows are asked about before anything is written, and only the whole file tells them.
+            _startsWhenChecked = true;
+            return;
+        }
+
         _starting = true;
-        var importId = await queue.EnqueueAsync(_upload!.Path, _upload.FileName, Options(), _gone.Token);
+        var importId = await queue.EnqueueAsync(_upload!.Path, _upload.FileName, Options() with { Currency = Currency, TimeZone = TimeZone, MappingName = _name }, _gone.Token);
         Navigation.NavigateTo(Links.ImportResult(importId));
     }
 
@@ -133,14 +192,10 @@ public sealed partial class PreviewPage(
         Navigation.NavigateTo(Links.Import);
     }
 
-    private ImportOptions Options() => new()
+    private ImportOptions Options() => _decided with
     {
         Store = _choice.Name,
-        Currency = _choice.Currency ?? _preview?.Currency,
+        Currency = _choice.Currency,
         TimeZone = _choice.TimeZone,
-        Format = _format,
-        Map = _map,
-        DatePattern = _datePattern,
-        Numbers = _numbers,
     };
 }

@@ -1,18 +1,19 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
+using RetentionDashboard.Import;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Import;
 
-/// <summary>Into which store the orders go.</summary>
+/// <summary>Into which store the orders go; of a new one its currency and time zone, with what the file says of them.</summary>
 public sealed partial class StoreChoice
 {
-    private const int NewStore = 0;
+    private const string NewStore = "new";
 
-    private readonly IReadOnlyList<string> _currencies = [.. AllCurrencies()];
-    private readonly IReadOnlyList<string> _timeZones = [.. AllTimeZones()];
-    private IReadOnlyList<StoreOption> _options = [];
+    private readonly IReadOnlyList<ChoiceOption> _currencies = [.. AllCurrencies().Select(static code => new ChoiceOption(code, code))];
+    private readonly IReadOnlyList<ChoiceOption> _timeZones = [.. AllTimeZones().Select(static id => new ChoiceOption(id, id.Replace('_', ' ')))];
 
     [Parameter, EditorRequired]
     public IReadOnlyList<StoreInfo> Stores { get; set; } = [];
@@ -20,6 +21,11 @@ public sealed partial class StoreChoice
     [Parameter, EditorRequired]
     public StoreChoiceModel Choice { get; set; } = null!;
 
+    /// <summary>What the file tells of its currency and time zone.</summary>
+    [Parameter]
+    public FileGuesses? Guesses { get; set; }
+
+    /// <summary>What several files agree on, where their guesses are not told one by one.</summary>
     [Parameter]
     public string? FileCurrency { get; set; }
 
@@ -27,12 +33,16 @@ public sealed partial class StoreChoice
     [Parameter]
     public EventCallback Changed { get; set; }
 
-    protected override void OnParametersSet() =>
-        _options = [.. Stores.Select(store => new StoreOption(store.Id, $"{store.Name} ({store.Currency})")), new StoreOption(NewStore, Texts.Store_New)];
+    private IReadOnlyList<ChoiceOption> StoreOptions =>
+        [.. Stores.Select(static store => new ChoiceOption(IdOf(store), $"{store.Name} ({store.Currency})")), new ChoiceOption(NewStore, Texts.Store_New)];
 
-    private Task ChooseAsync(object value)
+    private string? ShownCurrency => Choice.Currency ?? Guesses?.Currency.Value ?? FileCurrency;
+
+    private string? ShownTimeZone => Choice.TimeZone ?? (Guesses?.TimeZone is { IsDecided: true } guess ? guess.Value : null);
+
+    private Task ChooseAsync(string value)
     {
-        Choice.Choose(Stores.FirstOrDefault(store => store.Id == (int)value));
+        Choice.Choose(Stores.FirstOrDefault(store => IdOf(store) == value));
         return Changed.InvokeAsync();
     }
 
@@ -42,19 +52,19 @@ public sealed partial class StoreChoice
         return Changed.InvokeAsync();
     }
 
-    private Task CurrencyAsync(object value)
+    private Task CurrencyAsync(string code)
     {
-        Choice.Currency = (string?)value;
+        Choice.Currency = code;
         return Changed.InvokeAsync();
     }
 
-    private Task TimeZoneAsync(object value)
+    private Task TimeZoneAsync(string id)
     {
-        Choice.TimeZone = (string?)value;
+        Choice.TimeZone = id;
         return Changed.InvokeAsync();
     }
 
-    private static Dictionary<string, object> Named(string name) => new() { ["aria-label"] = name };
+    private static string IdOf(StoreInfo? store) => store?.Id.ToString(CultureInfo.InvariantCulture) ?? NewStore;
 
     private static IEnumerable<string> AllCurrencies() =>
         CultureInfo.GetCultures(CultureTypes.SpecificCultures)
@@ -68,6 +78,4 @@ public sealed partial class StoreChoice
             .Select(static zone => zone.Id)
             .Where(static id => id.Contains('/', StringComparison.Ordinal) || id == "UTC")
             .Order(StringComparer.Ordinal);
-
-    private sealed record StoreOption(int? Id, string Text);
 }

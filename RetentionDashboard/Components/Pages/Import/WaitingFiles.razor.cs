@@ -9,8 +9,9 @@ namespace RetentionDashboard.Components.Pages.Import;
 
 /// <summary>Several uploaded files: what each is taken for, and one button that imports those without problems into one store.</summary>
 public sealed partial class WaitingFiles(
-    UploadSpool spool, FileInspector inspector, ImportQueue queue, ImportHistory history, StoresReports storesReports, NavigationManager navigation, IJSRuntime js) : IDisposable
+    UploadSpool spool, FileInspector inspector, SavedMappings mappings, OrderImporter importer, ImportQueue queue, ImportHistory history, StoresReports storesReports, NavigationManager navigation, IJSRuntime js) : IDisposable
 {
+    private const int StatusesShown = 5;
     private readonly CancellationTokenSource _gone = new();
     private readonly StoreChoiceModel _choice = new();
     private IReadOnlyList<StoreInfo> _stores = [];
@@ -102,11 +103,32 @@ public sealed partial class WaitingFiles(
     {
         try
         {
-            return new WaitingFile(upload, await inspector.InspectAsync(upload.Path, upload.FileName, Options(null), _gone.Token), null);
+            var options = await mappings.CompleteAsync(upload.Path, Options(null), _gone.Token);
+            var preview = await inspector.InspectAsync(upload.Path, upload.FileName, options, _gone.Token);
+            return new WaitingFile(upload, await WithStatusesAsync(upload, preview, options), null);
         }
         catch (ImportProblemException problem)
         {
             return new WaitingFile(upload, null, problem.Problem);
+        }
+    }
+
+    /// <summary>Status words that nobody knows are asked about before anything is written, and only the whole file tells them.</summary>
+    private async Task<FilePreview> WithStatusesAsync(Upload upload, FilePreview preview, ImportOptions options)
+    {
+        if (preview.Problems.Count > 0 || preview.Columns.All(static column => column.Field != ImportField.Status))
+        {
+            return preview;
+        }
+
+        try
+        {
+            var unknown = (await importer.ImportAsync(upload.Path, upload.FileName, options with { DryRun = true }, null, _gone.Token)).UnknownStatuses;
+            return unknown.Count == 0 ? preview : preview with { Problems = [new ImportNote(ImportNoteCode.StatusAsked, string.Join(", ", unknown.Take(StatusesShown).Select(static status => status.Word)))] };
+        }
+        catch (ImportProblemException problem)
+        {
+            return preview with { Problems = [problem.Problem] };
         }
     }
 
@@ -116,7 +138,7 @@ public sealed partial class WaitingFiles(
         var currency = FileCurrency;
         foreach (var file in Ready)
         {
-            await queue.EnqueueAsync(file.Upload.Path, file.Upload.FileName, Options(currency), _gone.Token);
+            await queue.EnqueueAsync(file.Upload.Path, file.Upload.FileName, await mappings.CompleteAsync(file.Upload.Path, Options(currency), _gone.Token), _gone.Token);
             _files!.Remove(file);
             _queued++;
         }

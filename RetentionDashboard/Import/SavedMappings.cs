@@ -1,0 +1,166 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RetentionDashboard.Data;
+using RetentionDashboard.Import.Detection;
+using RetentionDashboard.Import.Formats;
+using RetentionDashboard.Import.Reading;
+
+namespace RetentionDashboard.Import;
+
+/// <summary>Remembers, per store and header, how the user had files read, and what status words mean; applies itself to the next file of that header.</summary>
+public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, TimeProvider time)
+{
+    /// <summary>The mapping that fits a file; null where the store has none for its header.</summary>
+    public async Task<RememberedMapping?> FindAsync(string path, string store, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var saved = await context.SavedMappings.AsNoTracking()
+            .Where(mapping => context.Stores.Any(known => known.Id == mapping.StoreId && known.Name == store))
+            .OrderByDescending(mapping => mapping.UsedAt)
+            .ToListAsync(cancellationToken);
+        return saved.Count == 0 ? null : await Task.Run(() => Fitting(path, saved), cancellationToken);
+    }
+
+    /// <summary>The options with what the store remembers for the file's header filled in; what they state themselves goes before.</summary>
+    public async Task<ImportOptions> CompleteAsync(string path, ImportOptions options, CancellationToken cancellationToken) =>
+        await FindAsync(path, options.Store, cancellationToken) is { } remembered ? Complete(options, remembered.Options) : options;
+
+    /// <summary>All that a store remembers, the newest used first.</summary>
+    public async Task<IReadOnlyList<RememberedMapping>> GetAsync(int storeId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var saved = await context.SavedMappings.AsNoTracking().Where(mapping => mapping.StoreId == storeId).OrderByDescending(mapping => mapping.UsedAt).ToListAsync(cancellationToken);
+        return [.. saved.Select(Remembered).OfType<RememberedMapping>()];
+    }
+
+    public async Task RenameAsync(int id, string? name, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var trimmed = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+        await context.SavedMappings.Where(mapping => mapping.Id == id).ExecuteUpdateAsync(set => set.SetProperty(mapping => mapping.Name, trimmed), cancellationToken);
+    }
+
+    public async Task ForgetAsync(int id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.SavedMappings.Where(mapping => mapping.Id == id).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Remembers what an import was told, where it was told something.</summary>
+    public Task RememberAsync(ImportResult result, ImportOptions told, CancellationToken cancellationToken) =>
+        result.ImportId is { } importId && (told.StatesReading || told.Statuses.Count > 0) ? RememberAsync(importId, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Remembers what an import was told. A store is known only once it has orders, so this follows the import.</summary>
+    public async Task RememberAsync(int importId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var import = await context.Imports.AsNoTracking().SingleOrDefaultAsync(import => import.Id == importId && import.State == ImportState.Done, cancellationToken);
+        if (import?.StoreId is { } storeId && StoredOptions.FromJson(import.Options) is { IsSample: false } options)
+        {
+            await RememberAsync(context, storeId, options, JsonSerializer.Deserialize<List<string>>(import.Headers) ?? [], cancellationToken);
+        }
+    }
+
+    /// <summary>Remembers what the newest import into a store was told.</summary>
+    public async Task RememberNewestAsync(int storeId, CancellationToken cancellationToken)
+    {
+        int? newest;
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            newest = await context.Imports.Where(import => import.StoreId == storeId && import.State == ImportState.Done).OrderByDescending(import => import.FinishedAt).ThenByDescending(import => import.Id).Select(import => (int?)import.Id).FirstOrDefaultAsync(cancellationToken);
+        }
+
+        if (newest is { } id)
+        {
+            await RememberAsync(id, cancellationToken);
+        }
+    }
+
+    internal static ImportOptions Complete(ImportOptions stated, ImportOptions remembered) => stated with
+    {
+        Format = stated.Format ?? remembered.Format,
+        Map = Joined(stated.Map, remembered.Map),
+        DatePattern = stated.DatePattern ?? remembered.DatePattern,
+        Numbers = stated.Numbers ?? remembered.Numbers,
+        // A style for the whole file was said after those of single columns were remembered.
+        NumbersOf = stated.Numbers is null ? Joined(stated.NumbersOf, remembered.NumbersOf) : stated.NumbersOf,
+        Encoding = stated.Encoding ?? remembered.Encoding,
+        Delimiter = stated.Delimiter ?? remembered.Delimiter,
+        HeaderLine = stated.HeaderLine ?? remembered.HeaderLine,
+        DescriptionRow = stated.DescriptionRow ?? remembered.DescriptionRow,
+        LinesPerOrder = stated.LinesPerOrder ?? remembered.LinesPerOrder,
+    };
+
+    internal static string Fingerprint(IEnumerable<string> headers) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headers.Select(HeaderName.Normalise)))));
+
+    private async Task RememberAsync(RetentionContext context, int storeId, ImportOptions options, List<string> headers, CancellationToken cancellationToken)
+    {
+        foreach (var (word, meaning) in options.Statuses)
+        {
+            var decision = await context.StatusDecisions.SingleOrDefaultAsync(known => known.StoreId == storeId && known.Word == word, cancellationToken);
+            if (decision is null)
+            {
+                context.StatusDecisions.Add(decision = new StatusDecision { StoreId = storeId, Word = word });
+            }
+
+            decision.Meaning = meaning;
+        }
+
+        if (options.StatesReading && headers.Count > 0)
+        {
+            var fingerprint = Fingerprint(headers);
+            var mapping = await context.SavedMappings.SingleOrDefaultAsync(known => known.StoreId == storeId && known.Fingerprint == fingerprint, cancellationToken);
+            if (mapping is null)
+            {
+                context.SavedMappings.Add(mapping = new SavedMapping { StoreId = storeId, Fingerprint = fingerprint, Options = "" });
+            }
+
+            mapping.Name = string.IsNullOrWhiteSpace(options.MappingName) ? mapping.Name : options.MappingName.Trim();
+            mapping.Options = StoredOptions.ToJson(options.ReadingAlone);
+            mapping.UsedAt = time.GetUtcNow().UtcDateTime;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private static RememberedMapping? Fitting(string path, List<SavedMapping> saved)
+    {
+        try
+        {
+            var file = TextFile.Peek(path);
+            var detected = Fingerprint(HeaderRow.Find(file, new ImportOptions { Store = "" }).Names);
+            return saved.Where(mapping => mapping.Fingerprint == detected).Select(Remembered).FirstOrDefault(mapping => mapping is not null)
+                // Where the user had to say how the header is found, only that finds it again.
+                ?? saved.Select(mapping => (mapping.Fingerprint, Mapping: Remembered(mapping)))
+                    .Where(entry => entry.Mapping?.Options is { } options && (options.HeaderLine is not null || options.Delimiter is not null || options.Encoding is not null))
+                    .FirstOrDefault(entry => Fingerprint(HeaderRow.Find(TextFile.Peek(path, entry.Mapping!.Options.Encoding), entry.Mapping.Options).Names) == entry.Fingerprint).Mapping;
+        }
+        catch (ImportProblemException)
+        {
+            // What is wrong with the file is said where it is inspected.
+            return null;
+        }
+    }
+
+    private static RememberedMapping? Remembered(SavedMapping mapping) =>
+        StoredOptions.FromJson(mapping.Options) is { } options ? new RememberedMapping(mapping.Id, mapping.Name, mapping.UsedAt, options) : null;
+
+    private static IReadOnlyDictionary<ImportField, TValue> Joined<TValue>(IReadOnlyDictionary<ImportField, TValue> first, IReadOnlyDictionary<ImportField, TValue> then)
+    {
+        if (then.Count == 0)
+        {
+            return first;
+        }
+
+        var joined = new Dictionary<ImportField, TValue>(then);
+        foreach (var (field, value) in first)
+        {
+            joined[field] = value;
+        }
+
+        return joined;
+    }
+}
