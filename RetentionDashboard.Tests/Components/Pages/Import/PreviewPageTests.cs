@@ -137,7 +137,7 @@ public sealed class PreviewPageTests : BunitContext
         await ChangeAsync(page, "[data-testid=store-name]", "Kopi Senja");
 
         page.WaitForElement("[data-testid=status-questions]");
-        Assert.Contains("1 orders", page.Find("[data-testid=status-questions]").TextContent);
+        Assert.Contains("1 order", page.Find("[data-testid=status-questions]").TextContent);
         page.WaitForAssertion(() => Assert.Contains("Ghosted", page.Find(".why-not").TextContent));
         Assert.True(Start(page).HasAttribute("disabled"));
 
