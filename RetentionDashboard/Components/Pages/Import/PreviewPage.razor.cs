@@ -197,5 +197,6 @@ public sealed partial class PreviewPage(
         Store = _choice.Name,
         Currency = _choice.Currency,
         TimeZone = _choice.TimeZone,
+        Notes = _upload!.Notes,
     };
 }

@@ -138,7 +138,7 @@ public sealed partial class WaitingFiles(
         var currency = FileCurrency;
         foreach (var file in Ready)
         {
-            await queue.EnqueueAsync(file.Upload.Path, file.Upload.FileName, await mappings.CompleteAsync(file.Upload.Path, Options(currency), _gone.Token), _gone.Token);
+            await queue.EnqueueAsync(file.Upload.Path, file.Upload.FileName, await mappings.CompleteAsync(file.Upload.Path, Options(currency) with { Notes = file.Upload.Notes }, _gone.Token), _gone.Token);
             _files!.Remove(file);
             _queued++;
         }
