@@ -44,11 +44,12 @@ public static class Services
         services.AddSingleton<StoreSettings>();
         services.AddSingleton<StoreTermsSettings>();
         services.AddSingleton<ExchangeRates>();
+        services.AddSingleton<DataQualityReports>();
         services.AddSingleton<FilterChoicesReports>();
         services.AddSingleton<OverviewReports>();
         services.AddSingleton<CohortsReports>();
         services.AddSingleton<CustomersReports>();
-        services.AddSingleton<UnattributedReports>();
+        services.AddSingleton<OrdersReports>();
         services.AddSingleton<ImportReconciliations>();
         return services;
     }

@@ -55,6 +55,56 @@ public sealed class DownloadsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Orders_that_are_worth_a_look_come_as_a_whole_list()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 0, status: "paid", name: "Ana").Order("ana@example.com", "2011-01-06", 10).Order(null, "2011-01-07", 0).Save();
+
+        var response = await Client.GetAsync("/api/orders.csv?issue=zero-value&page=2");
+
+        Assert.Equal("orders-worth-nothing.csv", response.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal(
+            ["Order,Date,Identity,Name,Status,Value,Currency", "#3,2011-01-07 09:00:00,,,,0,GBP", "#1,2011-01-05 09:00:00,ana@example.com,Ana,paid,0,GBP"],
+            await LinesAsync(response));
+    }
+
+    [Fact]
+    public async Task Customers_who_look_alike_come_group_by_group()
+    {
+        _shop.Order("ana.b@example.com", "2011-01-05", 10).Order("anab+tea@example.com", "2011-01-06", 20).Order("budi@example.com", "2011-01-07", 5).Save();
+
+        var lines = await LinesAsync(await Client.GetAsync("/api/look-alikes.csv"));
+
+        Assert.Equal(3, lines.Count);
+        Assert.StartsWith("1,E-mail differs only in dots or a +suffix,ana.b@example.com,,ana.b@example.com,,1,10,GBP", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("1,", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_without_orders_come_as_a_list()
+    {
+        for (var day = new DateOnly(2011, 1, 1); day < new DateOnly(2011, 3, 1); day = day.AddDays(1))
+        {
+            if (day.Month != 2 || day.Day is not (7 or 8))
+            {
+                _shop.Order("ana@example.com", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), 10);
+            }
+        }
+
+        _shop.Save();
+
+        Assert.Equal(
+            ["Store,First day,Last day,Days,Orders usual on them", "Ana's tea,2011-02-07,2011-02-08,2,2"], await LinesAsync(await Client.GetAsync("/api/calendar.csv")));
+    }
+
+    [Fact]
+    public async Task The_old_address_of_orders_without_a_customer_still_leads_to_them()
+    {
+        var response = await Client.GetAsync("/orders/unattributed?store=3");
+
+        Assert.Equal((HttpStatusCode.Redirect, "/orders?store=3&issue=unattributed"), (response.StatusCode, response.Headers.Location!.ToString()));
+    }
+
+    [Fact]
     public async Task Customers_come_as_a_whole_list_in_the_order_asked_for()
     {
         AddOrders();

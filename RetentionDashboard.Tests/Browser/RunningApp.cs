@@ -17,6 +17,8 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>With a slash at the end; the same after a restart.</summary>
     public string Address { get; private set; } = "http://127.0.0.1:0";
 
+    public string DatabasePath => Path.Combine(_folder.FullName, "retention.db");
+
     public string Log => string.Join('\n', _log);
 
     public static async Task<RunningApp> StartAsync()
@@ -71,7 +73,7 @@ internal sealed class RunningApp : IAsyncDisposable
                 ["DOTNET_ENVIRONMENT"] = "Development",
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Urls"] = Address,
-                ["Database"] = Path.Combine(_folder.FullName, "retention.db"),
+                ["Database"] = DatabasePath,
             },
         };
     }

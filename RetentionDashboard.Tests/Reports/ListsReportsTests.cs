@@ -26,14 +26,14 @@ public sealed class ListsReportsTests
         var shop = await TeaShop.AddAsync(database);
         await database.AddOrderAsync(shop.Store, null, "2024-02-02 08:00:00", 5);
 
-        var whole = await database.Get<UnattributedReports>().GetAsync(new HistoryQuery(), 0, 1);
-        var february = await database.Get<UnattributedReports>().GetAsync(
-            new HistoryQuery { From = Purchases.Day("2024-02-01"), To = Purchases.Day("2024-02-29") }, 0, null);
+        var whole = await database.Get<OrdersReports>().GetAsync(new OrdersQuery { Take = 1 });
+        var february = await database.Get<OrdersReports>().GetAsync(
+            new OrdersQuery { History = new HistoryQuery { From = Purchases.Day("2024-02-01"), To = Purchases.Day("2024-02-29") } });
 
         Assert.Equal((2, 30m), (whole!.Total, whole.Revenue));
-        Assert.Equal(25m, Assert.Single(whole.Orders).Subtotal);
+        Assert.Equal(25m, Assert.Single(whole.Rows).Value);
         Assert.Equal((1, 5m), (february!.Total, february.Revenue));
-        Assert.Equal(5m, Assert.Single(february.Orders).Subtotal);
+        Assert.Equal(5m, Assert.Single(february.Rows).Value);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public static class Downloads
     {
         routes.MapCohortDownloads();
         routes.MapCustomerDownloads();
+        routes.MapQualityDownloads();
         routes.MapReports();
         routes.MapHealth();
     }

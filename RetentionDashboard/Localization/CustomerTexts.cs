@@ -14,6 +14,7 @@ public static class CustomerTexts
         return query.Group switch
         {
             CustomerGroup.Cohort => Cohort(query, who),
+            CustomerGroup.WeakIdentity => Filled(Texts.Customers_Weak, who),
             CustomerGroup.Repeat => InSpan(query.History, Texts.Customers_Repeat, Texts.Customers_Repeat_Span, who),
             CustomerGroup.New => InSpan(query.History, Texts.Customers_New, Texts.Customers_New_Span, who),
             CustomerGroup.Start => OverSpan(query.History, Texts.Customers_Start, who),

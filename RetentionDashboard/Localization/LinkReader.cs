@@ -78,6 +78,14 @@ public sealed class LinkReader
         Take = PageSize,
     };
 
+    public OrdersQuery Orders => new()
+    {
+        History = History,
+        Issue = Choice(UrlParameters.Issue, OrderIssue.Unattributed),
+        Skip = (Page - 1) * PageSize,
+        Take = PageSize,
+    };
+
     /// <summary>Keys of the cohorts whose curves are drawn; empty where none are chosen.</summary>
     public IReadOnlyList<string> Curves => _values.TryGetValue(UrlParameters.Cohort, out var keys) ? [.. keys.OfType<string>()] : [];
 

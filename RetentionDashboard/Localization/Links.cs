@@ -11,7 +11,11 @@ public static class Links
     public const string Home = "/";
     public const string CohortsPath = "/cohorts";
     public const string CustomersPath = "/customers";
-    public const string UnattributedPath = "/orders/unattributed";
+    public const string OrdersPath = "/orders";
+    public const string DataQualityPath = "/data-quality";
+    public const string LookAlikesPath = DataQualityPath + "/look-alikes";
+    public const string CalendarPath = DataQualityPath + "/calendar";
+    public const string RefusedFilesPath = DataQualityPath + "/refused-rows";
     public const string Import = "/import";
     public const string Imports = "/imports";
     public const string SettingsPath = "/settings";
@@ -47,8 +51,25 @@ public static class Links
 
     public static string Customer(int id) => CustomersPath + "/" + Text(id);
 
-    public static string Unattributed(HistoryQuery query, int page = 1) =>
-        With(UnattributedPath, [.. Pairs(new HistoryQuery { StoreId = query.StoreId, From = query.From, To = query.To }), Page(page)]);
+    /// <summary>The orders without a customer that an Overview counts beside its totals.</summary>
+    public static string Unattributed(HistoryQuery query) => Orders(new OrdersQuery { History = query });
+
+    public static string Orders(OrdersQuery query) => With(OrdersPath, Pairs(query));
+
+    /// <summary>The whole list, whatever page is shown.</summary>
+    public static string OrdersCsv(OrdersQuery query) => With("/api/orders.csv", Pairs(query with { Skip = 0 }));
+
+    public static string DataQuality(int? storeId = null) => OfStore(DataQualityPath, storeId);
+
+    public static string LookAlikes(int? storeId, int page = 1) => OfStore(LookAlikesPath, storeId, page);
+
+    public static string LookAlikesCsv(int? storeId) => OfStore("/api/look-alikes.csv", storeId);
+
+    public static string Calendar(int? storeId, int page = 1) => OfStore(CalendarPath, storeId, page);
+
+    public static string CalendarCsv(int? storeId) => OfStore("/api/calendar.csv", storeId);
+
+    public static string RefusedFiles(int? storeId, int page = 1) => OfStore(RefusedFilesPath, storeId, page);
 
     public static string ImportPreview(string uploadId) => Import + "/" + Uri.EscapeDataString(uploadId);
 
@@ -67,14 +88,16 @@ public static class Links
     /// <summary>The page of <paramref name="address"/> for another store, without filters; a single customer becomes the list.</summary>
     public static string SamePageOfStore(string address, int storeId)
     {
-        var path = "/" + address.TrimStart('/').Split('?', '#')[0];
-        return With(path.StartsWith(CustomersPath, StringComparison.Ordinal) ? CustomersPath : path, Pairs(new HistoryQuery { StoreId = storeId }));
+        var path = PathOf(address);
+        return path == OrdersPath ? Orders(new OrdersQuery { History = new HistoryQuery { StoreId = storeId }, Issue = new LinkReader(address).Orders.Issue })
+            : OfStore(path.StartsWith(CustomersPath, StringComparison.Ordinal) ? CustomersPath : path, storeId);
     }
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
-        ("/" + address.TrimStart('/').Split('?', '#')[0]) is Home or CohortsPath or CustomersPath or UnattributedPath or SettingsPath;
+        PathOf(address) is var path
+        && (path is Home or CohortsPath or CustomersPath or OrdersPath or SettingsPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
     public static string Culture(string language, string to) => With("/culture", [("set", language), ("to", to)]);
@@ -87,6 +110,13 @@ public static class Links
         (UrlParameters.Channel, query.Channel),
         (UrlParameters.Country, query.Country),
         (UrlParameters.Product, query.Product),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(OrdersQuery query) =>
+    [
+        .. Pairs(new HistoryQuery { StoreId = query.History.StoreId, From = query.History.From, To = query.History.To }),
+        (UrlParameters.Issue, UrlNames.Of(query.Issue)),
+        PageOf(query.Skip, query.Take),
     ];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(CohortsQuery query) =>
@@ -106,12 +136,18 @@ public static class Links
             Choice(UrlParameters.By, query.Rows, isCohort ? default : query.Rows),
             Choice(UrlParameters.Sort, query.Sort, default),
             (UrlParameters.Descending, query.Descending ? null : "false"),
-            Page(query.Take is { } take && take > 0 ? (query.Skip / take) + 1 : 1),
+            PageOf(query.Skip, query.Take),
         ];
     }
 
     private static IEnumerable<(string Name, string? Value)> Curves(IEnumerable<string>? curves) =>
         curves?.Select(static curve => (UrlParameters.Cohort, (string?)curve)) ?? [];
+
+    private static string PathOf(string address) => "/" + address.TrimStart('/').Split('?', '#')[0];
+
+    private static string OfStore(string path, int? storeId, int page = 1) => With(path, [.. Pairs(new HistoryQuery { StoreId = storeId }), Page(page)]);
+
+    private static (string Name, string? Value) PageOf(int skip, int? take) => Page(take is { } size && size > 0 ? (skip / size) + 1 : 1);
 
     private static (string Name, string? Value) Page(int page) => (UrlParameters.Page, page > 1 ? Text(page) : null);
 

@@ -22,5 +22,6 @@ public static class UrlParameters
     public const string Sort = "sort";
     public const string Descending = "desc";
     public const string Page = "page";
+    public const string Issue = "issue";
     public const string Files = "files";
 }

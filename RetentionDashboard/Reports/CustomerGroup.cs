@@ -32,4 +32,7 @@ public enum CustomerGroup
 
     /// <summary>A cohort, or one cell of it.</summary>
     Cohort = 9,
+
+    /// <summary>Customers known only by a name.</summary>
+    WeakIdentity = 10,
 }

@@ -15,12 +15,15 @@ internal sealed class CustomerList
 
     public int Count => _customers.Length;
 
-    public static CustomerList Of(Snapshot snapshot, CustomersQuery query)
+    /// <param name="weak">Ids of the customers known only by a name, for their own list.</param>
+    public static CustomerList Of(Snapshot snapshot, CustomersQuery query, IReadOnlyList<int> weak)
     {
         var view = query.Group == CustomerGroup.Cohort
             ? HistoryView.OfCohorts(snapshot, query.History)
             : HistoryView.OfOrders(snapshot, query.History);
-        int[] customers = [.. CustomerGroups.Find(view, query)];
+        int[] customers = query.Group == CustomerGroup.WeakIdentity
+            ? [.. weak.Select(view.History.IndexOf).OfType<int>().Where(view.Selection.Contains)]
+            : [.. CustomerGroups.Find(view, query)];
         var keys = Array.ConvertAll(customers, customer => SortKey(view, customer, query.Sort));
         if (query.Descending)
         {

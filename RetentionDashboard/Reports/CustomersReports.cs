@@ -5,7 +5,7 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Reports;
 
 /// <summary>The customers behind a number, and one customer's page.</summary>
-public sealed class CustomersReports(Snapshots snapshots, IDbContextFactory<RetentionContext> contexts)
+public sealed class CustomersReports(Snapshots snapshots, DataQualityReports quality, IDbContextFactory<RetentionContext> contexts)
 {
     /// <summary>Null where no store has orders.</summary>
     public async Task<CustomersReport?> GetAsync(CustomersQuery query, CancellationToken cancellationToken = default)
@@ -17,7 +17,8 @@ public sealed class CustomersReports(Snapshots snapshots, IDbContextFactory<Rete
 
         // The sorted list is kept, so that turning its pages sorts nothing again.
         var whole = query with { Skip = 0, Take = null };
-        var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole));
+        var weak = query.Group == CustomerGroup.WeakIdentity ? await quality.WeakCustomersAsync(snapshot, cancellationToken) : [];
+        var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole, weak));
         var page = list.Page(query.Skip, query.Take);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var people = await PeopleAsync(context, [.. snapshot.Parts.Select(static part => part.Snapshot.Store.Id)], [.. page.Select(customer => list.IdOf(customer))], cancellationToken);

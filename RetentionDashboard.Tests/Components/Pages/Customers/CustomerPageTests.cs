@@ -79,28 +79,6 @@ public sealed class CustomerPageTests : BunitContext
         page.WaitForAssertion(() => Assert.Equal("No such customer", page.Find(".empty-state h2").TextContent));
     }
 
-    [Fact]
-    public void Orders_without_a_customer_have_a_page()
-    {
-        _shop.Order("ana@example.com", "2011-01-05", 10).Order(null, "2011-01-06", 99).Save();
-
-        var page = Render<UnattributedPage>();
-
-        page.WaitForElement("li");
-        Assert.StartsWith("1 in all, worth £99.00.", page.Find(".page-note").TextContent);
-        Assert.Equal("#2", page.Find(".order").TextContent);
-    }
-
-    [Fact]
-    public void Without_such_orders_that_page_says_so()
-    {
-        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
-
-        var page = Render<UnattributedPage>();
-
-        page.WaitForAssertion(() => Assert.Equal("Every order names its customer", page.Find(".empty-state h2").TextContent));
-    }
-
     private IRenderedComponent<CustomerPage> Open(string customer)
     {
         var page = Render<CustomerPage>(parameters => parameters.Add(component => component.Id, _shop.CustomerId(customer)));

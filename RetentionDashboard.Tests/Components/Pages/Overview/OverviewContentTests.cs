@@ -83,7 +83,7 @@ public sealed class OverviewContentTests : EnglishPages
 
     [Fact]
     public void Under_a_filter_that_selects_customers_orders_without_one_are_not_shown() =>
-        Assert.DoesNotContain("/orders/unattributed", Show(OverviewReportsOfTests.WholeHistory, new HistoryQuery { StoreId = 7, Channel = "web" }).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("issue=unattributed", Show(OverviewReportsOfTests.WholeHistory, new HistoryQuery { StoreId = 7, Channel = "web" }).Markup, StringComparison.Ordinal);
 
     [Fact]
     public void Data_up_to_and_unattributed_orders_stand_beside_the_totals()
@@ -92,7 +92,7 @@ public sealed class OverviewContentTests : EnglishPages
 
         Assert.Contains("Data up to 9 Dec 2011", header.TextContent, StringComparison.Ordinal);
         Assert.Contains("3 (£12.50)", header.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/orders/unattributed?store=7", header.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("/orders?store=7&issue=unattributed", header.QuerySelector("a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -1,0 +1,118 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using RetentionDashboard.Components.Pages.DataQuality;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.DataQuality;
+
+public sealed class DataQualityPageTests : EnglishPages
+{
+    private readonly SmallShop _shop = new();
+
+    public DataQualityPageTests() => _shop.AddTo(Services);
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+    }
+
+    [Fact]
+    public void Each_finding_says_how_much_what_it_means_and_leads_to_its_list()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 30, product: "tea").Order(null, "2011-01-06", 10, product: "tea")
+            .Order("ana@example.com", "2011-01-07", 5, isValid: false, status: "Voided").Save();
+
+        var page = Render<DataQualityPage>();
+
+        var nobody = page.WaitForElement("[data-check=Unattributed]");
+        Assert.Equal("/orders?issue=unattributed", nobody.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("50.0% of orders, 25.0% of revenue", nobody.TextContent);
+        Assert.Contains("Voided: 1", page.Find("[data-check=NotValid]").TextContent);
+        Assert.Contains("Newest day with orders: 6 Jan 2011. Orders on it: 1.", page.Find("[data-testid=freshness]").TextContent);
+        Assert.Contains("Every order is worth something", page.Find(".fine").TextContent);
+    }
+
+    [Fact]
+    public void Nothing_found_is_good_news()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 30, product: "tea").Save();
+
+        var page = Render<DataQualityPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("Nothing found. Your data is in good shape.", page.Find("#fine-title").TextContent));
+        Assert.Empty(page.FindAll(".finding"));
+    }
+
+    [Fact]
+    public void Without_orders_the_page_says_what_to_do()
+    {
+        var page = Render<DataQualityPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Orders_without_a_customer_are_listed_with_their_worth()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10).Order(null, "2011-01-06", 99).Save();
+
+        var page = Render<OrdersPage>();
+
+        page.WaitForElement("tbody tr");
+        Assert.StartsWith("1 in all, worth £99.00.", page.Find(".page-note").TextContent.Trim());
+        Assert.Equal(["#2", "6 Jan 2011, 09:00", "–", "–", "£99.00"], page.FindAll("tbody tr > *").Select(static cell => cell.TextContent.Trim()));
+        Assert.Equal("/api/orders.csv?issue=unattributed", page.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Without_such_orders_the_list_says_so()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
+
+        var page = Render<OrdersPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("Every order names its customer", page.Find(".empty-state h2").TextContent));
+    }
+
+    [Fact]
+    public void Orders_of_another_kind_name_their_customer()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10, isValid: false, status: "Voided").Order("ana@example.com", "2011-01-06", 10).Save();
+        Navigation.NavigateTo("/orders?issue=not-valid");
+
+        var page = Render<OrdersPage>();
+
+        page.WaitForElement("tbody tr");
+        Assert.Equal("Orders that do not count", page.Find("h1").TextContent);
+        Assert.Equal($"/customers/{_shop.CustomerId("ana@example.com")}", page.Find("tbody a").GetAttribute("href"));
+        Assert.Contains("Voided", page.Find("tbody").TextContent);
+    }
+
+    [Fact]
+    public void Customers_who_look_alike_stand_together_with_the_reason()
+    {
+        _shop.Order("ana.b@example.com", "2011-01-05", 10).Order("anab@example.com", "2011-01-06", 20).Order("budi@example.com", "2011-01-06", 20).Save();
+
+        var page = Render<LookAlikesPage>();
+
+        var group = page.WaitForElement(".look-alikes");
+        Assert.Equal("E-mail differs only in dots or a +suffix", group.QuerySelector(".chip")!.TextContent);
+        Assert.Equal(["ana.b@example.com", "anab@example.com"], group.QuerySelectorAll("tbody th").Select(static cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void Lists_without_findings_say_so()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
+
+        var calendar = Render<CalendarPage>();
+        var refused = Render<RefusedFilesPage>();
+
+        calendar.WaitForAssertion(() => Assert.Equal("No day is missing that usually has orders", calendar.Find(".empty-state h2").TextContent));
+        refused.WaitForAssertion(() => Assert.Equal("Every row of every import was taken", refused.Find(".empty-state h2").TextContent));
+    }
+}

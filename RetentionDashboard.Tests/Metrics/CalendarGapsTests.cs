@@ -1,0 +1,110 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Metrics;
+
+public sealed class CalendarGapsTests
+{
+    // A Monday.
+    private static readonly DateOnly First = Purchases.Day("2024-01-01");
+
+    [Fact]
+    public void A_day_that_usually_sells_and_did_not_is_a_gap()
+    {
+        var days = Daily(70, 3);
+        days[35] = 0;
+
+        Assert.Equal([new CalendarGap(First.AddDays(35), First.AddDays(35), 1, 3)], CalendarGaps.Find(days, First));
+    }
+
+    [Fact]
+    public void A_weekday_on_which_the_shop_is_closed_is_none()
+    {
+        var days = Daily(70, 3);
+        for (var sunday = 6; sunday < days.Length; sunday += 7)
+        {
+            days[sunday] = 0;
+        }
+
+        Assert.Empty(CalendarGaps.Find(days, First));
+    }
+
+    [Fact]
+    public void Months_that_are_missing_are_one_run_and_closed_days_inside_it_are_not_counted()
+    {
+        var days = Daily(200, 2);
+        for (var day = 0; day < days.Length; day++)
+        {
+            days[day] = day % 7 == 6 || day is >= 70 and < 133 ? 0 : days[day];
+        }
+
+        Assert.Equal([new CalendarGap(First.AddDays(70), First.AddDays(131), 54, 108)], CalendarGaps.Find(days, First));
+    }
+
+    [Fact]
+    public void A_shop_that_sells_now_and_then_has_no_gaps()
+    {
+        var days = new int[100];
+        for (var day = 0; day < days.Length; day += 3)
+        {
+            days[day] = 1;
+        }
+
+        Assert.Empty(CalendarGaps.Find(days, First));
+    }
+
+    [Fact]
+    public void A_mistaken_first_day_long_before_all_others_makes_no_gap()
+    {
+        var days = new int[5_000];
+        days[0] = 1;
+        Array.Fill(days, 3, 4_900, 100);
+
+        Assert.Empty(CalendarGaps.Find(days, First));
+    }
+
+    [Fact]
+    public void Without_days_there_is_nothing_to_find() => Assert.Empty(CalendarGaps.Find([], First));
+
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(19, true)]
+    [InlineData(20, false)]
+    [InlineData(55, false)]
+    public void Newest_day_with_fewer_than_half_of_the_usual_orders_looks_cut_off(int orders, bool isCutOff)
+    {
+        var days = Daily(64, 40);
+        days[^1] = orders;
+
+        var newest = NewestDay.Of(days, First);
+
+        Assert.Equal((First.AddDays(63), orders, (decimal?)40, isCutOff), (newest!.Day, newest.Orders, newest.UsualOrders, newest.LooksCutOff));
+    }
+
+    [Fact]
+    public void Newest_day_is_compared_with_its_own_weekday()
+    {
+        var days = Daily(64, 40);
+        for (var monday = 0; monday < days.Length; monday += 7)
+        {
+            days[monday] = 11;
+        }
+
+        Assert.False(NewestDay.Of(days, First)!.LooksCutOff);
+    }
+
+    [Fact]
+    public void Few_orders_or_few_weeks_tell_nothing_of_the_newest_day()
+    {
+        var few = Daily(64, 9);
+        few[^1] = 1;
+        var young = Daily(28, 40);
+        young[^1] = 1;
+
+        Assert.False(NewestDay.Of(few, First)!.LooksCutOff);
+        Assert.Equal((null, false), (NewestDay.Of(young, First)!.UsualOrders, NewestDay.Of(young, First)!.LooksCutOff));
+        Assert.Null(NewestDay.Of([], First));
+    }
+
+    private static int[] Daily(int days, int orders) => [.. Enumerable.Repeat(orders, days)];
+}

@@ -1,0 +1,5 @@
+namespace RetentionDashboard.Reports;
+
+/// <summary>One page of the groups of customers who look like one person, the largest first.</summary>
+/// <param name="Total">Groups in the whole list.</param>
+public sealed record LookAlikesReport(StoreInfo Store, int Total, IReadOnlyList<LookAlikeCustomers> Groups);
