@@ -95,17 +95,7 @@ public sealed partial class ImportJourneyTests
     {
         await journey.OpenAsync("import");
         await UploadAsync(journey, file);
-        if (name is not null)
-        {
-            await journey.Page.GetByTestId("store-name").FillAsync(name);
-            await journey.Page.GetByTestId("store-name").PressAsync("Tab");
-            await journey.Page.GetByTestId("store-currency").SelectOptionAsync("IDR");
-        }
-        else
-        {
-            await journey.Page.GetByTestId("store-into").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        }
-
+        await (name is null ? ImportWalk.ChooseStoreAsync(journey) : ImportWalk.NameStoreAsync(journey, name));
         await journey.Page.GetByTestId("start-import").ClickAsync();
         await Expect(journey.Page.GetByTestId("import-done")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }

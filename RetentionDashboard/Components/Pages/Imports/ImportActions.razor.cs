@@ -10,6 +10,7 @@ namespace RetentionDashboard.Components.Pages.Imports;
 public sealed partial class ImportActions(ImportQueue queue, ImportUndo undo, DialogService dialogs, NavigationManager navigation)
 {
     private bool _busy;
+    private bool _undoing;
 
     [Parameter, EditorRequired]
     public ImportSummary Import { get; set; } = null!;
@@ -49,6 +50,8 @@ public sealed partial class ImportActions(ImportQueue queue, ImportUndo undo, Di
 
         try
         {
+            _undoing = true;
+            StateHasChanged();
             await undo.UndoAsync(Import.Id, CancellationToken.None);
         }
         catch (ImportProblemException refused)
@@ -69,7 +72,7 @@ public sealed partial class ImportActions(ImportQueue queue, ImportUndo undo, Di
         }
         finally
         {
-            _busy = false;
+            (_busy, _undoing) = (false, false);
         }
 
         await Changed.InvokeAsync();

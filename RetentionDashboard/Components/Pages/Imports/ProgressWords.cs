@@ -23,7 +23,7 @@ internal static class ProgressWords
 
     private static IEnumerable<string> Parts(ImportUnderway import)
     {
-        yield return Formats.Percent(Percent(import) / 100m);
+        yield return Formats.Count(Percent(import)) + "%";
         yield return Formats.Counted(import.Progress.Rows, Texts.Progress_Row, Texts.Progress_Rows);
         if (import.RowsPerSecond is { } speed)
         {
