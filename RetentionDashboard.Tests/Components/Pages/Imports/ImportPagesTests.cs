@@ -58,7 +58,7 @@ public sealed class ImportPagesTests : BunitContext
 
         var page = Open(id);
 
-        Assert.Contains("1 new order of 1 new customer,", page.Find("[data-testid=import-done]").TextContent);
+        Assert.Contains("1 new order, 1 new customer;", page.Find("[data-testid=import-done]").TextContent);
         Assert.Equal("2 rows read = 1 taken + 1 not taken + 0 skipped", string.Join(' ', page.Find("[data-testid=rows-equation]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var refused = page.Find("[data-testid=refused-rows] tbody tr").TextContent;
         Assert.Contains("3", refused);
