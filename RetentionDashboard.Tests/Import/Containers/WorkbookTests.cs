@@ -74,6 +74,22 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public async Task Old_workbooks_are_read_too()
+    {
+        var lines = await LinesAsync(OldWorkbookFile.Of(["Nomor", "Tanggal", "Pembeli", "Total"], ["INV-1", "05 Februari 2026", "Ani, Bandung", 118_000], [null, null, null, 1.5]));
+
+        Assert.Equal(["Nomor,Tanggal,Pembeli,Total", "INV-1,05 Februari 2026,\"Ani, Bandung\",118000", ",,,1.5"], lines);
+    }
+
+    [Fact]
+    public async Task A_damaged_old_workbook_is_refused()
+    {
+        var book = OldWorkbookFile.Of(["Nomor", "Tanggal"], ["1", "2026-02-05"]);
+
+        Assert.Equal(ImportNoteCode.ArchiveDamaged, (await ProblemOfAsync(book[..1200], UnpackLimits.Default)).Code);
+    }
+
+    [Fact]
     public async Task A_workbook_without_rows_is_refused()
     {
         Assert.Equal(ImportNoteCode.WorkbookEmpty, (await ProblemOfAsync(WorkbookFile.Of(new WorkbookFile.Sheet("leer", [])), UnpackLimits.Default)).Code);

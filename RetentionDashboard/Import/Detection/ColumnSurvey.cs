@@ -95,7 +95,7 @@ internal sealed class ColumnSurvey
         }
 
         if (Name(ImportField.Customer) is { } customer && GenericHeaders.CustomerOfAnyKind.Contains(customer) && !map.IsStated(ImportField.Customer)
-            && _customers.Field is var kind && kind != ImportField.Customer && !map.Has(kind) && !map.IsStated(kind))
+            && _customers.FieldOf(map.Has(ImportField.Email) || map.Has(ImportField.Phone)) is var kind && kind != ImportField.Customer && !map.Has(kind) && !map.IsStated(kind))
         {
             map.Move(ImportField.Customer, kind);
         }

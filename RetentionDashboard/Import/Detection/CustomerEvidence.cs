@@ -11,6 +11,7 @@ internal sealed class CustomerEvidence
     private int _emails;
     private int _phones;
     private int _names;
+    private int _words;
 
     public void Add(ReadOnlySpan<byte> value)
     {
@@ -25,15 +26,17 @@ internal sealed class CustomerEvidence
         {
             _phones++;
         }
-        else if (!hasDigit && value.Contains((byte)' '))
+        else if (!hasDigit)
         {
-            _names++;
+            _words++;
+            _names += value.Contains((byte)' ') ? 1 : 0;
         }
     }
 
-    public ImportField Field =>
+    /// <param name="isBesideContact">True where another column tells e-mail or phone: then a word alone, "Ani", is a name and no id.</param>
+    public ImportField FieldOf(bool isBesideContact) =>
         _emails * 2 > _values ? ImportField.Email
         : _phones * 2 > _values ? ImportField.Phone
-        : _names * 2 > _values ? ImportField.Name
+        : (isBesideContact ? _words : _names) * 2 > _values ? ImportField.Name
         : ImportField.Customer;
 }

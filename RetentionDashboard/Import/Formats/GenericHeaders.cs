@@ -11,6 +11,7 @@ internal static class GenericHeaders
             "invoicenumber", "invoiceid", "invoice", "nomorpesanan", "nopesanan", "idpesanan", "kodepesanan", "nomororder", "noorder", "idorder", "nomorinvoice", "noinvoice", "nomorfaktur",
             "nofaktur", "pesanan", "transactionid", "transactionnumber", "transaction", "nomortransaksi", "notransaksi", "idtransaksi", "kodetransaksi", "receiptnumber", "receiptid", "nota", "nonota",
             "basketid", "saleid", "purchaseid",
+            "nomornota", "kodenota", "nobon", "nomorbon", "nostruk", "nomorstruk", "kodeinvoice", "kodeorder", "idnota",
             "amazonorderid", "bestellnummer", "bestellnr", "bestellung", "bestellungnr", "bestellid", "auftragsnummer", "auftragsnr", "rechnungsnummer", "rechnungsnr", "númerodepedido", "numerodepedido", "nºpedido", "nºdepedido", "nopedido", "idpedido", "idpedidos", "pedido", "pedidoid", "númerodopedido", "numerodopedido", "nºdopedido", "encomenda", "commande", "ncommande", "ndecommande", "numérodecommande", "numerodecommande", "numérocommande", "idcommande", "bestelling", "bestelnummer", "ordernummer", "factuurnummer", "ordine", "numeroordine", "idordine",
         ],
         [ImportField.Date] =
@@ -19,6 +20,7 @@ internal static class GenericHeaders
             "purchasedate", "purchasedat", "datepurchased", "invoicedate", "transactiondate", "transactiontime", "saledate", "salesdate", "dateofpurchase", "dateoforder", "orderplaced", "placedat",
             "tanggalpesanan", "tanggalpesan", "tanggalorder", "tglpesanan", "tglorder", "waktupesanandibuat", "waktupesanan", "tanggaltransaksi", "tgltransaksi", "tanggalpembelian", "tanggalfaktur",
             "tanggalinvoice", "date", "datetime", "tanggal", "tgl", "waktu", "timestamp", "day", "createdutc", "datepaid", "paidat", "paiddate", "paidtime", "tanggalpembayaran", "tanggalbayar", "time",
+            "tanggaljual", "tanggalpenjualan", "tgljual", "tglpenjualan", "tanggalbeli", "tglbeli", "tglpembelian", "tglbayar", "tglpesan", "tglinvoice", "tglnota", "tanggalnota", "haritanggal", "waktuorder", "waktutransaksi", "waktupembelian",
             "bestelldatum", "datumderbestellung", "auftragsdatum", "kaufdatum", "rechnungsdatum", "datum", "fechadelpedido", "fechadepedido", "fechapedido", "fechadecompra", "fecha", "datadopedido", "datadacompra", "datapedido", "datadecriação", "datedecommande", "datecommande", "datedachat", "dateachat", "orderdatum", "besteldatum", "aankoopdatum", "dataordine", "datadellordine", "data",
         ],
         [ImportField.Customer] =
@@ -37,6 +39,7 @@ internal static class GenericHeaders
         [
             "phone", "phonenumber", "customerphone", "billingphone", "phonebilling", "mobile", "mobilenumber", "mobilephone", "telephone", "tel", "contactnumber", "buyerphone", "telepon", "notelepon",
             "nomortelepon", "notelp", "nohp", "nomorhp", "hp", "nowa", "nomorwa", "whatsapp", "nowhatsapp", "shippingphone", "teleponpelanggan", "teleponpembeli",
+            "wa", "wapembeli", "wapelanggan", "wacustomer", "nomorwhatsapp", "nowapembeli", "nowapelanggan", "notelpon", "nomortelpon", "telpon", "telp", "nomortelp", "nomorhandphone", "nohandphone", "handphone", "hppembeli", "nohppembeli", "nohppelanggan", "notelppembeli", "kontak", "kontakpembeli",
             "telefon", "telefonnummer", "mobilnummer", "handy", "teléfono", "telefono", "telefone", "celular", "móvil", "téléphone", "telefoon", "telefoonnummer", "cellulare",
         ],
         [ImportField.UserName] =
@@ -45,6 +48,7 @@ internal static class GenericHeaders
         [
             "customername", "customerfullname", "billingname", "billtoname", "fullname", "buyername", "clientname", "customersname", "contactname", "recipientname", "namapelanggan", "namapembeli",
             "namacustomer", "namalengkap", "namapenerima", "shippingname", "shipname", "recipient", "penerima", "nama", "name", "membername", "payername",
+            "namakonsumen", "namapemesan", "pemesan", "atasnama", "namacust", "namaklien",
             "kundenname", "nombredelcliente", "nombrecliente", "nombre", "nomedocliente", "nomecliente", "nomduclient", "nomclient", "klantnaam", "nominativo",
         ],
         [ImportField.Status] =
@@ -78,7 +82,8 @@ internal static class GenericHeaders
             "ordertotal", "ordertotalamount", "grandtotal", "grandtotalpurchased", "grandtotalbase", "orderamount", "ordervalue", "totalorder", "totalorderamount", "amountpaid", "totalpaid", "paidamount",
             "totalamount", "totalprice", "invoicetotal", "invoiceamount", "transactionamount", "total", "amount", "totalsales", "sales", "salesamount", "saleamount", "revenue", "turnover", "spend",
             "spent", "value", "payment", "totalpembayaran", "totalbayar", "totalbelanja", "totalpesanan", "totalharga", "totaltransaksi", "nilaipesanan", "nilaitransaksi", "nilai", "nominal",
-            "jumlahpembayaran", "jumlahbayar", "jumlahuang", "omzet", "omset", "penjualan", "dibayarpembeli", "gross", "grossamount", "grosssales", "grossrevenue", "purchaseamount", "monetary", "net",
+            "jumlahpembayaran", "jumlahbayar", "jumlahuang",
+            "totalrp", "jumlahharga", "jumlahtotal", "totalnilai", "totalnota", "totalinvoice", "totalpenjualan", "nilaipenjualan", "totalomset", "totalomzet", "uangmasuk", "omzet", "omset", "penjualan", "dibayarpembeli", "gross", "grossamount", "grosssales", "grossrevenue", "purchaseamount", "monetary", "net",
             "ordertotalinctax", "ordertotalextax", "gesamtbetrag", "gesamtsumme", "gesamt", "bestellwert", "bestellsumme", "rechnungsbetrag", "betrag", "summe", "umsatz", "totaldelpedido", "totalpedido", "importetotal", "importe", "monto", "totaldopedido", "valortotal", "valor", "montanttotal", "totalttc", "montant", "totaalbedrag", "totaal", "bedrag", "orderbedrag", "importototale", "totaleordine", "importo", "totale",
         ],
         [ImportField.Refund] =
@@ -91,18 +96,21 @@ internal static class GenericHeaders
         [
             "quantity", "qty", "lineitemquantity", "itemquantity", "itemqty", "orderedquantity", "quantityordered", "qtyordered", "units", "unitsold", "pieces", "pcs", "itemssold", "jumlahproduk",
             "jumlahbarang", "jumlahprodukdibeli", "kuantitas", "kuantiti", "banyaknya", "jumlah",
+            "jml", "jmlbarang", "jmlproduk", "jumlahitem", "jumlahbeli", "jumlahpcs", "jumlahterjual", "qtyterjual", "terjual", "banyak",
             "menge", "anzahl", "stückzahl", "cantidad", "unidades", "quantidade", "quantité", "aantal", "quantità",
         ],
         [ImportField.Price] =
         [
             "unitprice", "priceperunit", "price", "itemprice", "unitcost", "itemcost", "lineitemprice", "productprice", "sellingprice", "saleprice", "priceeach", "hargasatuan", "hargaperunit", "harga",
             "hargajual", "hargasetelahdiskon", "hargaproduk", "hargabarang",
+            "hargajualsatuan", "hargasatuanrp", "hargarp", "hargapcs", "hargaperpcs", "hargaitem", "hrgsatuan", "hrg",
             "einzelpreis", "stückpreis", "preis", "preciounitario", "precio", "preçounitário", "preço", "prixunitaire", "prix", "stukprijs", "prijs", "prezzounitario", "prezzo",
         ],
         [ImportField.LineTotal] =
         [
             "linetotal", "lineamount", "itemtotal", "lineitemtotal", "linesubtotal", "itemsubtotal", "orderlinetotal", "linevalue", "rowtotal", "extendedprice", "extendedamount", "totalperbaris",
             "subtotalproduk", "subtotalbarang", "totalhargabarang",
+            "subtotalitem", "jumlahrp", "totalperitem",
             "zeilensumme", "positionssumme", "totallínea", "totaldelínea", "totalligne", "regeltotaal",
         ],
         [ImportField.LineDiscount] = ["linediscount", "itemdiscount", "lineitemdiscount", "diskonproduk", "diskonbarang", "diskonitem"],
@@ -117,6 +125,7 @@ internal static class GenericHeaders
         [
             "productname", "product", "itemname", "item", "lineitemname", "producttitle", "itemtitle", "title", "description", "productdescription", "itemdescription", "namaproduk", "namabarang", "produk",
             "barang", "deskripsi", "keterangan", "products", "productnames",
+            "namaitem", "namamenu", "menu", "jenisbarang", "pesananproduk",
             "produkt", "produktname", "artikel", "artikelname", "artikelbezeichnung", "bezeichnung", "producto", "nombredelproducto", "artículo", "produto", "nomedoproduto", "produit", "nomduproduit", "artikelnaam", "productnaam", "prodotto", "nomeprodotto",
         ],
         [ImportField.Category] =
@@ -141,6 +150,7 @@ internal static class GenericHeaders
     {
         "total", "amount", "sales", "salesamount", "saleamount", "totalsales", "revenue", "value", "payment", "totalprice", "totalamount", "nilai", "nominal", "totalharga", "turnover", "spend", "spent",
         "penjualan", "gross", "grossamount", "grosssales", "grossrevenue", "net", "netamount", "netsales", "netrevenue", "subtotal", "totalhargaproduk", "jumlah", "purchaseamount", "monetary", "omzet", "omset", "transactionamount",
+        "totalrp", "jumlahharga", "jumlahtotal", "totalnilai", "totalpenjualan", "nilaipenjualan",
         "betrag", "gesamt", "summe", "umsatz", "importe", "monto", "valor", "valortotal", "montant", "bedrag", "totaal", "importo", "totale", "subtotaal", "soustotal", "subtotale", "zwischensumme",
     };
 
