@@ -30,7 +30,9 @@ internal sealed record SampleTruth(string Layout)
     public async Task AssertImportAsync()
     {
         await using var shop = await ImportShop.CreateAsync();
-        var result = await shop.ImportFileAsync(shop.Write(FileOf(Layout, Orders)), new ImportOptions { Store = "Toko", Currency = "IDR", TimeZone = SampleShop.TimeZone });
+        var file = FileOf(Layout, Orders);
+        var options = new ImportOptions { Store = "Toko", Currency = "IDR", TimeZone = SampleShop.TimeZone };
+        var result = await shop.ImportFileAsync(shop.Write(file), options);
         var valid = Orders.Where(order => order.CancelledAt is null).ToArray();
         var refunds = valid.Where(order => Refund(order) > 0).ToArray();
 
@@ -51,6 +53,10 @@ internal sealed record SampleTruth(string Layout)
         Assert.Equal(
             refunds.Select(order => $"{DateOnly.FromDateTime(RefundsAreRows ? order.Refund!.At : order.PlacedAt).DayNumber}|{Money.FromDecimal(Refund(order))}").Order(StringComparer.Ordinal),
             shop.Query("SELECT concat_ws('|', Day, Amount) FROM Refunds").Order(StringComparer.Ordinal));
+        var content = shop.Content();
+        var again = await shop.ImportFileAsync(shop.Write(file), options);
+        Assert.Equal((0, 0, valid.Length), (again.OrdersAdded, again.OrdersUpdated, again.OrdersUnchanged));
+        Assert.Equal(content, shop.Content());
         shop.AssertIntact();
     }
 

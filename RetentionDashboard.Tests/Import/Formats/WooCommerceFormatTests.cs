@@ -50,6 +50,21 @@ public sealed class WooCommerceFormatTests
         Assert.Equal(("woocommerce", 1, 30.5m), (result.Format, result.OrdersAdded, result.GrossRevenue));
     }
 
+    [Fact]
+    public async Task Formatted_revenue_serves_where_no_other_amount_is_told()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var result = await shop.ImportAsync("""
+            Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Attribution
+            2024-01-05 10:00:00,7,Rp118.000,completed,Ana Putri,new,2× Mug,2,,Direct
+            2024-01-06 10:00:00,8,Rp1.250.000,processing,Bob,new,1× Tea,1,,Direct
+            """, new ImportOptions { Store = "Toko", TimeZone = "Asia/Jakarta" });
+
+        Assert.Equal(("woocommerce", 2, 1_368_000m), (result.Format, result.OrdersAdded, result.GrossRevenue));
+        Assert.Equal(["IDR"], shop.Query("SELECT Currency FROM Stores"));
+    }
+
     [Theory]
     [InlineData("Tanggal,Pesanan #,Status,Pelanggan,Tipe pelanggan,Produk,Barang terjual,Kupon,Penjualan Bersih,Atribusi")]
     [InlineData("Datum,Bestellung #,Status,Kunde,Kundentyp,Produkt(e),Verkaufte Artikel,Gutschein(e),Nettoumsatz,Zuordnung")]
@@ -69,9 +84,10 @@ public sealed class WooCommerceFormatTests
             2024-01-05 10:00:00,7,completed,Ana Putri,new,"2× Mug, 1× Tea",3,HELLO,30,Direct
             2024-02-05 10:00:00,8,on-hold,Ana Putri,returning,1× Tea,1,,4.5,Direct
             2024-02-06 10:00:00,9,cancelled,Bob,new,1× Tea,1,,4.5,Direct
+            2024-02-07 10:00:00,10,wc-cancelled,Bob,returning,1× Tea,1,,4.5,
             """);
 
-        Assert.Equal(("woocommerce", 2, 1, 1, 34.5m), (result.Format, result.OrdersAdded, result.OrdersNotValid, result.CustomersAdded, result.GrossRevenue));
+        Assert.Equal(("woocommerce", 2, 2, 1, 34.5m), (result.Format, result.OrdersAdded, result.OrdersNotValid, result.CustomersAdded, result.GrossRevenue));
         Assert.Equal(["Mug", "Tea"], shop.Query("SELECT Name FROM Products ORDER BY Name"));
         Assert.Equal(["Direct|HELLO"], shop.Query("SELECT concat_ws('|', Channel, DiscountCode) FROM Orders WHERE Number = '7'"));
     }

@@ -22,7 +22,7 @@ internal static class WooCommerceShape
         var products = type < 0 ? -1 : Enumerable.Range(type + 1, Math.Max(0, columns - type - 4)).FirstOrDefault(column => Told(rows, column) && All(rows, column, IsItems), -1);
         if (type is not (4 or 5) || products < 0 || products > type + 2
             || !Told(rows, 0) || !All(rows, 0, IsDate) || !Told(rows, 1)
-            || !Told(rows, type - 2) || !All(rows, type - 2, static cell => WooCommerceStatus.Meaning(cell) is not null)
+            || !Told(rows, type - 2) || !MostAreStatuses(rows, type - 2)
             || !All(rows, products + 1, IsNumber) || products + 3 >= columns || !Told(rows, products + 3) || !All(rows, products + 3, IsNumber))
         {
             return null;
@@ -44,6 +44,10 @@ internal static class WooCommerceShape
     private static bool Told(IReadOnlyList<IReadOnlyList<string>> rows, int column) => rows.Any(row => Cell(row, column).Length > 0);
 
     private static string Cell(IReadOnlyList<string> row, int column) => column < row.Count ? row[column].Trim() : "";
+
+    /// <summary>Shops add statuses of their own.</summary>
+    private static bool MostAreStatuses(IReadOnlyList<IReadOnlyList<string>> rows, int column) =>
+        rows.Count(row => WooCommerceStatus.Meaning(Cell(row, column)) is not null) * 2 > rows.Count;
 
     private static bool IsItems(string cell) => cell.Length == 0 || cell.IndexOf('×', StringComparison.Ordinal) > 0;
 
