@@ -5,23 +5,29 @@ using SQLitePCL;
 
 namespace RetentionDashboard.Import;
 
-/// <summary>Writes one batch in one transaction: the store, its orders, the Import row and the refused rows, or nothing.</summary>
-internal sealed class ImportRun(RetentionContext context, TimeProvider time, ImportOptions options, StoreTerms terms)
+/// <summary>Writes one file in one transaction while it is read: the store, its orders, the Import row and the refused rows, or nothing.</summary>
+internal sealed class ImportRun(RetentionContext context, TimeProvider time, ImportOptions options, IProgress<ImportProgress>? progress)
 {
+    private const double IndexesShare = 0.85;
+    private const long BytesWorthRebuilding = 1024 * 1024;
+    private const int BusyMilliseconds = 60_000;
+
     /// <param name="importId">The waiting Import row; null adds one.</param>
-    public async Task<ImportResult> WriteAsync(
-        ImportResult result, FileReading reading, string fileName, int? importId, Action<double> report, CancellationToken cancellationToken)
+    public async Task<ImportResult> WriteAsync(FileReading reading, string fileName, int? importId, CancellationToken cancellationToken)
     {
         await using var connection = await EfConnection.OpenAsync(context, cancellationToken);
         var database = connection.Database;
+        raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         // Every key written here was looked up or given here, so checking each row once more would only cost time; the tests check the whole.
         Statement.Execute(database, "PRAGMA foreign_keys = OFF");
-        Statement.Execute(database, "PRAGMA cache_size = -131072");
+        Statement.Execute(database, "PRAGMA cache_size = -65536");
+        Statement.Execute(database, "PRAGMA threads = 2");
         try
         {
             Statement.Execute(database, "BEGIN IMMEDIATE");
-            result = Write(database, result, reading, fileName, importId, report, cancellationToken);
+            var result = await WriteAsync(database, reading, fileName, importId, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new ImportProgress(ImportStage.Finishing, 1, result.RowsRead));
             Statement.Execute(database, "COMMIT");
             return result;
         }
@@ -32,41 +38,95 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
                 Statement.Execute(database, "ROLLBACK");
             }
 
+            Statement.Execute(database, "PRAGMA threads = 0");
             Statement.Execute(database, "PRAGMA cache_size = -2000");
             Statement.Execute(database, "PRAGMA foreign_keys = ON");
+            raw.sqlite3_busy_timeout(database, 0);
         }
     }
 
-    private ImportResult Write(
-        sqlite3 database, ImportResult result, FileReading reading, string fileName, int? importId, Action<double> report, CancellationToken cancellationToken)
+    private async Task<ImportResult> WriteAsync(sqlite3 database, FileReading reading, string fileName, int? importId, CancellationToken cancellationToken)
     {
         var storeId = StoreWriter.Write(database, new Store
         {
             Name = options.Store,
-            Currency = terms.Currency,
-            TimeZone = terms.TimeZone,
+            Currency = reading.Terms.Currency,
+            TimeZone = reading.Terms.TimeZone,
             IsSample = options.IsSample,
             CreatedAt = time.GetUtcNow().UtcDateTime,
         });
         var id = importId ?? ImportRowWriter.Start(database, storeId, fileName, reading.Layout.File.Bytes, time.GetUtcNow().UtcDateTime);
-        var batch = reading.Batch;
+        var indexes = new TableIndexes();
+        if (reading.Layout.File.Bytes >= BytesWorthRebuilding && TableIndexes.AreEmpty(database))
+        {
+            indexes.Drop(database);
+        }
+
         var overlaps = new Overlaps(id);
-        var counts = new BatchWriter(database, storeId, id, IsEmpty(database, storeId), overlaps, report, cancellationToken).Write(batch);
+        using var writer = new BatchWriter(database, storeId, id, IsEmpty(database, storeId), overlaps);
+        await PassAsync(reading, writer, cancellationToken);
+        Report(reading, OrderImporter.ReadingShare);
+        writer.Finish(reading.Customers, reading.Products, cancellationToken);
+        reading.Forget();
+        Report(reading, IndexesShare);
+        indexes.Build(database, share => Report(reading, IndexesShare + ((1 - IndexesShare) * share)), cancellationToken);
         overlaps.Write(database);
-        RefusedRowWriter.Write(database, id, batch.Refused, batch.Refused.Companions(reading.NewRow(), cancellationToken));
+        RefusedRowWriter.Write(database, id, reading.Refused, reading.Companions(cancellationToken));
+        var result = reading.Result();
         result = result with
         {
             ImportId = id,
             StoreId = storeId,
-            OrdersAdded = counts.OrdersAdded,
-            OrdersUpdated = counts.OrdersUpdated,
-            OrdersUnchanged = counts.OrdersUnchanged,
-            CustomersAdded = counts.CustomersAdded,
+            OrdersAdded = writer.Counts.OrdersAdded,
+            OrdersUpdated = writer.Counts.OrdersUpdated,
+            OrdersUnchanged = writer.Counts.OrdersUnchanged,
+            CustomersAdded = writer.Counts.CustomersAdded,
             Warnings = overlaps.LooksOlder(database, result.LastDay) is { } older ? [.. result.Warnings, older] : result.Warnings,
         };
         ImportRowWriter.Finish(database, id, result, CellsJson.Of(reading.Layout.Headers), StoredOptions.ToJson(options), time.GetUtcNow().UtcDateTime);
         return result;
     }
+
+    /// <summary>One thread reads, this one writes.</summary>
+    private async Task PassAsync(FileReading reading, BatchWriter writer, CancellationToken cancellationToken)
+    {
+        using var pipe = new BatchPipe();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var read = Task.Run(
+            () =>
+            {
+                try
+                {
+                    reading.Read(
+                        pipe.First(stop.Token),
+                        batch => pipe.Exchange(batch, stop.Token),
+                        share => progress?.Report(new ImportProgress(ImportStage.Reading, OrderImporter.ReadingShare * share, reading.RowsRead)),
+                        stop.Token);
+                }
+                finally
+                {
+                    pipe.End();
+                }
+            },
+            CancellationToken.None);
+        try
+        {
+            foreach (var batch in pipe.Read(cancellationToken))
+            {
+                writer.Write(batch);
+            }
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            await read.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            throw;
+        }
+
+        await read;
+    }
+
+    private void Report(FileReading reading, double share) => progress?.Report(new ImportProgress(ImportStage.Writing, share, reading.RowsRead));
 
     private static bool IsEmpty(sqlite3 database, int storeId)
     {

@@ -7,36 +7,55 @@ using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Import.Orders;
 
-/// <summary>Gathers the rows of a file into orders, in whatever sequence they come: of each order field the first told value stays.</summary>
+/// <summary>Gathers neighbouring rows of one number into an order: of each order field the first told value stays.</summary>
+/// <param name="finished">Knows the orders whose rows are over; null where rows of one order are known to stand together.</param>
 /// <param name="ofItems">What the statuses of items mean; null where a status is its order's.</param>
-internal sealed class OrderCollector(FileLayout layout, StatusMeanings? ofItems = null)
+internal sealed class OrderCollector(FileLayout layout, NameBook products, NumberSet? finished, StatusMeanings? ofItems)
 {
+    public const int ProductName = 0;
+    public const int ProductCategory = 1;
+    public const int ProductFacts = 2;
     private const long LargestSum = (long)NumberText.Largest * Money.Scale;
+    private static readonly (ImportField Field, OrderText Text)[] AllTexts =
+    [
+        (ImportField.Customer, OrderText.CustomerId), (ImportField.Email, OrderText.Email), (ImportField.Phone, OrderText.Phone), (ImportField.UserName, OrderText.UserName),
+        (ImportField.Name, OrderText.CustomerName), (ImportField.Status, OrderText.Status), (ImportField.Channel, OrderText.Channel), (ImportField.Country, OrderText.Country),
+        (ImportField.Region, OrderText.Region), (ImportField.City, OrderText.City), (ImportField.DiscountCode, OrderText.DiscountCode),
+    ];
+
     private readonly bool _hasItemsCell = layout.Columns.Has(ImportField.Items);
     private readonly bool _hasOrder = layout.Columns.Has(ImportField.Order);
     private readonly bool _hasItems = LayoutDetection.HasLineAmounts(layout.Columns) || layout.Columns.Has(ImportField.Sku) || layout.Columns.Has(ImportField.Product);
     private readonly bool _hasLineDiscount = layout.Columns.Has(ImportField.LineDiscount) && !layout.Columns.Has(ImportField.LineTotal);
-    private readonly TextField[] _fields = [.. TextField.All.Where(field => layout.Columns.Has(field.Field))];
+    private readonly (ImportField Field, OrderText Text)[] _texts = [.. AllTexts.Where(text => layout.Columns.Has(text.Field))];
     private readonly bool _hasCancelledAt = layout.Columns.Has(ImportField.CancelledAt);
-    private readonly TextPool _numbers = new();
-    private readonly TextPool _keys = new();
-    private readonly TextPool _texts = new();
-    private readonly List<OrderDraft> _orderOfNumber = [];
-    private byte[] _lastNumber = [];
-    private OrderDraft? _lastOrder;
+    private OrderDraft? _open;
+    private long _openHash;
 
-    public List<OrderDraft> Orders { get; } = [];
+    public OrderCollector(FileLayout layout)
+        : this(layout, new NameBook(ProductFacts), null, null)
+    {
+    }
 
-    public List<LineDraft> Lines { get; } = [];
+    /// <summary>Where the orders go.</summary>
+    public OrderBatch Batch { get; set; } = new();
 
-    public List<ProductDraft> Products { get; } = [];
+    /// <summary>Called with an order that has all its rows, before the next one is opened.</summary>
+    public Action<OrderDraft>? Ended { get; set; }
 
     /// <returns>Why the row cannot be taken after all; null where it was.</returns>
+    /// <exception cref="ScatteredRowsException">The row belongs to an order that was over.</exception>
     public RefusedCell? Add(OrderRow row, int line)
     {
-        var order = _hasOrder ? Find(row.OrderNumber) : null;
-        if (order is null)
+        var order = _open;
+        if (order is null || !_hasOrder || !row.OrderNumber.SequenceEqual(Batch.Texts[order.Number]))
         {
+            var hash = _hasOrder ? ContentHash.Of(row.OrderNumber) : 0;
+            if (_hasOrder && finished is not null && finished.Contains(hash))
+            {
+                throw new ScatteredRowsException();
+            }
+
             if (row.PlacedAt is null)
             {
                 return row.DateMissing(line);
@@ -47,18 +66,15 @@ internal sealed class OrderCollector(FileLayout layout, StatusMeanings? ofItems 
                 return row.AmountMissing(line);
             }
 
-            order = Open(row);
+            End();
+            _openHash = hash;
+            order = _open = Batch.Next();
+            order.PlacedAt = row.PlacedAt.Value;
+            order.Number = _hasOrder ? Batch.Texts.Add(row.OrderNumber) : default;
         }
 
         var at = row.PlacedAt ?? order.PlacedAt;
-        if (row.IsNegative)
-        {
-            if (!TryAddRefundRow(order, row, at))
-            {
-                return row.SumTooLarge(line);
-            }
-        }
-        else if (!TryAddRow(order, row, at))
+        if (!(row.IsNegative ? TryAddRefundRow(order, row, at) : TryAddRow(order, row, at)))
         {
             return row.SumTooLarge(line);
         }
@@ -72,48 +88,35 @@ internal sealed class OrderCollector(FileLayout layout, StatusMeanings? ofItems 
         return null;
     }
 
-    private OrderDraft? Find(ReadOnlySpan<byte> number)
+    /// <summary>No more rows of the open order come.</summary>
+    public void End()
     {
-        if (_lastOrder is not null && number.SequenceEqual(_lastNumber))
+        if (_open is not { } order)
         {
-            return _lastOrder;
+            return;
         }
 
-        _lastNumber = number.ToArray();
-        var key = _numbers.Number(number);
-        _lastOrder = key < _orderOfNumber.Count ? _orderOfNumber[key] : null;
-        return _lastOrder;
-    }
-
-    private OrderDraft Open(OrderRow row)
-    {
-        var order = new OrderDraft { PlacedAt = row.PlacedAt!.Value };
-        Orders.Add(order);
-        if (_hasOrder)
+        _open = null;
+        if (order is { HasPositiveRow: false, RefundParts.Count: 0 })
         {
-            var key = _numbers.Number(row.OrderNumber);
-            order.Number = _numbers[key];
-            while (_orderOfNumber.Count <= key)
-            {
-                _orderOfNumber.Add(null!);
-            }
-
-            _orderOfNumber[key] = order;
-            _lastOrder = order;
+            // Its one row was refused after all.
+            return;
         }
 
-        return order;
+        finished?.Add(_openHash);
+        Ended?.Invoke(order);
     }
 
     private static bool TryAddRefundRow(OrderDraft order, OrderRow row, Moment at)
     {
         var amount = Money.FromDecimal(Math.Abs(row.LineAmount ?? row.OrderAmount ?? 0));
-        if ((order.Refunded += amount) > LargestSum)
+        if (order.Refunded + amount > LargestSum)
         {
             return false;
         }
 
-        var parts = order.RefundParts ??= [];
+        order.Refunded += amount;
+        var parts = order.RefundParts;
         var sameDay = parts.FindIndex(part => part.At.Clock.Date == at.Clock.Date);
         if (sameDay < 0)
         {
@@ -174,12 +177,14 @@ internal sealed class OrderCollector(FileLayout layout, StatusMeanings? ofItems 
     /// <summary>An order of which something goes through has the status of that; cancelled items make its status only where there are no others.</summary>
     private StatusMeaning TellItemStatus(StatusMeanings meanings, OrderDraft order, OrderRow row)
     {
-        var status = _texts.Text(row.Cell(ImportField.Status));
-        var meaning = meanings.Of(status);
+        var cell = row.Cell(ImportField.Status);
+        var status = cell.IsEmpty ? default : Batch.Texts.Add(cell);
+        var meaning = meanings.Of(Batch.Texts, status);
         var isLeftOut = meaning == StatusMeaning.NotValid;
-        if (order.Status is null || (order.IsStatusOfLeftOut && !isLeftOut))
+        ref var told = ref order[OrderText.Status];
+        if (told.IsNull || (order.IsStatusOfLeftOut && !isLeftOut))
         {
-            (order.Status, order.IsStatusOfLeftOut) = (status, isLeftOut);
+            (told, order.IsStatusOfLeftOut) = (status, isLeftOut);
         }
 
         return meaning;
@@ -207,37 +212,39 @@ internal sealed class OrderCollector(FileLayout layout, StatusMeanings? ofItems 
 
     private void Append(OrderDraft order, int product, double quantity, long total)
     {
-        Lines.Add(new LineDraft(product, quantity, total, order.LastLine));
-        order.LastLine = Lines.Count - 1;
+        Batch.Add(new LineDraft(product, quantity, total));
         order.LineCount++;
         order.LineSum += total;
     }
 
     private int Product(ReadOnlySpan<byte> name, ReadOnlySpan<byte> sku, OrderRow row, Moment at)
     {
-        if (sku.IsEmpty && name.IsEmpty)
+        var key = sku.IsEmpty ? name : sku;
+        if (key.IsEmpty)
         {
             return -1;
         }
 
-        var number = _keys.Number(sku.IsEmpty ? name : sku);
-        if (number == Products.Count)
+        var number = products.NumberOf(key, ContentHash.Of(key), out var isNew);
+        if (isNew)
         {
-            Products.Add(new ProductDraft(_keys[number]));
+            Batch.NewProducts.Add(Batch.Texts.Add(key));
         }
 
-        Products[number].Learn(_texts.Text(name), _texts.Text(row.Cell(ImportField.Category)), at.Clock);
+        var seconds = NewestText.Seconds(at.Clock);
+        products.Learn(number, ProductName, name, seconds);
+        products.Learn(number, ProductCategory, row.Cell(ImportField.Category), seconds);
         return number;
     }
 
     private void Fill(OrderDraft order, OrderRow row)
     {
-        foreach (var field in _fields)
+        foreach (var (field, text) in _texts)
         {
-            ref var text = ref field.Of(order);
-            if (text is null && row.Cell(field.Field) is { IsEmpty: false } cell)
+            ref var told = ref order[text];
+            if (told.IsNull && row.Cell(field) is { IsEmpty: false } cell)
             {
-                text = field.IsRepeated ? _texts.Text(cell) : Encoding.UTF8.GetString(cell);
+                told = Batch.Texts.Add(cell);
             }
         }
 

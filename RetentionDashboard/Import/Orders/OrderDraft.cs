@@ -2,28 +2,18 @@ using RetentionDashboard.Import.Reading;
 
 namespace RetentionDashboard.Import.Orders;
 
-/// <summary>An order while its rows are gathered, then as it will be written. Amounts are ten-thousandths; null is what no row told.</summary>
+/// <summary>An order while its rows are gathered, then as it will be written. Its texts stand in its batch. Amounts are ten-thousandths; null is what no row told.</summary>
 internal sealed class OrderDraft
 {
-    public string Number = "";
+    private readonly Utf8Text[] _texts = new Utf8Text[Enum.GetValues<OrderText>().Length];
+
+    public Utf8Text Number;
     public Moment PlacedAt;
     public bool HasPositiveRow;
-
-    public string? Status;
+    public bool IsCancelled;
 
     /// <summary>True while its status is that of an item that was cancelled.</summary>
     public bool IsStatusOfLeftOut;
-    public bool IsCancelled;
-    public string? CustomerId;
-    public string? Email;
-    public string? Phone;
-    public string? UserName;
-    public string? CustomerName;
-    public string? Channel;
-    public string? Country;
-    public string? Region;
-    public string? City;
-    public string? DiscountCode;
 
     public long? StatedSubtotal;
     public long? StatedDiscount;
@@ -32,25 +22,41 @@ internal sealed class OrderDraft
     public long? StatedTotal;
     public long? StatedRefund;
 
-    /// <summary>Its lines: the newest one, each of which names the one before.</summary>
-    public int LastLine = -1;
+    /// <summary>Its lines stand one after the other in its batch.</summary>
+    public int FirstLine;
+
     public int LineCount;
     public long LineSum;
     public long LineDiscounts;
     public long Returned;
     public long Refunded;
 
-    /// <summary>Money given back by rows of their own, by day.</summary>
-    public List<RefundPart>? RefundParts;
-
-    // settled when the file is at its end
-    public int Customer = -1;
+    // settled when its last row was read
+    public int Customer;
     public bool IsValid;
     public bool HasColumnRefund;
     public long Subtotal;
     public long Discount;
     public long Total;
     public long Hash;
+
+    public ref Utf8Text this[OrderText text] => ref _texts[(int)text];
+
+    /// <summary>Money given back by rows of their own, by day.</summary>
+    public List<RefundPart> RefundParts { get; } = [];
+
+    public void Clear()
+    {
+        Array.Clear(_texts);
+        RefundParts.Clear();
+        Number = default;
+        PlacedAt = default;
+        HasPositiveRow = IsCancelled = IsStatusOfLeftOut = IsValid = HasColumnRefund = false;
+        StatedSubtotal = StatedDiscount = Shipping = Tax = StatedTotal = StatedRefund = null;
+        FirstLine = LineCount = 0;
+        LineSum = LineDiscounts = Returned = Refunded = Subtotal = Discount = Total = Hash = 0;
+        Customer = -1;
+    }
 
     public readonly record struct RefundPart(Moment At, long Amount);
 }

@@ -37,6 +37,8 @@ internal sealed class RefusedRows(FileLayout layout)
         _kept.Add(new Entry(reason, cells, order.Length > 0 ? order : null));
     }
 
+    public void SortByLine() => _kept.Sort(static (one, other) => one.Reason.Line.CompareTo(other.Reason.Line));
+
     /// <summary>
     /// The rows that were taken of orders that have refused rows too: with them the corrected file tells whole orders, and importing it loses nothing. Only a
     /// second look at the file finds those that stand before their order's first refused row.

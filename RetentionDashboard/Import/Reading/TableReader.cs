@@ -6,6 +6,8 @@ namespace RetentionDashboard.Import.Reading;
 internal sealed class TableReader : IDisposable
 {
     private readonly CsvReader _reader;
+    private readonly int[]? _lines;
+    private int _record = -1;
     private long _openQuoteLine;
 
     public TableReader(TextFile file, char delimiter, int headerRecord)
@@ -24,11 +26,19 @@ internal sealed class TableReader : IDisposable
         }
     }
 
+    /// <param name="rows">Rows of a file without its header, in another sequence, a line break behind each.</param>
+    /// <param name="lines">Line of the file on which each of them starts.</param>
+    public TableReader(ReadOnlyMemory<byte> rows, TextFile file, char delimiter, int[] lines)
+    {
+        _lines = lines;
+        _reader = file.OpenReader(rows, delimiter);
+    }
+
     /// <summary>The current row; its spans die at the next <see cref="Read"/>.</summary>
     public CsvReader Row => _reader;
 
     /// <summary>Line of the file on which the row starts, the first is 1.</summary>
-    public int Line => (int)_reader.LineNumber;
+    public int Line => _lines is null ? (int)_reader.LineNumber : _lines[_record];
 
     public long ByteOffset => _reader.ByteOffset;
 
@@ -60,6 +70,7 @@ internal sealed class TableReader : IDisposable
         try
         {
             read = _reader.Read();
+            _record++;
         }
         catch (CsvFormatException error)
         {

@@ -63,7 +63,12 @@ internal sealed record TextFile(string Path, long Bytes, Encoding? Encoding, str
         return new TextFile(path, file.Length, encoding.Encoding, label) { Guess = new Guess<string>(encoding.Name, evidence) };
     }
 
-    public CsvReader OpenReader(char delimiter, Action<CsvMalformedRecord>? onMalformed = null) => CsvReader.FromFile(Path, new CsvReaderOptions
+    public CsvReader OpenReader(char delimiter, Action<CsvMalformedRecord>? onMalformed = null) => CsvReader.FromFile(Path, Options(delimiter, onMalformed));
+
+    /// <summary>Reads UTF-8 that was taken from the file before.</summary>
+    public CsvReader OpenReader(ReadOnlyMemory<byte> utf8, char delimiter) => CsvReader.Create(utf8, Options(delimiter, null) with { Encoding = null, TrackLineNumbers = false });
+
+    private CsvReaderOptions Options(char delimiter, Action<CsvMalformedRecord>? onMalformed) => new()
     {
         Separator = delimiter,
         HasHeader = false,
@@ -74,7 +79,7 @@ internal sealed record TextFile(string Path, long Bytes, Encoding? Encoding, str
         OnMalformedRecord = onMalformed,
         IncludeValuesInExceptions = false,
         BufferSize = ChunkBytes,
-    });
+    };
 
     internal static ImportProblemException Problem(ImportNoteCode code, params long[] arguments) =>
         new(new ImportNote(code, [.. arguments.Select(argument => argument.ToString(System.Globalization.CultureInfo.InvariantCulture))]));

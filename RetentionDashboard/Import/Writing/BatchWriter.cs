@@ -3,89 +3,72 @@ using SQLitePCL;
 
 namespace RetentionDashboard.Import.Writing;
 
-/// <summary>Writes a batch into the tables, inside the caller's transaction: orders already there are compared by hash and replaced where they differ.</summary>
-/// <param name="isEmpty">True for a store without customers, products, orders and refunds: nothing has to be looked up.</param>
-internal sealed class BatchWriter(sqlite3 database, int storeId, int importId, bool isEmpty, Overlaps overlaps, Action<double> report, CancellationToken cancellationToken)
+/// <summary>Writes batches into the tables, inside the caller's transaction: orders already there are compared by hash and told anew where they differ.</summary>
+internal sealed class BatchWriter : IDisposable
 {
-    private const int OrdersBetweenReports = 2048;
+    private readonly CustomerWriter _customers;
+    private readonly ProductWriter _products;
+    private readonly RefundWriter _refunds;
+    private readonly OrderWriter _orders;
+    private readonly List<long> _orderIds = [];
 
-    public WrittenCounts Write(OrderBatch batch)
+    /// <param name="isEmpty">True for a store without customers, products, orders and refunds: nothing has to be looked up.</param>
+    public BatchWriter(sqlite3 database, int storeId, int importId, bool isEmpty, Overlaps overlaps)
     {
-        var counts = new WrittenCounts();
-        var customers = WriteCustomers(batch, counts);
-        var products = WriteProducts(batch);
-        cancellationToken.ThrowIfCancellationRequested();
-        using var refunds = new RefundWriter(database, storeId, importId, isEmpty, overlaps);
-        var orderIds = WriteOrders(batch, customers, products, refunds, counts);
-        foreach (var refund in batch.Refunds)
-        {
-            long? order = refund.Order is { } known ? orderIds[known] : null;
-            long? customer = refund.Customer >= 0 ? customers[refund.Customer] : null;
-            refunds.Write(refund, order, customer, refund.Customer >= 0 ? batch.Customers[refund.Customer].Identity : null);
-        }
-
-        refunds.Finish();
-        return counts;
+        _customers = new CustomerWriter(database, storeId, importId, isEmpty);
+        _products = new ProductWriter(database, storeId, importId, isEmpty);
+        _refunds = new RefundWriter(database, storeId, importId, isEmpty, overlaps);
+        _orders = new OrderWriter(database, storeId, importId, isEmpty, _customers, _products, _refunds, overlaps);
     }
 
-    private long[] WriteCustomers(OrderBatch batch, WrittenCounts counts)
+    public WrittenCounts Counts { get; } = new();
+
+    public void Write(OrderBatch batch)
     {
-        using var writer = new CustomerWriter(database, storeId, importId, isEmpty);
-        var ids = new long[batch.Customers.Count];
-        for (var i = 0; i < ids.Length; i++)
+        foreach (var customer in batch.NewCustomers)
         {
-            var customer = batch.Customers[i];
-            ids[i] = writer.Resolve(customer.Identity);
-            counts.CustomersAdded += writer.Write(ids[i], customer) && customer.Counts ? 1 : 0;
+            _customers.Resolve(batch.Texts[customer]);
         }
 
-        writer.Finish();
-        return ids;
-    }
-
-    private long[] WriteProducts(OrderBatch batch)
-    {
-        using var writer = new ProductWriter(database, storeId, importId, isEmpty);
-        var ids = new long[batch.Products.Count];
-        for (var i = 0; i < ids.Length; i++)
+        foreach (var product in batch.NewProducts)
         {
-            ids[i] = writer.Resolve(batch.Products[i].Key);
-            writer.Write(ids[i], batch.Products[i]);
+            _products.Resolve(batch.Texts[product]);
         }
 
-        writer.Finish();
-        return ids;
-    }
-
-    private Dictionary<OrderDraft, long> WriteOrders(OrderBatch batch, long[] customers, long[] products, RefundWriter refunds, WrittenCounts counts)
-    {
-        using var writer = new OrderWriter(database, storeId, importId, isEmpty, batch.Lines, customers, products, refunds, overlaps);
-        var withRefund = batch.Refunds.Where(refund => refund.Order is not null).Select(refund => refund.Order!).ToHashSet(ReferenceEqualityComparer.Instance);
-        var ids = new Dictionary<OrderDraft, long>(withRefund.Count, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < batch.Orders.Count; i++)
+        _orderIds.Clear();
+        for (var i = 0; i < batch.OrderCount; i++)
         {
-            if (i % OrdersBetweenReports == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                report((double)i / batch.Orders.Count);
-            }
-
-            var order = batch.Orders[i];
-            var (id, change) = writer.Write(order);
-            if (withRefund.Contains(order))
-            {
-                ids.Add(order, id);
-            }
-
+            var order = batch.Order(i);
+            var (id, change) = _orders.Write(order, batch);
+            _orderIds.Add(id);
             if (order.IsValid)
             {
-                counts.OrdersAdded += change == OrderChange.Added ? 1 : 0;
-                counts.OrdersUpdated += change == OrderChange.Updated ? 1 : 0;
-                counts.OrdersUnchanged += change == OrderChange.Unchanged ? 1 : 0;
+                Counts.OrdersAdded += change == OrderChange.Added ? 1 : 0;
+                Counts.OrdersUpdated += change == OrderChange.Updated ? 1 : 0;
+                Counts.OrdersUnchanged += change == OrderChange.Unchanged ? 1 : 0;
             }
         }
 
-        writer.Finish();
-        return ids;
+        foreach (ref readonly var refund in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(batch.Refunds))
+        {
+            _refunds.Write(refund, batch.Texts, refund.Order < 0 ? null : _orderIds[refund.Order], refund.Customer < 0 ? null : _customers.IdOf(refund.Customer));
+        }
+    }
+
+    /// <summary>Writes what only the whole file could tell.</summary>
+    public void Finish(NameBook customers, NameBook products, CancellationToken cancellationToken)
+    {
+        _orders.Finish();
+        _refunds.Finish();
+        Counts.CustomersAdded = _customers.Write(customers, cancellationToken);
+        _products.Write(products);
+    }
+
+    public void Dispose()
+    {
+        _orders.Dispose();
+        _refunds.Dispose();
+        _customers.Dispose();
+        _products.Dispose();
     }
 }

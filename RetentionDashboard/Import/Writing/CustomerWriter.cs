@@ -15,6 +15,7 @@ internal sealed class CustomerWriter : IDisposable
     private readonly Statement _tell;
     private readonly Statement _update;
     private readonly BulkInsert _insert;
+    private readonly ChunkedList<int> _ids = new();
     private readonly long _firstNew;
     private long _next;
 
@@ -35,12 +36,12 @@ internal sealed class CustomerWriter : IDisposable
         _update = new Statement(database, """
             UPDATE "Customers" SET "Name" = ?, "NameAt" = ?, "Email" = ?, "EmailAt" = ?, "Phone" = ?, "PhoneAt" = ? WHERE "Id" = ?
             """);
-        _insert = new BulkInsert(database, "Customers", "Id", "StoreId", "Identity", "Kind", "Name", "Email", "Phone", "NameAt", "EmailAt", "PhoneAt", "ImportId");
+        _insert = new BulkInsert(database, "Customers", ["Id", "Identity", "Kind", "Name", "NameAt", "Email", "EmailAt", "Phone", "PhoneAt"], [("StoreId", storeId), ("ImportId", importId)]);
         _firstNew = _next = NextId.Of(database, "Customers");
     }
 
-    /// <summary>The key of a customer that this file names for the first time.</summary>
-    public long Resolve(string identity)
+    /// <summary>Finds the next customer that this file names for the first time.</summary>
+    public void Resolve(ReadOnlySpan<byte> identity)
     {
         if (!_isEmpty)
         {
@@ -48,40 +49,47 @@ internal sealed class CustomerWriter : IDisposable
             _find.Bind(2, identity);
             long? known = _find.Step() ? _find.Integer(0) : null;
             _find.Reset();
-            if (known is { } id)
+            _ids.Add((int)(known ?? _next++));
+        }
+    }
+
+    /// <summary>The key of the numbered customer of the file.</summary>
+    public long IdOf(int number) => _isEmpty ? _firstNew + number : _ids[number];
+
+    /// <summary>Writes what the whole file told.</summary>
+    /// <returns>How many of those that count the store did not know.</returns>
+    public int Write(NameBook customers, CancellationToken cancellationToken)
+    {
+        var added = 0;
+        for (var number = 0; number < customers.Count; number++)
+        {
+            if ((number & 0x3FFF) == 0)
             {
-                return id;
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            var id = IdOf(number);
+            if (id < _firstNew)
+            {
+                Merge(id, customers, number);
+                continue;
+            }
+
+            added += OrderSettlement.Counts(customers, number) ? 1 : 0;
+            _insert.Add(id);
+            _insert.Add(customers.Key(number));
+            _insert.Add((int)OrderSettlement.KindOf(customers, number));
+            for (var fact = 0; fact < OrderSettlement.CustomerFacts; fact++)
+            {
+                var text = customers.Fact(number, fact, out var at);
+                _insert.AddOrNull(text);
+                _insert.Add(text.IsEmpty || at == NameBook.UnknownMoment ? null : at);
             }
         }
 
-        return _next++;
+        _insert.Finish();
+        return added;
     }
-
-    /// <summary>Writes what the whole file told.</summary>
-    /// <returns>True for a customer that the store did not know.</returns>
-    public bool Write(long id, CustomerDraft customer)
-    {
-        if (id < _firstNew)
-        {
-            Merge(id, customer);
-            return false;
-        }
-
-        _insert.Add(id);
-        _insert.Add(_storeId);
-        _insert.Add(customer.Identity);
-        _insert.Add((int)customer.Kind);
-        _insert.Add(customer.Name.Value);
-        _insert.Add(customer.Email.Value);
-        _insert.Add(customer.Phone.Value);
-        _insert.Add(customer.Name.At);
-        _insert.Add(customer.Email.At);
-        _insert.Add(customer.Phone.At);
-        _insert.Add(_importId);
-        return true;
-    }
-
-    public void Finish() => _insert.Finish();
 
     public void Dispose()
     {
@@ -93,7 +101,7 @@ internal sealed class CustomerWriter : IDisposable
         _insert.Dispose();
     }
 
-    private void Merge(long id, CustomerDraft customer)
+    private void Merge(long id, NameBook customers, int number)
     {
         _read.Bind(1, id);
         _read.Step();
@@ -106,7 +114,7 @@ internal sealed class CustomerWriter : IDisposable
             _copy.Run();
         }
 
-        NewestText[] told = [customer.Name, customer.Email, customer.Phone];
+        NewestText[] told = [customers.Fact(number, OrderSettlement.CustomerName), customers.Fact(number, OrderSettlement.CustomerEmail), customers.Fact(number, OrderSettlement.CustomerPhone)];
         Bind(_tell, told);
         _tell.Bind(7, id);
         _tell.Bind(8, _importId);

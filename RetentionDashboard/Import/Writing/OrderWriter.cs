@@ -6,18 +6,15 @@ namespace RetentionDashboard.Import.Writing;
 /// <summary>Adds or replaces orders with their lines.</summary>
 internal sealed class OrderWriter : IDisposable
 {
-    private static readonly string[] Columns =
+    private static readonly string[] Told =
     [
-        "StoreId", "Number", "CustomerId", "PlacedAt", "OffsetMinutes", "Day", "Status", "IsValid", "Subtotal", "Discount", "Total", "Channel", "Country", "Region", "City",
-        "DiscountCode", "ContentHash", "ImportId",
+        "Number", "CustomerId", "PlacedAt", "OffsetMinutes", "Day", "Status", "IsValid", "Subtotal", "Discount", "Total", "Channel", "Country", "Region", "City", "DiscountCode", "ContentHash",
     ];
 
-    private readonly int _storeId;
     private readonly int _importId;
     private readonly bool _isEmpty;
-    private readonly IReadOnlyList<LineDraft> _lines;
-    private readonly long[] _customers;
-    private readonly long[] _products;
+    private readonly CustomerWriter _customers;
+    private readonly ProductWriter _products;
     private readonly BulkInsert _orderInsert;
     private readonly BulkInsert _lineInsert;
     private readonly StoredHash _stored;
@@ -29,24 +26,24 @@ internal sealed class OrderWriter : IDisposable
     private long _nextId;
     private long _nextLineId;
 
-    public OrderWriter(sqlite3 database, int storeId, int importId, bool isEmpty, IReadOnlyList<LineDraft> lines, long[] customers, long[] products, RefundWriter refunds, Overlaps overlaps)
+    public OrderWriter(sqlite3 database, int storeId, int importId, bool isEmpty, CustomerWriter customers, ProductWriter products, RefundWriter refunds, Overlaps overlaps)
     {
-        (_refunds, _overlaps) = (refunds, overlaps);
-        (_storeId, _importId, _isEmpty, _lines, _customers, _products) = (storeId, importId, isEmpty, lines, customers, products);
-        _orderInsert = new BulkInsert(database, "Orders", ["Id", .. Columns]);
+        (_importId, _isEmpty, _customers, _products, _refunds, _overlaps) = (importId, isEmpty, customers, products, refunds, overlaps);
+        _orderInsert = new BulkInsert(database, "Orders", ["Id", .. Told], [("StoreId", storeId), ("ImportId", importId)]);
         _lineInsert = new BulkInsert(database, "OrderLines", "Id", "OrderId", "ProductId", "Quantity", "Total");
         _stored = new StoredHash(database, "Orders", storeId);
-        _update = new Statement(database, $"UPDATE \"Orders\" SET {string.Join(", ", Columns.Select(column => $"\"{column}\" = ?"))} WHERE \"Id\" = ?");
-        var columns = string.Join(", ", Columns.Select(column => $"\"{column}\""));
+        _update = new Statement(database, $"UPDATE \"Orders\" SET {string.Join(", ", Told.Append("ImportId").Select(column => $"\"{column}\" = ?"))} WHERE \"Id\" = ?");
+        var columns = string.Join(", ", Told.Append("StoreId").Append("ImportId").Select(column => $"\"{column}\""));
         _keepVersion = new Statement(database, $"INSERT INTO \"Orders\" (\"Id\", \"ReplacedBy\", {columns}) SELECT ?, ?, {columns} FROM \"Orders\" WHERE \"Id\" = ?");
         _keepLines = new Statement(database, "UPDATE \"OrderLines\" SET \"OrderId\" = ? WHERE \"OrderId\" = ?");
         _nextId = NextId.Of(database, "Orders");
         _nextLineId = NextId.Of(database, "OrderLines");
     }
 
-    public (long Id, OrderChange Change) Write(OrderDraft order)
+    public (long Id, OrderChange Change) Write(OrderDraft order, OrderBatch batch)
     {
-        if (!_isEmpty && _stored.Find(order.Number) is { } known)
+        var number = batch.Texts[order.Number];
+        if (!_isEmpty && _stored.Find(number) is { } known)
         {
             if (known.Hash == order.Hash)
             {
@@ -55,16 +52,16 @@ internal sealed class OrderWriter : IDisposable
             }
 
             _overlaps.Change(known.ImportId);
-            Replace(order, known.Id);
-            AddLines(order, known.Id);
+            Replace(order, batch.Texts, known.Id);
+            AddLines(order, batch, known.Id);
             return (known.Id, OrderChange.Updated);
         }
 
-        Insert(order, _nextId);
-        AddLines(order, _nextId);
+        Insert(order, batch.Texts, _nextId);
+        AddLines(order, batch, _nextId);
         if (!_isEmpty)
         {
-            _refunds.Adopt(order.Number, _nextId, Customer(order));
+            _refunds.Adopt(number, _nextId, Customer(order));
         }
 
         return (_nextId++, OrderChange.Added);
@@ -86,30 +83,28 @@ internal sealed class OrderWriter : IDisposable
         _keepLines.Dispose();
     }
 
-    private void Insert(OrderDraft order, long id)
+    private void Insert(OrderDraft order, TextBuffer texts, long id)
     {
         _orderInsert.Add(id);
-        _orderInsert.Add(_storeId);
-        _orderInsert.Add(order.Number);
+        _orderInsert.Add(texts[order.Number]);
         _orderInsert.Add(Customer(order));
-        _orderInsert.Add(ClockText.Of(order.PlacedAt.Clock));
+        _orderInsert.Add(order.PlacedAt.Clock);
         _orderInsert.Add(order.PlacedAt.OffsetMinutes);
         _orderInsert.Add(ClockText.Day(order.PlacedAt.Clock));
-        _orderInsert.Add(order.Status);
+        _orderInsert.AddOrNull(texts[order[OrderText.Status]]);
         _orderInsert.Add(order.IsValid ? 1 : 0);
         _orderInsert.Add(order.Subtotal);
         _orderInsert.Add(order.Discount);
         _orderInsert.Add(order.Total);
-        _orderInsert.Add(order.Channel);
-        _orderInsert.Add(order.Country);
-        _orderInsert.Add(order.Region);
-        _orderInsert.Add(order.City);
-        _orderInsert.Add(order.DiscountCode);
+        _orderInsert.AddOrNull(texts[order[OrderText.Channel]]);
+        _orderInsert.AddOrNull(texts[order[OrderText.Country]]);
+        _orderInsert.AddOrNull(texts[order[OrderText.Region]]);
+        _orderInsert.AddOrNull(texts[order[OrderText.City]]);
+        _orderInsert.AddOrNull(texts[order[OrderText.DiscountCode]]);
         _orderInsert.Add(order.Hash);
-        _orderInsert.Add(_importId);
     }
 
-    private void Replace(OrderDraft order, long id)
+    private void Replace(OrderDraft order, TextBuffer texts, long id)
     {
         // The old content moves to a key of its own, with its lines; the order keeps its key.
         var version = _nextId++;
@@ -122,46 +117,41 @@ internal sealed class OrderWriter : IDisposable
         _keepLines.Run();
         if (!order.HasColumnRefund)
         {
-            _refunds.WithdrawColumn(order.Number);
+            _refunds.WithdrawColumn(texts[order.Number]);
         }
 
-        _update.Bind(1, _storeId);
-        _update.Bind(2, order.Number);
-        _update.Bind(3, Customer(order));
-        _update.Bind(4, ClockText.Of(order.PlacedAt.Clock));
-        _update.Bind(5, order.PlacedAt.OffsetMinutes);
-        _update.Bind(6, ClockText.Day(order.PlacedAt.Clock));
-        _update.Bind(7, order.Status);
-        _update.Bind(8, order.IsValid ? 1 : 0);
-        _update.Bind(9, order.Subtotal);
-        _update.Bind(10, order.Discount);
-        _update.Bind(11, order.Total);
-        _update.Bind(12, order.Channel);
-        _update.Bind(13, order.Country);
-        _update.Bind(14, order.Region);
-        _update.Bind(15, order.City);
-        _update.Bind(16, order.DiscountCode);
-        _update.Bind(17, order.Hash);
-        _update.Bind(18, _importId);
-        _update.Bind(19, id);
+        _update.Bind(1, texts[order.Number]);
+        _update.Bind(2, Customer(order));
+        _update.Bind(3, ClockText.Of(order.PlacedAt.Clock));
+        _update.Bind(4, order.PlacedAt.OffsetMinutes);
+        _update.Bind(5, ClockText.Day(order.PlacedAt.Clock));
+        _update.BindOrNull(6, texts[order[OrderText.Status]]);
+        _update.Bind(7, order.IsValid ? 1 : 0);
+        _update.Bind(8, order.Subtotal);
+        _update.Bind(9, order.Discount);
+        _update.Bind(10, order.Total);
+        _update.BindOrNull(11, texts[order[OrderText.Channel]]);
+        _update.BindOrNull(12, texts[order[OrderText.Country]]);
+        _update.BindOrNull(13, texts[order[OrderText.Region]]);
+        _update.BindOrNull(14, texts[order[OrderText.City]]);
+        _update.BindOrNull(15, texts[order[OrderText.DiscountCode]]);
+        _update.Bind(16, order.Hash);
+        _update.Bind(17, _importId);
+        _update.Bind(18, id);
         _update.Run();
     }
 
-    private void AddLines(OrderDraft order, long id)
+    private void AddLines(OrderDraft order, OrderBatch batch, long id)
     {
-        // The draft chains its lines from the last to the first; keys run with the file.
-        var key = _nextLineId + order.LineCount;
-        _nextLineId = key;
-        for (var at = order.LastLine; at >= 0; at = _lines[at].Before)
+        foreach (var line in batch.LinesOf(order))
         {
-            var line = _lines[at];
-            _lineInsert.Add(--key);
+            _lineInsert.Add(_nextLineId++);
             _lineInsert.Add(id);
-            _lineInsert.Add(line.Product < 0 ? null : _products[line.Product]);
+            _lineInsert.Add(line.Product < 0 ? null : _products.IdOf(line.Product));
             _lineInsert.Add(line.Quantity);
             _lineInsert.Add(line.Total);
         }
     }
 
-    private long? Customer(OrderDraft order) => order.Customer < 0 ? null : _customers[order.Customer];
+    private long? Customer(OrderDraft order) => order.Customer < 0 ? null : _customers.IdOf(order.Customer);
 }

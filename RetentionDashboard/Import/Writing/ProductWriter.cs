@@ -15,6 +15,7 @@ internal sealed class ProductWriter : IDisposable
     private readonly Statement _tell;
     private readonly Statement _update;
     private readonly BulkInsert _insert;
+    private readonly ChunkedList<int> _ids = new();
     private readonly long _firstNew;
     private long _next;
 
@@ -34,12 +35,12 @@ internal sealed class ProductWriter : IDisposable
             """);
         _tell = new Statement(database, "INSERT INTO \"ProductFacts\" (\"Name\", \"NameAt\", \"Category\", \"CategoryAt\", \"ProductId\", \"ImportId\") VALUES (?, ?, ?, ?, ?, ?)");
         _update = new Statement(database, "UPDATE \"Products\" SET \"Name\" = ?, \"NameAt\" = ?, \"Category\" = ?, \"CategoryAt\" = ? WHERE \"Id\" = ?");
-        _insert = new BulkInsert(database, "Products", "Id", "StoreId", "Key", "Name", "Category", "NameAt", "CategoryAt", "ImportId");
+        _insert = new BulkInsert(database, "Products", ["Id", "Key", "Name", "NameAt", "Category", "CategoryAt"], [("StoreId", storeId), ("ImportId", importId)]);
         _firstNew = _next = NextId.Of(database, "Products");
     }
 
-    /// <summary>The key of a product that this file names for the first time.</summary>
-    public long Resolve(string key)
+    /// <summary>Finds the next product that this file names for the first time.</summary>
+    public void Resolve(ReadOnlySpan<byte> key)
     {
         if (!_isEmpty)
         {
@@ -47,35 +48,37 @@ internal sealed class ProductWriter : IDisposable
             _find.Bind(2, key);
             long? known = _find.Step() ? _find.Integer(0) : null;
             _find.Reset();
-            if (known is { } id)
-            {
-                return id;
-            }
+            _ids.Add((int)(known ?? _next++));
         }
-
-        return _next++;
     }
+
+    /// <summary>The key of the numbered product of the file.</summary>
+    public long IdOf(int number) => _isEmpty ? _firstNew + number : _ids[number];
 
     /// <summary>Writes what the whole file told.</summary>
-    public void Write(long id, ProductDraft product)
+    public void Write(NameBook products)
     {
-        if (id < _firstNew)
+        for (var number = 0; number < products.Count; number++)
         {
-            Merge(id, product);
-            return;
+            var id = IdOf(number);
+            if (id < _firstNew)
+            {
+                Merge(id, products.Fact(number, OrderCollector.ProductName), products.Fact(number, OrderCollector.ProductCategory));
+                continue;
+            }
+
+            _insert.Add(id);
+            _insert.Add(products.Key(number));
+            var name = products.Fact(number, OrderCollector.ProductName, out var nameAt);
+            _insert.Add(name.IsEmpty ? products.Key(number) : name);
+            _insert.Add(name.IsEmpty || nameAt == NameBook.UnknownMoment ? null : nameAt);
+            var category = products.Fact(number, OrderCollector.ProductCategory, out var categoryAt);
+            _insert.AddOrNull(category);
+            _insert.Add(category.IsEmpty || categoryAt == NameBook.UnknownMoment ? null : categoryAt);
         }
 
-        _insert.Add(id);
-        _insert.Add(_storeId);
-        _insert.Add(product.Key);
-        _insert.Add(product.Name.Value ?? product.Key);
-        _insert.Add(product.Category.Value);
-        _insert.Add(product.Name.At);
-        _insert.Add(product.Category.At);
-        _insert.Add(_importId);
+        _insert.Finish();
     }
-
-    public void Finish() => _insert.Finish();
 
     public void Dispose()
     {
@@ -87,7 +90,7 @@ internal sealed class ProductWriter : IDisposable
         _insert.Dispose();
     }
 
-    private void Merge(long id, ProductDraft product)
+    private void Merge(long id, NewestText toldName, NewestText toldCategory)
     {
         _read.Bind(1, id);
         _read.Step();
@@ -101,14 +104,14 @@ internal sealed class ProductWriter : IDisposable
             _copy.Run();
         }
 
-        Bind(_tell, product.Name.Value, product.Name, product.Category);
+        Bind(_tell, toldName.Value, toldName, toldCategory);
         _tell.Bind(5, id);
         _tell.Bind(6, _importId);
         _tell.Run();
 
         var before = (name.Value, name.At, category.Value, category.At);
-        name.Tell(product.Name.Value, product.Name.At);
-        category.Tell(product.Category.Value, product.Category.At);
+        name.Tell(toldName.Value, toldName.At);
+        category.Tell(toldCategory.Value, toldCategory.At);
         if (before != (name.Value, name.At, category.Value, category.At))
         {
             Bind(_update, name.Value ?? key, name, category);

@@ -23,7 +23,8 @@ internal sealed class RefundWriter : IDisposable
     public RefundWriter(sqlite3 database, int storeId, int importId, bool isEmpty, Overlaps overlaps)
     {
         (_storeId, _importId, _isEmpty, _overlaps) = (storeId, importId, isEmpty, overlaps);
-        _insert = new BulkInsert(database, "Refunds", "Id", "StoreId", "Number", "OrderId", "CustomerId", "RefundedAt", "Day", "Amount", "StatedAmount", "ContentHash", "ImportId");
+        _insert = new BulkInsert(
+            database, "Refunds", ["Id", "Number", "OrderId", "CustomerId", "RefundedAt", "Day", "Amount", "StatedAmount", "ContentHash"], [("StoreId", storeId), ("ImportId", importId)]);
         _stored = new StoredHash(database, "Refunds", storeId);
         // Earlier versions numbered the first refund row of an order like the order itself.
         _findByDay = new Statement(
@@ -42,16 +43,14 @@ internal sealed class RefundWriter : IDisposable
         _someStandAlone = !isEmpty && SomeStandAlone(database, storeId);
     }
 
-    /// <param name="identity">Of the customer, as part of what makes a refund the same.</param>
-    public void Write(RefundDraft refund, long? order, long? customer, string? identity)
+    public void Write(in RefundDraft refund, TextBuffer texts, long? order, long? customer)
     {
-        var hash = refund.Hash(identity);
         if (!_isEmpty)
         {
-            if ((_stored.Find(refund.Number) ?? FindByDay(refund)) is { } known)
+            if ((_stored.Find(texts[refund.Number]) ?? FindByDay(refund, texts)) is { } known)
             {
                 _overlaps.Meet(known.ImportId);
-                if (known.Hash == hash)
+                if (known.Hash == refund.Hash)
                 {
                     return;
                 }
@@ -59,29 +58,27 @@ internal sealed class RefundWriter : IDisposable
                 Withdraw(known.Id);
             }
 
-            if (order is null && refund.OrderNumber is { } number)
+            if (order is null)
             {
-                (order, customer) = FindOrder(number, customer);
+                (order, customer) = FindOrder(texts[refund.OrderNumber], customer);
             }
         }
 
         _insert.Add(_nextId++);
-        _insert.Add(_storeId);
-        _insert.Add(refund.Number);
+        _insert.Add(texts[refund.Number]);
         _insert.Add(order);
         _insert.Add(customer);
-        _insert.Add(ClockText.Of(refund.At.Clock));
+        _insert.Add(refund.At.Clock);
         _insert.Add(ClockText.Day(refund.At.Clock));
         _insert.Add(refund.Amount);
         _insert.Add(refund.Stated);
-        _insert.Add(hash);
-        _insert.Add(_importId);
+        _insert.Add(refund.Hash);
     }
 
     /// <summary>Takes back the refund that was a column of an order and is no longer told.</summary>
-    public void WithdrawColumn(string orderNumber)
+    public void WithdrawColumn(ReadOnlySpan<byte> orderNumber)
     {
-        if (_stored.Find(orderNumber + "/refund") is { } known)
+        if (_stored.Find([.. orderNumber, .. "/refund"u8]) is { } known)
         {
             _overlaps.Meet(known.ImportId);
             Withdraw(known.Id);
@@ -89,7 +86,7 @@ internal sealed class RefundWriter : IDisposable
     }
 
     /// <summary>Refunds that came before their order become the order's.</summary>
-    public void Adopt(string orderNumber, long order, long? customer)
+    public void Adopt(ReadOnlySpan<byte> orderNumber, long order, long? customer)
     {
         if (!_someStandAlone)
         {
@@ -138,15 +135,15 @@ internal sealed class RefundWriter : IDisposable
         return find.Step() && find.Integer(0) != 0;
     }
 
-    private StoredHash.Stored? FindByDay(RefundDraft refund)
+    private StoredHash.Stored? FindByDay(in RefundDraft refund, TextBuffer texts)
     {
-        if (refund.OrderNumber is null || refund.IsColumn)
+        if (refund.IsColumn)
         {
             return null;
         }
 
         _findByDay.Bind(1, _storeId);
-        _findByDay.Bind(2, refund.OrderNumber);
+        _findByDay.Bind(2, texts[refund.OrderNumber]);
         _findByDay.Bind(3, ClockText.Day(refund.At.Clock));
         StoredHash.Stored? found = _findByDay.Step() ? new StoredHash.Stored(_findByDay.Integer(0), _findByDay.Integer(1), (int)_findByDay.Integer(2)) : null;
         _findByDay.Reset();
@@ -160,7 +157,7 @@ internal sealed class RefundWriter : IDisposable
         _withdraw.Run();
     }
 
-    private (long? Order, long? Customer) FindOrder(string number, long? customer)
+    private (long? Order, long? Customer) FindOrder(ReadOnlySpan<byte> number, long? customer)
     {
         _findOrder.Bind(1, _storeId);
         _findOrder.Bind(2, number);

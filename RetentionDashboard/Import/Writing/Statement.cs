@@ -1,13 +1,29 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using SQLitePCL;
 
 namespace RetentionDashboard.Import.Writing;
 
 /// <summary>A prepared statement on EF Core's own connection, bound without boxing, names or parameter objects.</summary>
-internal sealed class Statement(sqlite3 database, string sql) : IDisposable
+internal sealed class Statement : IDisposable
 {
     private const int LongestOnStack = 512;
-    private readonly sqlite3_stmt _statement = Prepare(database, sql);
+    private static readonly byte[] Empty = GC.AllocateArray<byte>(1, pinned: true);
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private readonly nint _handle;
+
+    public Statement(sqlite3 database, string sql)
+    {
+        _database = database;
+        var code = raw.sqlite3_prepare_v2(database, sql, out _statement);
+        if (code != raw.SQLITE_OK)
+        {
+            throw Error(database, code);
+        }
+
+        _handle = _statement.DangerousGetHandle();
+    }
 
     public static void Execute(sqlite3 database, string sql)
     {
@@ -16,9 +32,9 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
     }
 
     /// <param name="index">Of the parameter, from 1.</param>
-    public void Bind(int index, long value) => Check(raw.sqlite3_bind_int64(_statement, index, value));
+    public void Bind(int index, long value) => Check(NativeSqlite.BindInteger(_handle, index, value));
 
-    public void Bind(int index, double value) => Check(raw.sqlite3_bind_double(_statement, index, value));
+    public void Bind(int index, double value) => Check(NativeSqlite.BindReal(_handle, index, value));
 
     public void Bind(int index, long? value)
     {
@@ -32,7 +48,7 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
         }
     }
 
-    public void BindNull(int index) => Check(raw.sqlite3_bind_null(_statement, index));
+    public void BindNull(int index) => Check(NativeSqlite.BindNull(_handle, index));
 
     public void Bind(int index, string? text)
     {
@@ -53,6 +69,23 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
 
     public void Bind(int index, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(_statement, index, utf8));
 
+    /// <summary>An empty text is none.</summary>
+    public void BindOrNull(int index, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+        {
+            BindNull(index);
+        }
+        else
+        {
+            Bind(index, utf8);
+        }
+    }
+
+    /// <param name="utf8">Stays where it is until the statement has run.</param>
+    public void BindPinned(int index, nint utf8, int length) =>
+        Check(NativeSqlite.BindText(_handle, index, length == 0 ? Marshal.UnsafeAddrOfPinnedArrayElement(Empty, 0) : utf8, length, NativeSqlite.Static));
+
     /// <summary>Runs to the end and makes ready for the next values.</summary>
     public void Run()
     {
@@ -63,14 +96,18 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
         Reset();
     }
 
-    public bool Step() => raw.sqlite3_step(_statement) switch
+    public bool Step() => NativeSqlite.Step(_handle) switch
     {
         raw.SQLITE_ROW => true,
         raw.SQLITE_DONE => false,
-        var code => throw Error(code),
+        var code => throw Error(_database, code),
     };
 
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset()
+    {
+        // Its code is that of the step before, which was told already.
+        _ = NativeSqlite.Reset(_handle);
+    }
 
     public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
 
@@ -83,21 +120,13 @@ internal sealed class Statement(sqlite3 database, string sql) : IDisposable
 
     public void Dispose() => _statement.Dispose();
 
-    private static sqlite3_stmt Prepare(sqlite3 database, string sql)
-    {
-        var code = raw.sqlite3_prepare_v2(database, sql, out var statement);
-        return code == raw.SQLITE_OK ? statement : throw Error(database, code);
-    }
-
     private void Check(int code)
     {
         if (code != raw.SQLITE_OK)
         {
-            throw Error(code);
+            throw Error(_database, code);
         }
     }
-
-    private Microsoft.Data.Sqlite.SqliteException Error(int code) => Error(database, code);
 
     private static Microsoft.Data.Sqlite.SqliteException Error(sqlite3 database, int code) =>
         new(raw.sqlite3_errmsg(database).utf8_to_string(), code, raw.sqlite3_extended_errcode(database));

@@ -8,7 +8,7 @@ internal sealed class StoredHash(sqlite3 database, string table, int storeId) : 
     private readonly Statement _find = new(database, $"SELECT \"Id\", \"ContentHash\", \"ImportId\" FROM \"{table}\" WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"ReplacedBy\" IS NULL");
 
     /// <summary>Null for a new number.</summary>
-    public Stored? Find(string number)
+    public Stored? Find(ReadOnlySpan<byte> number)
     {
         _find.Bind(1, storeId);
         _find.Bind(2, number);
