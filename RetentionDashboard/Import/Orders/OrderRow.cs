@@ -182,14 +182,14 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
                 continue;
             }
 
+            if (style is null && cell.IndexOfAny((byte)'.', (byte)',') >= 0 && NumberText.Judge(cell) != NumberShape.NotANumber)
+            {
+                throw new UnsettledColumnException();
+            }
+
             if (!NumberText.TryRead(cell, style ?? NumberStyle.En, out var value))
             {
                 return NumberText.IsTooLarge(cell) ? TooLarge(line, column) : Refuse(line, column, ImportNoteCode.NumberNotUnderstood, NumberStyleExample.Of(style ?? NumberStyle.En));
-            }
-
-            if (style is null && cell.IndexOfAny((byte)'.', (byte)',') >= 0)
-            {
-                throw new UnsettledColumnException();
             }
 
             _values[(int)field] = value;
