@@ -51,6 +51,23 @@ public sealed class RefusedRowsTests
     }
 
     [Fact]
+    public async Task What_the_store_remembers_of_the_export_holds_for_its_refused_rows()
+    {
+        await using var app = await TestApp.StartAsync();
+        const string Ambiguous = "order_id,date,email,total\n1,02/03/2024,ana@example.com,10\n2,04/03/2024,ana@example.com,ten\n";
+        var told = Options("Toko") with { DatePattern = "dd/MM/yyyy" };
+        var broken = await app.Get<OrderImporter>().ImportAsync(await WriteAsync(app, Ambiguous), "orders.csv", told, null, CancellationToken.None);
+        await app.Get<SavedMappings>().RememberAsync(broken.ImportId!.Value, CancellationToken.None);
+
+        foreach (var language in (string[])["en", "id"])
+        {
+            var again = await WriteAsync(app, await DownloadAsync(app, broken.ImportId.Value, language));
+
+            Assert.Equal("dd/MM/yyyy", (await app.Get<SavedMappings>().CompleteAsync(again, Options("Toko"), CancellationToken.None)).DatePattern);
+        }
+    }
+
+    [Fact]
     public async Task An_import_of_a_version_that_kept_no_cells_gives_the_reasons()
     {
         await using var app = await TestApp.StartAsync();

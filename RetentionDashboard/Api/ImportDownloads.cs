@@ -22,7 +22,7 @@ public static class ImportDownloads
             async (csv, token) =>
             {
                 // No format knows columns of these names, so that the corrected file is read as the first one was.
-                await csv.WriteRecordAsync([.. file.Headers, Texts.RefusedFile_Line, Texts.RefusedFile_Column, Texts.RefusedFile_Value, Texts.RefusedFile_Reason], token);
+                await csv.WriteRecordAsync([.. file.Headers, .. RefusedColumns.Headings(CultureInfo.CurrentUICulture)], token);
                 foreach (var row in file.Rows)
                 {
                     await csv.WriteRecordAsync(RecordOf(row, file.Headers.Count), token);

@@ -94,7 +94,7 @@ public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, 
     };
 
     internal static string Fingerprint(IEnumerable<string> headers) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headers.Select(HeaderName.Normalise)))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headers.Select(HeaderName.Normalise).Where(static name => !RefusedColumns.Contains(name))))));
 
     private async Task RememberAsync(RetentionContext context, int storeId, ImportOptions options, List<string> headers, CancellationToken cancellationToken)
     {

@@ -142,6 +142,7 @@ public sealed class UploadPageTests : BunitContext
         await page.InvokeAsync(() => page.FindComponent<StoreChoice>().Instance.Choice.Currency = "EUR");
         await page.InvokeAsync(() => page.FindComponent<StoreChoice>().Instance.Changed.InvokeAsync());
         page.WaitForAssertion(() => Assert.False(page.Find("[data-testid=import-all]").HasAttribute("disabled")));
+        Assert.Equal("Ready to import: 1 order, €12.50, 25 Jan 2026 – 25 Jan 2026.", page.Find("[data-testid=waiting-ready]").TextContent);
         await page.Find("[data-testid=import-all]").ClickAsync(new());
 
         await using var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync();

@@ -7,6 +7,9 @@ namespace RetentionDashboard.Components.Pages.Import;
 /// <param name="Unreadable">Why it cannot be read at all.</param>
 internal sealed record WaitingFile(Upload Upload, FilePreview? Preview, ImportNote? Unreadable)
 {
+    /// <summary>What the whole file comes to; null where it has problems, or is too large to be read for a list.</summary>
+    public ImportResult? Totals { get; init; }
+
     public bool IsLookedAt => Preview is not null || Unreadable is not null;
 
     public IReadOnlyList<ImportNote> Problems => Unreadable is { } note ? [note] : Preview?.Problems ?? [];

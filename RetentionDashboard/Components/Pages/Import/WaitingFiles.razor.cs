@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using RetentionDashboard.Import;
 using RetentionDashboard.Import.Formats;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Import;
@@ -12,6 +13,7 @@ public sealed partial class WaitingFiles(
     UploadSpool spool, FileInspector inspector, SavedMappings mappings, OrderImporter importer, ImportQueue queue, ImportHistory history, StoresReports storesReports, NavigationManager navigation, IJSRuntime js) : IDisposable
 {
     private const int StatusesShown = 5;
+    private const long MostBytesForTotals = 64L * 1024 * 1024;
     private readonly CancellationTokenSource _gone = new();
     private readonly StoreChoiceModel _choice = new();
     private IReadOnlyList<StoreInfo> _stores = [];
@@ -105,7 +107,7 @@ public sealed partial class WaitingFiles(
         {
             var options = await mappings.CompleteAsync(upload.Path, Options(null), _gone.Token);
             var preview = await inspector.InspectAsync(upload.Path, upload.FileName, options, _gone.Token);
-            return new WaitingFile(upload, await WithStatusesAsync(upload, preview, options), null);
+            return await ReadAsync(new WaitingFile(upload, preview, null), options);
         }
         catch (ImportProblemException problem)
         {
@@ -113,24 +115,36 @@ public sealed partial class WaitingFiles(
         }
     }
 
-    /// <summary>Status words that nobody knows are asked about before anything is written, and only the whole file tells them.</summary>
-    private async Task<FilePreview> WithStatusesAsync(Upload upload, FilePreview preview, ImportOptions options)
+    /// <summary>Status words that nobody knows are asked about before anything is written, and only the whole file tells them; it tells the totals as well.</summary>
+    private async Task<WaitingFile> ReadAsync(WaitingFile file, ImportOptions options)
     {
-        if (preview.Problems.Count > 0 || preview.Columns.All(static column => column.Field != ImportField.Status))
+        var preview = file.Preview!;
+        if (preview.Problems.Count > 0 || (file.Upload.Bytes > MostBytesForTotals && preview.Columns.All(static column => column.Field != ImportField.Status)))
         {
-            return preview;
+            return file;
         }
 
         try
         {
-            var unknown = (await importer.ImportAsync(upload.Path, upload.FileName, options with { DryRun = true }, null, _gone.Token)).UnknownStatuses;
-            return unknown.Count == 0 ? preview : preview with { Problems = [new ImportNote(ImportNoteCode.StatusAsked, string.Join(", ", unknown.Take(StatusesShown).Select(static status => status.Word)))] };
+            var totals = await importer.ImportAsync(file.Upload.Path, file.Upload.FileName, options with { DryRun = true }, null, _gone.Token);
+            var unknown = totals.UnknownStatuses;
+            return unknown.Count == 0
+                ? file with { Totals = totals }
+                : WithProblem(file, new ImportNote(ImportNoteCode.StatusAsked, string.Join(", ", unknown.Take(StatusesShown).Select(static status => status.Word))));
         }
         catch (ImportProblemException problem)
         {
-            return preview with { Problems = [problem.Problem] };
+            return WithProblem(file, problem.Problem);
         }
     }
+
+    private static WaitingFile WithProblem(WaitingFile file, ImportNote problem) => file with { Preview = file.Preview! with { Problems = [problem] } };
+
+    private string Sentence(ImportResult totals, FilePreview preview) => Formats.Fill(
+        Texts.Waiting_ReadyWith,
+        Formats.Counted(totals.OrdersValid, Texts.Reconcile_Order, Texts.Reconcile_Orders),
+        (_choice.Currency ?? preview.Currency) is { } currency ? Formats.MoneyCompact(totals.NetRevenue, currency) : Formats.Number(totals.NetRevenue),
+        totals is { FirstDay: { } first, LastDay: { } last } ? Formats.Span(new DateSpan(first, last)) : Formats.Nothing);
 
     private async Task ImportAllAsync()
     {
