@@ -12,8 +12,9 @@ internal sealed class ImportShop : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private ImportShop()
+    private ImportShop(DirectoryInfo folder)
     {
+        Folder = folder;
         var location = new DatabaseLocation(Path.Combine(Folder.FullName, "shop.db"));
         _services = new ServiceCollection()
             .AddLogging()
@@ -24,17 +25,31 @@ internal sealed class ImportShop : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("retention-import-");
+    public DirectoryInfo Folder { get; }
+
+    public string Database => Get<DatabaseLocation>().Path;
 
     public static ImportOptions Options { get; } = new() { Store = "Shop", Currency = "EUR", TimeZone = "Europe/Berlin" };
 
     public static async Task<ImportShop> CreateAsync()
     {
-        var shop = new ImportShop();
+        var shop = new ImportShop(Directory.CreateTempSubdirectory("retention-import-"));
         await using var context = shop.Open();
         await context.Database.MigrateAsync();
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
         return shop;
+    }
+
+    /// <summary>The shop whose database lies in a folder already.</summary>
+    public static ImportShop In(string folder) => new(new DirectoryInfo(folder));
+
+    /// <summary>A copy of a shop, closed, in a folder of its own.</summary>
+    public static string CopyOf(ImportShop shop)
+    {
+        var folder = Directory.CreateTempSubdirectory("retention-import-").FullName;
+        shop.Query("PRAGMA wal_checkpoint(TRUNCATE)");
+        File.Copy(shop.Database, Path.Combine(folder, Path.GetFileName(shop.Database)));
+        return folder;
     }
 
     public T Get<T>()
