@@ -22,7 +22,7 @@ public sealed class WooCommerceFormatTests
 
         var result = await shop.ImportAsync("""
             Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales,Attribution
-            2024-02-03 09:00:00,7,-€10.00,completed,Ana Putri,returning,"-1× Mug, blue",-1,,-10,
+            2024-02-03 09:00:00,7,-€10.00,pending,Ana Putri,returning,"-1× Mug, blue",-1,,-10,Direct
             2024-01-05 10:00:00,7,€35.00 €25.00,completed,Ana Putri,new,"2× Mug, blue, 1× Tea",3,HELLO,30,Source: Google
             2024-01-06 10:00:00,8,€9.00,pending,Bob,new,1× Tea,1,,9,Direct
             2024-01-07 10:00:00,9,€9.00,refunded,Bob,new,1× Tea,1,,9,Direct

@@ -74,6 +74,7 @@ internal sealed class OrderCollector(FileLayout layout, NameBook products, Numbe
         }
 
         var at = row.PlacedAt ?? order.PlacedAt;
+        var isFirstOwnRow = !row.IsNegative && !order.HasPositiveRow;
         if (!(row.IsNegative ? TryAddRefundRow(order, row, at) : TryAddRow(order, row, at)))
         {
             return row.SumTooLarge(line);
@@ -84,7 +85,7 @@ internal sealed class OrderCollector(FileLayout layout, NameBook products, Numbe
             order.PlacedAt = at;
         }
 
-        Fill(order, row);
+        Fill(order, row, isFirstOwnRow);
         return null;
     }
 
@@ -237,12 +238,13 @@ internal sealed class OrderCollector(FileLayout layout, NameBook products, Numbe
         return number;
     }
 
-    private void Fill(OrderDraft order, OrderRow row)
+    /// <param name="isFirstOwnRow">What refund rows above it said of status and channel is theirs, not the order's.</param>
+    private void Fill(OrderDraft order, OrderRow row, bool isFirstOwnRow)
     {
         foreach (var (field, text) in _texts)
         {
             ref var told = ref order[text];
-            if (told.IsNull && row.Cell(field) is { IsEmpty: false } cell)
+            if ((told.IsNull || isFirstOwnRow) && row.Cell(field) is { IsEmpty: false } cell)
             {
                 told = Batch.Texts.Add(cell);
             }
