@@ -27,9 +27,10 @@ public static class LookAlikes
             ])
         {
             var first = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var i = 0; i < people.Count; i++)
+            var keys = people.AsParallel().AsOrdered().Select(keyOf).ToArray();
+            for (var i = 0; i < keys.Length; i++)
             {
-                if (keyOf(people[i]) is { } key && !first.TryAdd(key, i))
+                if (keys[i] is { } key && !first.TryAdd(key, i))
                 {
                     var other = first[key];
                     // Equal addresses are variants of each other too; that would say the same twice.
@@ -92,7 +93,7 @@ public static class LookAlikes
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(letter))
             {

@@ -25,6 +25,14 @@ public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots
         _leaving.Dispose();
     }
 
+    private static IReadOnlyList<string> Sentences(StoreSum sum, string currency) =>
+    [
+        Formats.Fill(Texts.Stores_Sum, Names(sum), currency),
+        .. sum.Converted.Any() ? [Formats.Fill(Texts.Stores_Sum_Converted, Rates(sum, currency))] : Array.Empty<string>(),
+        Texts.Stores_Sum_Person,
+        .. EndEarlier(sum).Select(static store => Formats.Fill(Texts.Stores_Sum_Ends, store.Name, Formats.Date(store.LastDay))),
+    ];
+
     private static string Names(StoreSum sum)
     {
         string[] names = [.. sum.Stores.Select(static store => store.Name)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -14,6 +15,10 @@ public sealed partial class RatesCard(ExchangeRates rates, StoresReports stores)
     private string? _rate;
     private string? _problem;
     private bool _saved;
+
+    /// <summary>Called after the table changed.</summary>
+    [Parameter]
+    public EventCallback OnChange { get; set; }
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -48,6 +53,7 @@ public sealed partial class RatesCard(ExchangeRates rates, StoresReports stores)
             await rates.SaveAsync(_from!, _to!, rate!.Value);
             (_from, _to, _rate, _saved) = (null, null, null, true);
             await LoadAsync();
+            await OnChange.InvokeAsync();
         }
     }
 
@@ -56,5 +62,6 @@ public sealed partial class RatesCard(ExchangeRates rates, StoresReports stores)
         _saved = false;
         await rates.RemoveAsync(rate.Id);
         await LoadAsync();
+        await OnChange.InvokeAsync();
     }
 }

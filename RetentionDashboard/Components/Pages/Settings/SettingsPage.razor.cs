@@ -54,6 +54,9 @@ public sealed partial class SettingsPage(
         _loading = false;
     }
 
+    // A store's own figures depend on no rate.
+    private Task ReadSumAsync() => _detail is null ? ReadFiguresAsync(StoreInfo.AllStores) : Task.CompletedTask;
+
     private async Task ReadFiguresAsync(int? shown)
     {
         (_proposedWindow, _asOf) = (null, null);
