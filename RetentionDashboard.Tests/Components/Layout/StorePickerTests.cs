@@ -11,17 +11,14 @@ namespace RetentionDashboard.Tests.Components.Layout;
 
 public sealed class StorePickerTests : EnglishPages
 {
-    public StorePickerTests()
-    {
-        Services.AddReports();
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-    }
+    public StorePickerTests() => Services.AddReports();
 
     [Fact]
     public async Task All_stores_are_offered_once_there_are_two_real_ones()
     {
         await using var database = await ShopDatabase.CreateAsync();
         Services.AddSingleton(database.Get<IDbContextFactory<RetentionContext>>());
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Sample", isSample: true);
         var alone = Render<StorePicker>();

@@ -27,11 +27,11 @@ public sealed partial class DataQualityPage(DataQualityReports reports, Snapshot
 
     private static string WordOf(StatusCount word) => $"{(word.Word.Length == 0 ? Texts.Quality_NoWord : word.Word)}: {Formats.Count(word.Orders)}";
 
-    private static string Shares(QualityFinding finding) => finding switch
+    private static string? Shares(QualityFinding finding) => finding switch
     {
         { Check: QualityCheck.CalendarGaps, Orders: { } missing } => Formats.Fill(Texts.Quality_GapShare, Formats.Number(missing.Numerator, 0), Formats.Percent(missing)),
         { Check: QualityCheck.NotValid, Orders: { } orders, Revenue: { } revenue } => Formats.Fill(Texts.Quality_NotValidShare, Formats.Percent(orders), Formats.Percent(revenue)),
         { Orders: { } orders, Revenue: { } revenue } => Formats.Fill(Texts.Quality_Share, Formats.Percent(orders), Formats.Percent(revenue)),
-        _ => "",
+        _ => null,
     };
 }
