@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 using RetentionDashboard.Import.Formats;
 
@@ -37,7 +36,7 @@ internal static class ImportCommand
         var numbers = new Option<string[]>("--numbers") { Description = "Style of the numbers: en 1,234.50, de 1.234,50, fr 1 234,50, id 1.234; or FIELD=STYLE for the column of one field. Repeatable.", HelpName = "STYLE" };
         numbers.Validators.Add(static result =>
         {
-            foreach (var token in result.Tokens.Where(static token => NumbersOf(token.Value) is null))
+            foreach (var token in result.Tokens.Where(static token => StatedReading.NumbersOf(token.Value) is null))
             {
                 result.AddError($"--numbers takes en, de, fr or id, or FIELD=STYLE; not \"{token.Value}\".");
             }
@@ -47,7 +46,7 @@ internal static class ImportCommand
         var delimiter = new Option<string?>("--delimiter") { Description = "What separates the cells: one character, or tab.", HelpName = "MARK" };
         delimiter.Validators.Add(static result =>
         {
-            if (result.Tokens is [{ Value: var mark }] && DelimiterOf(mark) is null)
+            if (result.Tokens is [{ Value: var mark }] && StatedReading.DelimiterOf(mark) is null)
             {
                 result.AddError($"--delimiter takes one character, or tab; not \"{mark}\".");
             }
@@ -63,7 +62,7 @@ internal static class ImportCommand
         var status = new Option<string[]>("--status") { Description = "WORD=valid|not-valid|refunded; what a status word means that no format knows, kept for the store. Repeatable.", HelpName = "WORD=MEANING" };
         status.Validators.Add(static result =>
         {
-            foreach (var token in result.Tokens.Where(static token => StatusOf(token.Value) is null))
+            foreach (var token in result.Tokens.Where(static token => StatedReading.StatusOf(token.Value) is null))
             {
                 result.AddError($"--status takes WORD=valid, WORD=not-valid or WORD=refunded; not \"{token.Value}\".");
             }
@@ -76,7 +75,7 @@ internal static class ImportCommand
         var command = new Command("import", "Import order exports.") { files, database, store, format, map, dates, numbers, encoding, delimiter, headerLine, status, timeZone, currency, dryRun, json };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var styles = (parsed.GetValue(numbers) ?? []).Select(static stated => NumbersOf(stated)!.Value).ToList();
+            var styles = (parsed.GetValue(numbers) ?? []).Select(static stated => StatedReading.NumbersOf(stated)!.Value).ToList();
             return ImportVerb.RunAsync(
                 parsed.GetRequiredValue(files),
                 parsed.GetValue(database),
@@ -84,14 +83,14 @@ internal static class ImportCommand
                 {
                     Store = parsed.GetRequiredValue(store),
                     Format = parsed.GetValue(format),
-                    Map = Mapping(parsed.GetValue(map) ?? []),
+                    Map = StatedReading.Mapping(parsed.GetValue(map) ?? []),
                     DatePattern = parsed.GetValue(dates),
                     Numbers = styles.Where(static stated => stated.Field is null).Select(static stated => (NumberStyle?)stated.Style).LastOrDefault(),
                     NumbersOf = styles.Where(static stated => stated.Field is not null).DistinctBy(static stated => stated.Field).ToDictionary(static stated => stated.Field!.Value, static stated => stated.Style),
                     Encoding = parsed.GetValue(encoding),
-                    Delimiter = parsed.GetValue(delimiter) is { } mark ? DelimiterOf(mark) : null,
+                    Delimiter = parsed.GetValue(delimiter) is { } mark ? StatedReading.DelimiterOf(mark) : null,
                     HeaderLine = parsed.GetValue(headerLine),
-                    Statuses = Meanings(parsed.GetValue(status) ?? []),
+                    Statuses = StatedReading.Meanings(parsed.GetValue(status) ?? []),
                     TimeZone = parsed.GetValue(timeZone),
                     Currency = parsed.GetValue(currency),
                     DryRun = parsed.GetValue(dryRun),
@@ -101,43 +100,5 @@ internal static class ImportCommand
                 cancellationToken);
         });
         return command;
-    }
-
-    private static (ImportField? Field, NumberStyle Style)? NumbersOf(string text)
-    {
-        var named = FieldNames.Parse(text);
-        var style = named?.Column ?? text;
-        return style.ToLowerInvariant() is "en" or "de" or "fr" or "id" ? (named?.Field, Enum.Parse<NumberStyle>(style, ignoreCase: true)) : null;
-    }
-
-    private static char? DelimiterOf(string mark) =>
-        mark.Equals("tab", StringComparison.OrdinalIgnoreCase) || mark == "\\t" ? '\t' : mark is [var only] && only is not ('"' or '\r' or '\n') && only < 128 ? only : null;
-
-    private static (string Word, StatusMeaning Meaning)? StatusOf(string text)
-    {
-        var mark = text.LastIndexOf('=');
-        StatusMeaning? meaning = text[(mark + 1)..].Trim().ToLowerInvariant() switch
-        {
-            "valid" => StatusMeaning.Valid,
-            "not-valid" => StatusMeaning.NotValid,
-            "refunded" => StatusMeaning.Refunded,
-            _ => null,
-        };
-        return mark > 0 && meaning is { } known ? (text[..mark], known) : null;
-    }
-
-    private static IReadOnlyDictionary<string, StatusMeaning> Meanings(string[] stated) =>
-        stated.Select(static text => StatusOf(text)!.Value).Aggregate(new ImportOptions { Store = "" }, static (options, status) => options.WithStatus(status.Word, status.Meaning)).Statuses;
-
-    private static Dictionary<ImportField, string> Mapping(string[] stated)
-    {
-        var map = new Dictionary<ImportField, string>();
-        foreach (var text in stated)
-        {
-            var (field, column) = FieldNames.Parse(text)!.Value;
-            map[field] = column;
-        }
-
-        return map;
     }
 }

@@ -48,6 +48,22 @@ public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, 
         await context.SavedMappings.Where(mapping => mapping.Id == id).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>The status words that were decided for a store, in the form they are compared in.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, StatusMeaning>>> GetStatusesAsync(int storeId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var decisions = await context.StatusDecisions.AsNoTracking().Where(decision => decision.StoreId == storeId).OrderBy(decision => decision.Word).ToListAsync(cancellationToken);
+        return [.. decisions.Select(decision => KeyValuePair.Create(decision.Word, decision.Meaning))];
+    }
+
+    /// <summary>Decides a word anew; imports from now on follow.</summary>
+    public async Task DecideAsync(int storeId, string word, StatusMeaning meaning, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.StatusDecisions.Where(decision => decision.StoreId == storeId && decision.Word == word)
+            .ExecuteUpdateAsync(set => set.SetProperty(decision => decision.Meaning, meaning), cancellationToken);
+    }
+
     /// <summary>Remembers what an import was told, where it was told something.</summary>
     public Task RememberAsync(ImportResult result, ImportOptions told, CancellationToken cancellationToken) =>
         result.ImportId is { } importId && (told.StatesReading || told.Statuses.Count > 0) ? RememberAsync(importId, cancellationToken) : Task.CompletedTask;

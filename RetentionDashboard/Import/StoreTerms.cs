@@ -43,8 +43,8 @@ internal sealed record StoreTerms(string Currency, string TimeZone, IReadOnlyLis
         var zone = options.TimeZone ?? store?.TimeZone;
         if (zone is null)
         {
-            zone = MachineTimeZone();
-            if (layout.HasOffsets)
+            zone = ShopTimeZone.Of(layout, null, currency, store, MachineTimeZone()).Value!;
+            if (layout.HasOffsets || layout.Format.TimesAreUtc)
             {
                 warnings.Add(new ImportNote(ImportNoteCode.TimeZoneAssumed, zone));
             }

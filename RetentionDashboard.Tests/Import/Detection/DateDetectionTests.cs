@@ -63,4 +63,18 @@ public sealed class DateDetectionTests
 
         Assert.Equal(ImportNoteCode.DateOrderAmbiguous, Assert.Single(preview.Problems).Code);
     }
+
+    [Fact]
+    public async Task Dates_that_leave_the_order_open_only_far_down_are_asked_about_too()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var plain = string.Concat(Enumerable.Range(1, 1200).Select(i => $"{i},2026-02-01,ana@example.com,5\n"));
+        var file = $"order_id,date,email,amount\n{plain}x,03/04/2026,ana@example.com,5\n";
+
+        var problem = await shop.ProblemOfAsync(shop.Write(file));
+        var answered = await shop.ImportAsync(file, ImportShop.Options with { DatePattern = "MM/dd/yyyy" });
+
+        Assert.Equal(["date", "03/04/2026"], problem.Arguments);
+        Assert.Equal(new DateOnly(2026, 3, 4), answered.LastDay);
+    }
 }

@@ -33,6 +33,17 @@ public sealed class ShopTimeZoneTests
         Assert.Equal((ImportNoteCode.ZoneNotKnown, false), (guess.Evidence.Code, guess.IsDecided));
     }
 
+    [Fact]
+    public async Task An_import_that_is_told_no_zone_gives_a_new_store_the_one_its_file_shows()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var result = await shop.ImportAsync("order_id,date,email,amount,currency\n1,2024-02-01 23:30:00 +0700,ana@example.com,10,IDR\n", new ImportOptions { Store = "Shop" });
+
+        Assert.Equal(["Asia/Jakarta"], shop.Query("SELECT TimeZone FROM Stores"));
+        Assert.Equal(new DateOnly(2024, 2, 1), result.FirstDay);
+    }
+
     private static Task<FilePreview> InspectAsync(ImportShop shop, string written, string currency) => shop.Get<FileInspector>().InspectAsync(
         shop.Write($"order_id,date,email,amount,currency\n1,{written},ana@example.com,10,{currency}\n"), "orders.csv", new ImportOptions { Store = "Shop" }, "Europe/Paris", CancellationToken.None);
 }

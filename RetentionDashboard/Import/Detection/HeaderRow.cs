@@ -83,8 +83,9 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
 
     private static int KnownWords(string[] cells)
     {
-        var words = OrderFormats.All.SelectMany(format => format.Headers.Values).SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
-        return cells.Select(HeaderName.Normalise).Count(words.Contains);
+        var names = cells.Select(HeaderName.Normalise).ToHashSet(StringComparer.Ordinal);
+        names.IntersectWith(OrderFormats.All.SelectMany(format => format.Headers.Values).SelectMany(words => words));
+        return names.Count;
     }
 
     private static int Score(string[] cells, IReadOnlyDictionary<ImportField, string> stated)

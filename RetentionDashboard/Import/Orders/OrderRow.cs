@@ -11,6 +11,7 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
     private readonly NumberColumn[] _numbers = [.. LayoutDetection.NumberFields.Where(layout.Columns.Has).Select(field => new NumberColumn(field, layout.Columns.First(field), layout.Findings[layout.Columns.First(field)].Numbers))];
     private readonly decimal?[] _values = new decimal?[Enum.GetValues<ImportField>().Length];
     private readonly int _dateColumn = layout.Columns.First(ImportField.Date);
+    private readonly bool _datesAreIso = layout.Columns.Has(ImportField.Date) && layout.Findings[layout.Columns.First(ImportField.Date)].Dates?.Evidence.Code == ImportNoteCode.DatesIso;
     private readonly int _currencyColumn = layout.Columns.First(ImportField.Currency);
     private readonly int _orderColumn = layout.Columns.First(ImportField.Order);
     private readonly bool _hasLineTotal = layout.Columns.Has(ImportField.LineTotal);
@@ -131,6 +132,13 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
         {
             PlacedAt = _lastMoment;
             return null;
+        }
+
+        if (_datesAreIso && cell is not [>= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9', ..]
+            && DateText.Judge(cell) is DateReading.Either or DateReading.DayFirst or DateReading.MonthFirst)
+        {
+            // No value had left the order of day and month open until here.
+            throw new UnsettledColumnException();
         }
 
         if (!DateText.TryRead(cell, layout.DateOrder, out var moment))

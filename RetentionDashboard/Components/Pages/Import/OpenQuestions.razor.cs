@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Import;
+using RetentionDashboard.Import.Reading;
 using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Components.Pages.Import;
@@ -31,7 +32,7 @@ public sealed partial class OpenQuestions
         var (header, sample) = (note.Arguments[0], note.Arguments[1]);
         var column = Preview.Columns.FirstOrDefault(column => column.Header == header && column.Field is not null);
         return note.Code == ImportNoteCode.DateOrderAmbiguous
-            ? new Question(header, Formats.Fill(Texts.Questions_Date, header, sample), [.. (column?.Dates?.Alternatives ?? []).Select(pattern => Date(sample, pattern))])
+            ? new Question(header, Formats.Fill(Texts.Questions_Date, header, sample), [.. DateReadings.Of(sample).Select(pattern => Date(sample, pattern))])
             : new Question(header, Formats.Fill(Texts.Questions_Number, header, sample), [.. NumberStyles(sample).Select(style => Number(sample, style, column?.Field))]);
     }
 
