@@ -81,7 +81,7 @@ public sealed class SettingsPageTests : BunitContext
         page.WaitForElement("[data-testid=ask-delete]").Click();
         Assert.Contains("1 orders, 1 customers", page.Find(".delete-store").TextContent);
 
-        page.Find("[data-testid=delete-name]").Input("Ana");
+        page.WaitForElement("[data-testid=delete-name]").Input("Ana");
         Assert.True(page.Find("[data-testid=delete]").HasAttribute("disabled"));
         page.Find("[data-testid=delete-name]").Input("ana's tea");
         await page.Find("[data-testid=delete]").ClickAsync(new());
