@@ -176,7 +176,7 @@ public sealed class PreviewPageTests : BunitContext
         await ChangeAsync(page, "[data-testid=store-into]", result.StoreId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         page.WaitForAssertion(() => Assert.Contains("Kasir toko", page.Find("[data-testid=remembered]").TextContent));
-        Assert.Contains("9 Mar 2026", page.Find("[data-testid=preview-rows]").TextContent);
+        page.WaitForAssertion(() => Assert.Contains("9 Mar 2026", page.Find("[data-testid=preview-rows]").TextContent));
 
         await page.InvokeAsync(() => page.Find("[data-testid=forget-mapping]").Click());
 

@@ -19,8 +19,9 @@ public sealed partial class ColumnMapping
     [Parameter, EditorRequired]
     public ImportOptions Decided { get; set; } = null!;
 
+    /// <summary>Raised with what a choice changes. Two quick choices both count, so neither says what the whole is.</summary>
     [Parameter]
-    public EventCallback<ImportOptions> DecidedChanged { get; set; }
+    public EventCallback<Func<ImportOptions, ImportOptions>> Changed { get; set; }
 
     private IEnumerable<ImportField> ShownFields => Enum.GetValues<ImportField>().Where(IsShown);
 
@@ -34,11 +35,14 @@ public sealed partial class ColumnMapping
         ];
 
     private Task MapAsync(ImportField field, string header) =>
-        DecidedChanged.InvokeAsync(Decided with { Map = new Dictionary<ImportField, string>(Decided.Map) { [field] = header } });
+        Changed.InvokeAsync(options => options with { Map = new Dictionary<ImportField, string>(options.Map) { [field] = header } });
 
-    private Task NumbersAsync(ImportField field, string style)
+    private Task DatesAsync(string pattern) =>
+        Changed.InvokeAsync(options => options with { DatePattern = pattern.Length > 0 ? pattern : null });
+
+    private Task NumbersAsync(ImportField field, string style) => Changed.InvokeAsync(options =>
     {
-        var styles = new Dictionary<ImportField, NumberStyle>(Decided.NumbersOf);
+        var styles = new Dictionary<ImportField, NumberStyle>(options.NumbersOf);
         if (Enum.TryParse<NumberStyle>(style, out var chosen))
         {
             styles[field] = chosen;
@@ -48,8 +52,8 @@ public sealed partial class ColumnMapping
             styles.Remove(field);
         }
 
-        return DecidedChanged.InvokeAsync(Decided with { NumbersOf = styles });
-    }
+        return options with { NumbersOf = styles };
+    });
 
     private bool IsShown(ImportField candidate) => _all || FieldWords.IsUsual(candidate) || ColumnOf(candidate) is not null;
 

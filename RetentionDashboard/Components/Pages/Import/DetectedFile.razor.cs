@@ -19,8 +19,9 @@ public sealed partial class DetectedFile
     [Parameter, EditorRequired]
     public ImportOptions Decided { get; set; } = null!;
 
+    /// <summary>Raised with what a choice changes. Two quick choices both count, so neither says what the whole is.</summary>
     [Parameter]
-    public EventCallback<ImportOptions> DecidedChanged { get; set; }
+    public EventCallback<Func<ImportOptions, ImportOptions>> Changed { get; set; }
 
     private FileGuesses Guesses => Preview.Guesses;
 
@@ -31,30 +32,30 @@ public sealed partial class DetectedFile
             yield return FormatRow;
             yield return new Row(
                 Texts.Detected_Layout, Guesses.LinesPerOrder.Evidence, Answer(Decided.LinesPerOrder),
-                YesNo(Guesses.LinesPerOrder, Texts.Detected_LinesPerOrder, Texts.Detected_RowPerOrder), value => Decide(Decided with { LinesPerOrder = Truth(value) }), "lines-per-order");
+                YesNo(Guesses.LinesPerOrder, Texts.Detected_LinesPerOrder, Texts.Detected_RowPerOrder), value => Decide(options => options with { LinesPerOrder = Truth(value) }), "lines-per-order");
             yield return HeaderRow;
             if (Guesses.DescriptionRow.Value || Guesses.DescriptionRow.IsStated)
             {
                 yield return new Row(
                     Texts.Detected_Description, Guesses.DescriptionRow.Evidence, Answer(Decided.DescriptionRow),
-                    YesNo(Guesses.DescriptionRow, Texts.Detected_DescriptionLeftOut, Texts.Detected_DescriptionRead), value => Decide(Decided with { DescriptionRow = Truth(value) }), "description-row");
+                    YesNo(Guesses.DescriptionRow, Texts.Detected_DescriptionLeftOut, Texts.Detected_DescriptionRead), value => Decide(options => options with { DescriptionRow = Truth(value) }), "description-row");
             }
 
             yield return new Row(
                 Texts.Detected_Delimiter, Guesses.Delimiter.Evidence, Decided.Delimiter?.ToString() ?? "",
                 [Automatic(Guesses.Delimiter.IsStated ? null : NameOf(Guesses.Delimiter.Value)), .. Guesses.Delimiter.Alternatives.Select(static mark => new ChoiceOption(mark.ToString(), NameOf(mark)))],
-                value => Decide(Decided with { Delimiter = value.Length == 0 ? null : value[0], HeaderLine = null, Map = NoMap }), "delimiter");
+                value => Decide(options => options with { Delimiter = value.Length == 0 ? null : value[0], HeaderLine = null, Map = NoMap }), "delimiter");
             yield return new Row(
                 Texts.Detected_Encoding, Guesses.Encoding.Evidence, Decided.Encoding ?? "",
                 [Automatic(Guesses.Encoding.IsStated ? null : Preview.Encoding), .. Guesses.Encoding.Alternatives.Select(static name => new ChoiceOption(name, LabelOf(name)))],
-                value => Decide(Decided with { Encoding = Chosen(value) }), "encoding");
+                value => Decide(options => options with { Encoding = Chosen(value) }), "encoding");
         }
     }
 
     private Row FormatRow => new(
         Texts.Detected_Format, Guesses.Format.Evidence, Decided.Format ?? "",
         [Automatic(Guesses.Format.IsStated ? null : TitleOf(Guesses.Formats.First(match => match.Name == Guesses.Format.Value))), .. Guesses.Formats.Select(MatchOption)],
-        value => Decide(Decided with { Format = Chosen(value), Map = NoMap }), "format");
+        value => Decide(options => options with { Format = Chosen(value), Map = NoMap }), "format");
 
     private Row HeaderRow => new(
         Texts.Detected_Headings, Guesses.HeaderLine.Evidence, Decided.HeaderLine?.ToString(CultureInfo.InvariantCulture) ?? "",
@@ -62,11 +63,11 @@ public sealed partial class DetectedFile
             Automatic(Guesses.HeaderLine.IsStated ? null : Formats.Fill(Texts.Detected_Line, Guesses.HeaderLine.Value)),
             .. Guesses.FirstLines.Select(static line => new ChoiceOption(line.Line.ToString(CultureInfo.InvariantCulture), Formats.Fill(Texts.Detected_LineText, line.Line, line.Text))),
         ],
-        value => Decide(Decided with { HeaderLine = int.TryParse(value, CultureInfo.InvariantCulture, out var line) ? line : null, Map = NoMap, Format = null }), "header-line");
+        value => Decide(options => options with { HeaderLine = int.TryParse(value, CultureInfo.InvariantCulture, out var line) ? line : null, Map = NoMap, Format = null }), "header-line");
 
     private static IReadOnlyDictionary<ImportField, string> NoMap => new Dictionary<ImportField, string>();
 
-    private Task Decide(ImportOptions decided) => DecidedChanged.InvokeAsync(decided);
+    private Task Decide(Func<ImportOptions, ImportOptions> change) => Changed.InvokeAsync(change);
 
     private static ChoiceOption MatchOption(FormatMatch match) =>
         new(match.Name, match.Found == 0 ? TitleOf(match) : Formats.Fill(Texts.Detected_FormatMatch, TitleOf(match), match.Found, match.Of));

@@ -16,12 +16,9 @@ public sealed partial class OpenQuestions
     [Parameter, EditorRequired]
     public IReadOnlyList<ImportNote> Notes { get; set; } = [];
 
-    /// <summary>What the user has decided so far.</summary>
-    [Parameter, EditorRequired]
-    public ImportOptions Decided { get; set; } = null!;
-
+    /// <summary>Raised with what an answer changes.</summary>
     [Parameter]
-    public EventCallback<ImportOptions> DecidedChanged { get; set; }
+    public EventCallback<Func<ImportOptions, ImportOptions>> Changed { get; set; }
 
     public static bool IsQuestion(ImportNote note) => note.Code is ImportNoteCode.DateOrderAmbiguous or ImportNoteCode.NumberStyleAmbiguous;
 
@@ -36,19 +33,19 @@ public sealed partial class OpenQuestions
             : new Question(header, Formats.Fill(Texts.Questions_Number, header, sample), [.. NumberStyles(sample).Select(style => Number(sample, style, column?.Field))]);
     }
 
-    private Answer Date(string sample, string pattern) => new(
+    private static Answer Date(string sample, string pattern) => new(
         DateTime.TryParseExact(sample, pattern, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date)
             ? Formats.Fill(Texts.Questions_DateAnswer, date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture), pattern)
             : pattern,
-        Decided with { DatePattern = pattern });
+        options => options with { DatePattern = pattern });
 
-    private Answer Number(string sample, NumberStyle style, ImportField? field) => new(
+    private static Answer Number(string sample, NumberStyle style, ImportField? field) => new(
         style == NumberStyle.En == sample.Contains('.', StringComparison.Ordinal)
             ? Formats.Fill(Texts.Questions_NumberDecimals, Whole(sample), NumberStyleExample.Of(style))
             : Formats.Fill(Texts.Questions_NumberThousands, Formats.Count(long.TryParse(Digits(sample), CultureInfo.InvariantCulture, out var number) ? number : null), NumberStyleExample.Of(style)),
         field is { } known
-            ? Decided with { NumbersOf = new Dictionary<ImportField, NumberStyle>(Decided.NumbersOf) { [known] = style } }
-            : Decided with { Numbers = style });
+            ? options => options with { NumbersOf = new Dictionary<ImportField, NumberStyle>(options.NumbersOf) { [known] = style } }
+            : options => options with { Numbers = style });
 
     /// <summary>The style in which the mark parts thousands, then the one in which it parts decimals.</summary>
     private static NumberStyle[] NumberStyles(string sample) =>
@@ -60,5 +57,5 @@ public sealed partial class OpenQuestions
 
     private sealed record Question(string Header, string Text, IReadOnlyList<Answer> Answers);
 
-    private sealed record Answer(string Text, ImportOptions Decided);
+    private sealed record Answer(string Text, Func<ImportOptions, ImportOptions> Change);
 }

@@ -23,6 +23,7 @@ public sealed partial class PreviewPage(
     private FileCheck? _check;
     private string? _name;
     private string? _visitorTimeZone;
+    private int _looks;
     private bool _missing;
     private bool _starting;
     private bool _startsWhenChecked;
@@ -101,19 +102,29 @@ public sealed partial class PreviewPage(
             _check = null;
         }
 
+        // Answers come faster than a large file is looked at: the last look counts.
+        var look = ++_looks;
         try
         {
-            _preview = await inspector.InspectAsync(_upload!.Path, _upload.FileName, Options(), _visitorTimeZone, _gone.Token);
-            _unreadable = null;
+            var preview = await inspector.InspectAsync(_upload!.Path, _upload.FileName, Options(), _visitorTimeZone, _gone.Token);
+            if (look == _looks)
+            {
+                _preview = preview;
+                _unreadable = null;
+            }
         }
         catch (ImportProblemException problem) when (_preview is null)
         {
             _unreadable = problem.Problem;
         }
-        catch (ImportProblemException problem)
+        catch (ImportProblemException problem) when (look == _looks)
         {
             // What the user changed can be changed back.
             _preview = _preview! with { Problems = [problem.Problem], Rows = [] };
+        }
+        catch (ImportProblemException)
+        {
+            // The look that followed says what is wrong now.
         }
     }
 
@@ -123,8 +134,9 @@ public sealed partial class PreviewPage(
         return await module.InvokeAsync<string>("timeZone", _gone.Token);
     }
 
-    private Task DecideAsync(ImportOptions decided)
+    private Task DecideAsync(Func<ImportOptions, ImportOptions> change)
     {
+        var decided = change(_decided);
         if ((decided with { Statuses = _decided.Statuses }) != _decided)
         {
             // Read in another way, the file may have other status words.
@@ -154,11 +166,16 @@ public sealed partial class PreviewPage(
     {
         await mappings.ForgetAsync(_remembered!.Id, _gone.Token);
         _remembered = null;
-        await DecideAsync(Nothing with { Statuses = _decided.Statuses });
+        await DecideAsync(static options => Nothing with { Statuses = options.Statuses });
     }
 
     private async Task CheckedAsync(FileCheck check)
     {
+        if (check.Options != Options() with { DryRun = true })
+        {
+            return;
+        }
+
         _check = check;
         // A word that was decided stays on the page, to be decided otherwise.
         _statuses = [.. _statuses.UnionBy(check.Result?.UnknownStatuses ?? [], static status => status.Word)];
