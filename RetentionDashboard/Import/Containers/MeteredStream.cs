@@ -1,7 +1,7 @@
 namespace RetentionDashboard.Import.Containers;
 
 /// <summary>A stream of which no more than so many bytes are read.</summary>
-internal sealed class MeteredStream(Stream inner, long limit, Func<Exception> beyond) : Stream
+internal sealed class MeteredStream(Stream inner, long limit, Func<Exception> beyond, CancellationToken cancellationToken = default) : Stream
 {
     private long _read;
 
@@ -23,6 +23,7 @@ internal sealed class MeteredStream(Stream inner, long limit, Func<Exception> be
 
     public override int Read(Span<byte> buffer)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var read = inner.Read(buffer);
         _read += read;
         return _read <= Limit ? read : throw beyond();

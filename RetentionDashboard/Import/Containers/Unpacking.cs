@@ -22,6 +22,10 @@ internal sealed class Unpacking(string path, string fileName, string folder, Unp
                 ? [new UnpackedFile(path, fileName, [])]
                 : [.. Open(path, fileName, outer: null)];
         }
+        catch (EndOfStreamException error)
+        {
+            throw UnpackBudget.Problem(ImportNoteCode.ArchiveDamaged, error, fileName);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw IsDiskFull() ? UnpackBudget.Problem(ImportNoteCode.NoRoomToUnpack, error, fileName) : UnpackBudget.Problem(ImportNoteCode.FileUnreadable, error, fileName);

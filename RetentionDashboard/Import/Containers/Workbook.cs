@@ -14,6 +14,13 @@ internal sealed class Workbook(string path, string name, Func<string> newPath, U
 {
     private const int RowsBetweenChecks = 512;
     private const int NamesTold = 10;
+    private const int MostRows = 1_048_576;
+    private const int MostColumns = 16_384;
+
+    /// <summary>A damaged workbook may lead its reader round in circles; a sound one is read some three times.</summary>
+    private const int MostReadings = 64;
+
+    private const long LeastBytesRead = 16 * 1024 * 1024;
 
     /// <summary>A date, an amount and a customer.</summary>
     private const int WordsOfOrders = 3;
@@ -48,7 +55,8 @@ internal sealed class Workbook(string path, string name, Func<string> newPath, U
         try
         {
             using var file = File.OpenRead(path);
-            using var reader = ExcelReaderFactory.CreateReader(file);
+            using var metered = new MeteredStream(file, (file.Length * MostReadings) + LeastBytesRead, () => UnpackBudget.Problem(ImportNoteCode.ArchiveDamaged, name), cancellationToken);
+            using var reader = ExcelReaderFactory.CreateReader(metered);
             var sheets = new List<SheetText>();
             do
             {
@@ -66,7 +74,7 @@ internal sealed class Workbook(string path, string name, Func<string> newPath, U
         {
             throw UnpackBudget.Problem(ImportNoteCode.PasswordNeeded, error, name);
         }
-        catch (Exception error) when (error is not (ImportProblemException or OperationCanceledException or IOException or OutOfMemoryException))
+        catch (Exception error) when (error is EndOfStreamException or not (ImportProblemException or OperationCanceledException or IOException or OutOfMemoryException))
         {
             // A reader of strangers' bytes fails in every way there is, and each of them means this.
             throw UnpackBudget.Problem(ImportNoteCode.ArchiveDamaged, error, name);
@@ -76,6 +84,12 @@ internal sealed class Workbook(string path, string name, Func<string> newPath, U
     /// <summary>Each row of the sheet is a record of the text, empty ones too, so that line numbers are the sheet's.</summary>
     private SheetText WriteSheet(IExcelDataReader reader)
     {
+        // A size that no sheet can have: the reader would walk through billions of rows that are not there.
+        if (reader.RowCount > MostRows || reader.FieldCount > MostColumns)
+        {
+            throw UnpackBudget.Problem(ImportNoteCode.ArchiveDamaged, name);
+        }
+
         var target = newPath();
         var header = new SheetHeader();
         var cells = new List<string>();
