@@ -12,7 +12,10 @@ public sealed class SavedMappingsTests
     {
         Map = new Dictionary<ImportField, string>
         {
-            [ImportField.Order] = "nr", [ImportField.Date] = "wann", [ImportField.Customer] = "wer", [ImportField.Total] = "summe",
+            [ImportField.Order] = "nr",
+            [ImportField.Date] = "wann",
+            [ImportField.Customer] = "wer",
+            [ImportField.Total] = "summe",
         },
         DatePattern = "MM/dd/yyyy",
         NumbersOf = new Dictionary<ImportField, NumberStyle> { [ImportField.Total] = NumberStyle.Id },
