@@ -4,7 +4,6 @@ using System.Globalization;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 using RetentionDashboard.Import.Containers;
-using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Cli;
 
@@ -56,7 +55,6 @@ internal static class ImportVerb
                     if (!options.DryRun)
                     {
                         await mappings.RememberAsync(result, told, cancellationToken);
-                        await services.GetRequiredService<Snapshots>().RefreshAsync(result.StoreId, cancellationToken);
                     }
                 }
             }

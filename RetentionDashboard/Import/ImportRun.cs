@@ -20,7 +20,7 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         // Every key written here was looked up or given here, so checking each row once more would only cost time; the tests check the whole.
         Statement.Execute(database, "PRAGMA foreign_keys = OFF");
-        Statement.Execute(database, "PRAGMA cache_size = -65536");
+        Statement.Execute(database, "PRAGMA cache_size = -32768");
         Statement.Execute(database, "PRAGMA threads = 2");
         try
         {

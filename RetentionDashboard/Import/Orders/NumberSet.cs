@@ -3,6 +3,7 @@ namespace RetentionDashboard.Import.Orders;
 /// <summary>Millions of 64-bit hashes in eight bytes each, with room to spare.</summary>
 internal sealed class NumberSet
 {
+    private const int WorthCollecting = 1 << 21;
     private ulong[] _slots = new ulong[4096];
     private int _count;
 
@@ -37,6 +38,11 @@ internal sealed class NumberSet
             }
 
             _slots = grown;
+            if (grown.Length >= WorthCollecting)
+            {
+                // The half that was left behind is tens of megabytes, and nothing else here makes enough garbage for a collection.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+            }
         }
     }
 
