@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RetentionDashboard.Benchmarks;
 
-/// <summary>UCI Online Retail by our binary, from start of process to committed and snapshot built, against the sqlite3 shell filling the same tables.</summary>
+/// <summary>UCI Online Retail by our binary, from start of process to committed, against the sqlite3 shell filling the same tables.</summary>
 internal static class ImportComparison
 {
     private const int Runs = 5;
