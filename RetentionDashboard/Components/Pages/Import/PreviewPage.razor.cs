@@ -158,7 +158,6 @@ public sealed partial class PreviewPage(
         }
 
         _startsWhenChecked = false;
-        _statuses = [];
         await InspectAsync();
     }
 
@@ -177,8 +176,8 @@ public sealed partial class PreviewPage(
         }
 
         _check = check;
-        // A word that was decided stays on the page, to be decided otherwise.
-        _statuses = [.. _statuses.UnionBy(check.Result?.UnknownStatuses ?? [], static status => status.Word)];
+        // A word that was decided stays on the page, to be decided otherwise; one that another store knows goes.
+        _statuses = [.. _statuses.Where(status => _decided.StatusOf(status.Word) is not null).UnionBy(check.Result?.UnknownStatuses ?? [], static status => status.Word)];
         if (_startsWhenChecked)
         {
             _startsWhenChecked = false;
@@ -191,7 +190,7 @@ public sealed partial class PreviewPage(
 
     private async Task StartAsync()
     {
-        if (NeedsCheck && _statuses.Count == 0)
+        if (NeedsCheck)
         {
             // Status words that nobody knows are asked about before anything is written, and only the whole file tells them.
             _startsWhenChecked = true;
