@@ -54,7 +54,15 @@ public sealed class MutatedExportsTests(ITestOutputHelper output)
         var isUpdate = seed % 4 == 0;
         if (isUpdate)
         {
-            await shop.ImportFileAsync(shop.Write(export.Pristine), options);
+            try
+            {
+                await shop.ImportFileAsync(shop.Write(export.Pristine), options);
+            }
+            catch (ImportProblemException empty) when (empty.Problem.Code == ImportNoteCode.FileOnlyHeader)
+            {
+                // Where a layout leaves out orders, a small shop may have none to tell.
+                isUpdate = false;
+            }
         }
 
         using var patience = new CancellationTokenSource(Patience);
