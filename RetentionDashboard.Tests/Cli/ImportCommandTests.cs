@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using RetentionDashboard.Cli;
 using RetentionDashboard.Tests.Support;
 
@@ -34,6 +36,24 @@ public sealed class ImportCommandTests
         using var json = JsonDocument.Parse(output);
         var refused = json.RootElement.GetProperty("refused")[0];
         Assert.Equal((1, 3, "date", "never"), (code, refused.GetProperty("line").GetInt32(), refused.GetProperty("column").GetString(), refused.GetProperty("value").GetString()));
+    }
+
+    [Fact]
+    public async Task A_large_first_import_leaves_the_database_whole_and_its_log_on()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var rows = Enumerable.Range(1, 30_000).Select(static i => string.Create(CultureInfo.InvariantCulture, $"{i},2024-01-{(i % 28) + 1:00},customer{i % 900}@example.com,10.25"));
+        var database = Path.Combine(shop.Folder.FullName, "alone.db");
+
+        var (code, _, error) = await RunCommandAsync(
+            "import", shop.Write("order_id,date,email,amount\n" + string.Join('\n', rows)), "--database", database, "--store", "Shop", "--currency", "EUR");
+
+        Assert.True(code == 0, error);
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        Assert.Equal("wal", Ask(connection, "PRAGMA journal_mode"));
+        Assert.Equal("ok", Ask(connection, "PRAGMA integrity_check"));
+        Assert.Equal("30000", Ask(connection, "SELECT count(*) FROM Orders"));
     }
 
     [Fact]
@@ -190,6 +210,13 @@ public sealed class ImportCommandTests
         Assert.Equal((541_909, 9_747_747.934m), (json.RootElement.GetProperty("rowsRead").GetInt32(), json.RootElement.GetProperty("netRevenue").GetDecimal()));
         Assert.Equal(18_536, shop.Number("SELECT count(*) FROM Orders WHERE IsValid AND CustomerId IS NOT NULL"));
         Assert.Equal(4_339, shop.Number("SELECT count(DISTINCT CustomerId) FROM Orders WHERE IsValid AND CustomerId IS NOT NULL"));
+    }
+
+    private static string? Ask(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static Task<(int Code, string Output, string Error)> RunAsync(ImportShop shop, string path, params string[] options) =>

@@ -20,6 +20,7 @@ internal static class HeadlessServices
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddDatabase(configuration, environment);
+        services.AddSingleton(DatabaseLocation.From(configuration, environment) with { IsWithoutReaders = true });
         services.AddReports();
         services.AddImport();
         return services.BuildServiceProvider();

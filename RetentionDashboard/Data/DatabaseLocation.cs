@@ -8,6 +8,9 @@ public sealed record DatabaseLocation(string Path)
 {
     public const string ConfigurationKey = "Database";
 
+    /// <summary>True in a process that serves no pages: nobody of it reads while an import writes.</summary>
+    public bool IsWithoutReaders { get; init; }
+
     /// <summary>Folder of the uploads that wait for their import.</summary>
     public string SpoolFolder => System.IO.Path.Combine(Folder, "spool");
 

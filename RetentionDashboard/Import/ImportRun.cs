@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace RetentionDashboard.Import;
 
 /// <summary>Writes one file in one transaction while it is read: the store, its orders, the Import row and the refused rows, or nothing.</summary>
-internal sealed class ImportRun(RetentionContext context, TimeProvider time, ImportOptions options, IProgress<ImportProgress>? progress)
+internal sealed class ImportRun(RetentionContext context, DatabaseLocation location, TimeProvider time, ImportOptions options, IProgress<ImportProgress>? progress)
 {
     private const double IndexesShare = 0.85;
     private const long BytesWorthRebuilding = 1024 * 1024;
@@ -17,6 +17,8 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
     {
         await using var connection = await EfConnection.OpenAsync(context, cancellationToken);
         var database = connection.Database;
+        var isFirst = reading.Layout.File.Bytes >= BytesWorthRebuilding && TableIndexes.AreEmpty(database);
+        var isWrittenOnce = isFirst && location.IsWithoutReaders && WriteOnce.Begin(database);
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         // Every key written here was looked up or given here, so checking each row once more would only cost time; the tests check the whole.
         Statement.Execute(database, "PRAGMA foreign_keys = OFF");
@@ -36,6 +38,11 @@ internal sealed class ImportRun(RetentionContext context, TimeProvider time, Imp
             if (raw.sqlite3_get_autocommit(database) == 0)
             {
                 Statement.Execute(database, "ROLLBACK");
+            }
+
+            if (isWrittenOnce)
+            {
+                WriteOnce.End(database);
             }
 
             Statement.Execute(database, "PRAGMA threads = 0");

@@ -80,7 +80,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
         if (!options.DryRun)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return await new ImportRun(context, time, options, progress).WriteAsync(reading, fileName, importId, cancellationToken);
+            return await new ImportRun(context, location, time, options, progress).WriteAsync(reading, fileName, importId, cancellationToken);
         }
 
         reading.Read(
