@@ -44,7 +44,8 @@ public sealed class ImportJobsJourneyTests
     public Task An_import_shows_its_progress_on_every_page_and_a_cancelled_one_leaves_nothing() => Journey.RunAsync(async journey =>
     {
         var page = journey.Page;
-        var large = ImportWalk.LargeFile();
+        // Large enough that the browser is on its way to the button long before the import is at its end.
+        var large = ImportWalk.LargeFile(orders: 3_000_000);
         await journey.OpenAsync("import");
         await page.Locator("input[type=file]").SetInputFilesAsync(large);
         await ImportWalk.StartAsync(journey, "Toko Besar");

@@ -44,9 +44,8 @@ internal static class ImportWalk
     public static FilePayload Text(string name, string text) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };
 
     /// <summary>A file whose import takes some seconds, on disk: the browser takes large ones by their path only.</summary>
-    public static string LargeFile()
+    public static string LargeFile(int orders = 1_200_000)
     {
-        const int orders = 1_200_000;
         var path = Path.Combine(Directory.CreateTempSubdirectory("retention-large-").FullName, "large.csv");
         using var file = new StreamWriter(path);
         file.Write("order_id,date,email,total\n");

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import.Orders;
 using RetentionDashboard.Import.Writing;
@@ -17,8 +18,7 @@ internal sealed class ImportRun(RetentionContext context, DatabaseLocation locat
     {
         await using var connection = await EfConnection.OpenAsync(context, cancellationToken);
         var database = connection.Database;
-        var isFirst = reading.Layout.File.Bytes >= BytesWorthRebuilding && TableIndexes.AreEmpty(database);
-        var isWrittenOnce = isFirst && location.IsWithoutReaders && WriteOnce.Begin(database);
+        var isWrittenOnce = IsWorthRebuilding(database, reading) && location.IsWithoutReaders && WriteOnce.Begin(database);
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         // Every key written here was looked up or given here, so checking each row once more would only cost time; the tests check the whole.
         Statement.Execute(database, "PRAGMA foreign_keys = OFF");
@@ -27,7 +27,7 @@ internal sealed class ImportRun(RetentionContext context, DatabaseLocation locat
         try
         {
             Statement.Execute(database, "BEGIN IMMEDIATE");
-            var result = await WriteAsync(database, reading, fileName, importId, cancellationToken);
+            var result = await InterruptibleAsync(database, () => WriteAsync(database, reading, fileName, importId, cancellationToken), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new ImportProgress(ImportStage.Finishing, 1, result.RowsRead));
             Statement.Execute(database, "COMMIT");
@@ -64,7 +64,8 @@ internal sealed class ImportRun(RetentionContext context, DatabaseLocation locat
         });
         var id = importId ?? ImportRowWriter.Start(database, storeId, fileName, reading.Layout.File.Bytes, time.GetUtcNow().UtcDateTime);
         var indexes = new TableIndexes();
-        if (reading.Layout.File.Bytes >= BytesWorthRebuilding && TableIndexes.AreEmpty(database))
+        // Asked again inside the transaction: another process may have written meanwhile.
+        if (IsWorthRebuilding(database, reading))
         {
             indexes.Drop(database);
         }
@@ -92,6 +93,20 @@ internal sealed class ImportRun(RetentionContext context, DatabaseLocation locat
         };
         ImportRowWriter.Finish(database, id, result, CellsJson.Of(reading.Layout.Headers), StoredOptions.ToJson(options), time.GetUtcNow().UtcDateTime);
         return result;
+    }
+
+    /// <summary>A statement that runs for seconds, as the building of an index does, asks nobody whether it shall go on; SQLite has to be told.</summary>
+    private static async Task<ImportResult> InterruptibleAsync(sqlite3 database, Func<Task<ImportResult>> write, CancellationToken cancellationToken)
+    {
+        await using var interruption = cancellationToken.Register(() => raw.sqlite3_interrupt(database));
+        try
+        {
+            return await write();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
     }
 
     /// <summary>One thread reads, this one writes.</summary>
@@ -134,6 +149,8 @@ internal sealed class ImportRun(RetentionContext context, DatabaseLocation locat
     }
 
     private void Report(FileReading reading, double share) => progress?.Report(new ImportProgress(ImportStage.Writing, share, reading.RowsRead));
+
+    private static bool IsWorthRebuilding(sqlite3 database, FileReading reading) => reading.Layout.File.Bytes >= BytesWorthRebuilding && TableIndexes.AreEmpty(database);
 
     private static bool IsEmpty(sqlite3 database, int storeId)
     {
