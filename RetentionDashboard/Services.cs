@@ -18,7 +18,7 @@ public static class Services
 {
     public static IServiceCollection AddRetentionDashboard(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddDatabase(configuration, environment);
+        services.AddDatabase(DatabaseLocation.From(configuration, environment));
         services.AddReports();
         services.AddImport();
         services.AddImportQueue();
@@ -27,9 +27,8 @@ public static class Services
         return services;
     }
 
-    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseLocation location)
     {
-        var location = DatabaseLocation.From(configuration, environment);
         services.AddSingleton(location);
         services.AddSingleton(TimeProvider.System);
         services.AddDbContextFactory<RetentionContext>(options => options.UseSqlite(location.ConnectionString));
@@ -86,10 +85,10 @@ public static class Services
             var queue = ActivatorUtilities.CreateInstance<ImportQueue>(provider);
             // The queue knows nothing of reports: what follows an import is tied to it here.
             var (mappings, snapshots) = (provider.GetRequiredService<SavedMappings>(), provider.GetRequiredService<Snapshots>());
-            queue.Imported = async (storeId, cancellationToken) =>
+            queue.Imported = async (result, cancellationToken) =>
             {
-                await mappings.RememberNewestAsync(storeId, cancellationToken);
-                await snapshots.RefreshAsync(storeId, cancellationToken);
+                await mappings.RememberAsync(result.ImportId!.Value, cancellationToken);
+                await snapshots.RefreshAsync(result.StoreId, cancellationToken);
             };
             return queue;
         });

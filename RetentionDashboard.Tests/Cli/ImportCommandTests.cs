@@ -51,9 +51,9 @@ public sealed class ImportCommandTests
         Assert.True(code == 0, error);
         using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
-        Assert.Equal("wal", Ask(connection, "PRAGMA journal_mode"));
-        Assert.Equal("ok", Ask(connection, "PRAGMA integrity_check"));
-        Assert.Equal("30000", Ask(connection, "SELECT count(*) FROM Orders"));
+        Assert.Equal("wal", connection.Ask("PRAGMA journal_mode"));
+        Assert.Equal("ok", connection.Ask("PRAGMA integrity_check"));
+        Assert.Equal("30000", connection.Ask("SELECT count(*) FROM Orders"));
     }
 
     [Fact]
@@ -210,13 +210,6 @@ public sealed class ImportCommandTests
         Assert.Equal((541_909, 9_747_747.934m), (json.RootElement.GetProperty("rowsRead").GetInt32(), json.RootElement.GetProperty("netRevenue").GetDecimal()));
         Assert.Equal(18_536, shop.Number("SELECT count(*) FROM Orders WHERE IsValid AND CustomerId IS NOT NULL"));
         Assert.Equal(4_339, shop.Number("SELECT count(DISTINCT CustomerId) FROM Orders WHERE IsValid AND CustomerId IS NOT NULL"));
-    }
-
-    private static string? Ask(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static Task<(int Code, string Output, string Error)> RunAsync(ImportShop shop, string path, params string[] options) =>

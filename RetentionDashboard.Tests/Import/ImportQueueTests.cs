@@ -14,9 +14,9 @@ public sealed class ImportQueueTests
         await using var shop = await ImportShop.CreateAsync();
         using var queue = shop.Create<ImportQueue>();
         var told = new List<int>();
-        queue.Imported = (store, _) =>
+        queue.Imported = (result, _) =>
         {
-            told.Add(store);
+            told.Add(result.StoreId);
             return Task.CompletedTask;
         };
         var path = shop.Write(Orders);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using RetentionDashboard.Import.Writing;
+using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Import;
 
@@ -34,17 +35,10 @@ public sealed class WriteOnceTests : IDisposable
     {
         var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "x.db")};Pooling=False");
         connection.Open();
-        Assert.Equal("wal", Ask(connection, "PRAGMA journal_mode = WAL"));
-        Ask(connection, "CREATE TABLE IF NOT EXISTS T (Id INTEGER)");
+        Assert.Equal("wal", connection.Ask("PRAGMA journal_mode = WAL"));
+        connection.Ask("CREATE TABLE IF NOT EXISTS T (Id INTEGER)");
         return connection;
     }
 
-    private static string? JournalMode(SqliteConnection connection) => Ask(connection, "PRAGMA journal_mode");
-
-    private static string? Ask(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar() as string;
-    }
+    private static string? JournalMode(SqliteConnection connection) => connection.Ask("PRAGMA journal_mode");
 }

@@ -39,7 +39,7 @@ internal sealed class SmallShop : IDisposable
     public void AddTo(IServiceCollection services)
     {
         services.AddLogging();
-        services.AddDatabase(Configuration, Environment);
+        services.AddDatabase(DatabaseLocation.From(Configuration, Environment));
         services.AddReports();
     }
 

@@ -19,8 +19,7 @@ internal static class HeadlessServices
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
-        services.AddDatabase(configuration, environment);
-        services.AddSingleton(DatabaseLocation.From(configuration, environment) with { IsWithoutReaders = true });
+        services.AddDatabase(DatabaseLocation.From(configuration, environment) with { IsWithoutReaders = true });
         services.AddReports();
         services.AddImport();
         return services.BuildServiceProvider();

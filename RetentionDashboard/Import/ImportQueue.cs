@@ -16,8 +16,8 @@ public sealed class ImportQueue(
     /// <summary>Raised with the key of an Import row whose state or progress changed; may come from any thread.</summary>
     public event Action<int>? Changed;
 
-    /// <summary>Called with the store after its orders changed, before the import leaves the queue.</summary>
-    public Func<int, CancellationToken, Task>? Imported { get; set; }
+    /// <summary>Called with what came of an import after its store's orders changed, before it leaves the queue.</summary>
+    public Func<ImportResult, CancellationToken, Task>? Imported { get; set; }
 
     /// <summary>The import that runs, then those that wait, in their order.</summary>
     public IReadOnlyList<ImportUnderway> Underway => [.. _jobs.Values.OrderBy(static job => job.ImportId).Select(static job => job.Underway).OrderBy(static job => job.IsWaiting)];
@@ -181,7 +181,7 @@ public sealed class ImportQueue(
             logger.LogInformation("Import {ImportId}: {Rows} rows read, {Refused} refused in {Seconds:F1} s", job.ImportId, result.RowsRead, result.RowsRefused, result.Seconds);
             if (Imported is not null)
             {
-                await Imported(result.StoreId, stoppingToken);
+                await Imported(result, stoppingToken);
             }
 
             return false;

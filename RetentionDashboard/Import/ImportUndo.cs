@@ -52,13 +52,8 @@ public sealed class ImportUndo(IDbContextFactory<RetentionContext> contexts, One
     private async Task<int> RunAsync(int importId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        // Each product that goes would have every order line of every store searched; the statements leave no row without its parent.
-        await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF", cancellationToken);
-        try
+        return await UncheckedTransaction.RunAsync(context, async () =>
         {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             if (await CheckAsync(context, importId, cancellationToken) is { } reason)
             {
                 throw new ImportProblemException(reason);
@@ -76,14 +71,8 @@ public sealed class ImportUndo(IDbContextFactory<RetentionContext> contexts, One
             await context.Imports.Where(import => import.Id == importId).ExecuteUpdateAsync(
                 set => set.SetProperty(import => import.State, ImportState.Undone).SetProperty(import => import.UndoneAt, now), cancellationToken);
             await RemoveStoreWithoutAnythingAsync(context, storeId, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
             return storeId;
-        }
-        finally
-        {
-            await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = ON", CancellationToken.None);
-            await context.Database.CloseConnectionAsync();
-        }
+        }, cancellationToken);
     }
 
     private static async Task<ImportNote?> CheckAsync(RetentionContext context, int importId, CancellationToken cancellationToken)

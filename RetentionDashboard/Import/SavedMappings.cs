@@ -79,21 +79,6 @@ public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, 
         }
     }
 
-    /// <summary>Remembers what the newest import into a store was told.</summary>
-    public async Task RememberNewestAsync(int storeId, CancellationToken cancellationToken)
-    {
-        int? newest;
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            newest = await context.Imports.Where(import => import.StoreId == storeId && import.State == ImportState.Done).OrderByDescending(import => import.FinishedAt).ThenByDescending(import => import.Id).Select(import => (int?)import.Id).FirstOrDefaultAsync(cancellationToken);
-        }
-
-        if (newest is { } id)
-        {
-            await RememberAsync(id, cancellationToken);
-        }
-    }
-
     internal static ImportOptions Complete(ImportOptions stated, ImportOptions remembered) => stated with
     {
         Format = stated.Format ?? remembered.Format,

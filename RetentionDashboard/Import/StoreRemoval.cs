@@ -31,13 +31,8 @@ public sealed class StoreRemoval(IDbContextFactory<RetentionContext> contexts, O
     private async Task<IReadOnlyList<string>> DeleteAsync(int storeId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        // Each product that goes would have every order line of every store searched; children go before their parents here.
-        await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF", cancellationToken);
-        try
+        return await UncheckedTransaction.RunAsync(context, async () =>
         {
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             var imports = context.Imports.Where(import => import.StoreId == storeId);
             var uploads = await imports.Where(import => import.UploadId != null && import.State != ImportState.Queued && import.State != ImportState.Running)
                 .Select(import => import.UploadId!).ToListAsync(cancellationToken);
@@ -58,13 +53,7 @@ public sealed class StoreRemoval(IDbContextFactory<RetentionContext> contexts, O
             }
 
             await context.Stores.Where(store => store.Id == storeId).ExecuteDeleteAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
             return uploads;
-        }
-        finally
-        {
-            await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = ON", CancellationToken.None);
-            await context.Database.CloseConnectionAsync();
-        }
+        }, cancellationToken);
     }
 }

@@ -6,23 +6,18 @@ namespace RetentionDashboard.Import.Writing;
 /// <summary>Finds or adds the customers of a file, and keeps what each import told of those that several imports told.</summary>
 internal sealed class CustomerWriter : IDisposable
 {
-    private readonly int _storeId;
     private readonly int _importId;
-    private readonly bool _isEmpty;
-    private readonly Statement _find;
+    private readonly FileKeys _keys;
     private readonly Statement _read;
     private readonly Statement _copy;
     private readonly Statement _tell;
     private readonly Statement _update;
     private readonly BulkInsert _insert;
-    private readonly ChunkedList<int> _ids = new();
-    private readonly long _firstNew;
-    private long _next;
 
     public CustomerWriter(sqlite3 database, int storeId, int importId, bool isEmpty)
     {
-        (_storeId, _importId, _isEmpty) = (storeId, importId, isEmpty);
-        _find = new Statement(database, "SELECT \"Id\" FROM \"Customers\" WHERE \"StoreId\" = ? AND \"Identity\" = ?");
+        _importId = importId;
+        _keys = new FileKeys(database, "Customers", "Identity", storeId, isEmpty);
         _read = new Statement(database, """
             SELECT "Name", "NameAt", "Email", "EmailAt", "Phone", "PhoneAt", EXISTS (SELECT 1 FROM "CustomerFacts" WHERE "CustomerId" = c."Id") FROM "Customers" c WHERE "Id" = ?
             """);
@@ -37,24 +32,13 @@ internal sealed class CustomerWriter : IDisposable
             UPDATE "Customers" SET "Name" = ?, "NameAt" = ?, "Email" = ?, "EmailAt" = ?, "Phone" = ?, "PhoneAt" = ? WHERE "Id" = ?
             """);
         _insert = new BulkInsert(database, "Customers", ["Id", "Identity", "Kind", "Name", "NameAt", "Email", "EmailAt", "Phone", "PhoneAt"], [("StoreId", storeId), ("ImportId", importId)]);
-        _firstNew = _next = NextId.Of(database, "Customers");
     }
 
     /// <summary>Finds the next customer that this file names for the first time.</summary>
-    public void Resolve(ReadOnlySpan<byte> identity)
-    {
-        if (!_isEmpty)
-        {
-            _find.Bind(1, _storeId);
-            _find.Bind(2, identity);
-            long? known = _find.Step() ? _find.Integer(0) : null;
-            _find.Reset();
-            _ids.Add((int)(known ?? _next++));
-        }
-    }
+    public void Resolve(ReadOnlySpan<byte> identity) => _keys.Resolve(identity);
 
     /// <summary>The key of the numbered customer of the file.</summary>
-    public long IdOf(int number) => _isEmpty ? _firstNew + number : _ids[number];
+    public long IdOf(int number) => _keys.IdOf(number);
 
     /// <summary>Writes what the whole file told.</summary>
     /// <returns>How many of those that count the store did not know.</returns>
@@ -69,7 +53,7 @@ internal sealed class CustomerWriter : IDisposable
             }
 
             var id = IdOf(number);
-            if (id < _firstNew)
+            if (!_keys.IsNew(id))
             {
                 Merge(id, customers, number);
                 continue;
@@ -93,7 +77,7 @@ internal sealed class CustomerWriter : IDisposable
 
     public void Dispose()
     {
-        _find.Dispose();
+        _keys.Dispose();
         _read.Dispose();
         _copy.Dispose();
         _tell.Dispose();

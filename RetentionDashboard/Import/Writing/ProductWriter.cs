@@ -6,23 +6,18 @@ namespace RetentionDashboard.Import.Writing;
 /// <summary>Finds or adds the products of a file, and keeps what each import told of those that several imports told.</summary>
 internal sealed class ProductWriter : IDisposable
 {
-    private readonly int _storeId;
     private readonly int _importId;
-    private readonly bool _isEmpty;
-    private readonly Statement _find;
+    private readonly FileKeys _keys;
     private readonly Statement _read;
     private readonly Statement _copy;
     private readonly Statement _tell;
     private readonly Statement _update;
     private readonly BulkInsert _insert;
-    private readonly ChunkedList<int> _ids = new();
-    private readonly long _firstNew;
-    private long _next;
 
     public ProductWriter(sqlite3 database, int storeId, int importId, bool isEmpty)
     {
-        (_storeId, _importId, _isEmpty) = (storeId, importId, isEmpty);
-        _find = new Statement(database, "SELECT \"Id\" FROM \"Products\" WHERE \"StoreId\" = ? AND \"Key\" = ?");
+        _importId = importId;
+        _keys = new FileKeys(database, "Products", "Key", storeId, isEmpty);
         // A name without a moment that equals the key only stands in for one.
         _read = new Statement(database, """
             SELECT CASE WHEN "NameAt" IS NULL AND "Name" = "Key" THEN NULL ELSE "Name" END, "NameAt", "Category", "CategoryAt", "Key",
@@ -36,24 +31,13 @@ internal sealed class ProductWriter : IDisposable
         _tell = new Statement(database, "INSERT INTO \"ProductFacts\" (\"Name\", \"NameAt\", \"Category\", \"CategoryAt\", \"ProductId\", \"ImportId\") VALUES (?, ?, ?, ?, ?, ?)");
         _update = new Statement(database, "UPDATE \"Products\" SET \"Name\" = ?, \"NameAt\" = ?, \"Category\" = ?, \"CategoryAt\" = ? WHERE \"Id\" = ?");
         _insert = new BulkInsert(database, "Products", ["Id", "Key", "Name", "NameAt", "Category", "CategoryAt"], [("StoreId", storeId), ("ImportId", importId)]);
-        _firstNew = _next = NextId.Of(database, "Products");
     }
 
     /// <summary>Finds the next product that this file names for the first time.</summary>
-    public void Resolve(ReadOnlySpan<byte> key)
-    {
-        if (!_isEmpty)
-        {
-            _find.Bind(1, _storeId);
-            _find.Bind(2, key);
-            long? known = _find.Step() ? _find.Integer(0) : null;
-            _find.Reset();
-            _ids.Add((int)(known ?? _next++));
-        }
-    }
+    public void Resolve(ReadOnlySpan<byte> key) => _keys.Resolve(key);
 
     /// <summary>The key of the numbered product of the file.</summary>
-    public long IdOf(int number) => _isEmpty ? _firstNew + number : _ids[number];
+    public long IdOf(int number) => _keys.IdOf(number);
 
     /// <summary>Writes what the whole file told.</summary>
     public void Write(NameBook products)
@@ -61,7 +45,7 @@ internal sealed class ProductWriter : IDisposable
         for (var number = 0; number < products.Count; number++)
         {
             var id = IdOf(number);
-            if (id < _firstNew)
+            if (!_keys.IsNew(id))
             {
                 Merge(id, products.Fact(number, OrderCollector.ProductName), products.Fact(number, OrderCollector.ProductCategory));
                 continue;
@@ -82,7 +66,7 @@ internal sealed class ProductWriter : IDisposable
 
     public void Dispose()
     {
-        _find.Dispose();
+        _keys.Dispose();
         _read.Dispose();
         _copy.Dispose();
         _tell.Dispose();
