@@ -37,6 +37,13 @@ public enum ImportNoteCode
     NoRoomToUnpack,
     AmazonNamesNoBuyer,
     StatusAsked,
+    FileIsPdf,
+    FileIsPicture,
+    FileIsDocument,
+    FileIsJson,
+    FileIsHtml,
+    FileIsXml,
+    FileHasNoHeader,
 
     // reasons of one row
     DateMissing,

@@ -95,6 +95,54 @@ public sealed class ExportFilesTests : IDisposable
         Assert.Equal(ImportNoteCode.ArchiveEmpty, (await ProblemOfAsync(Archives.Zip(("empty.csv", "")))).Code);
     }
 
+    [Theory]
+    [InlineData("word/document.xml", "Word")]
+    [InlineData("ppt/presentation.xml", "PowerPoint")]
+    public async Task A_document_of_an_office_is_called_by_its_name_and_left_out_beside_orders(string part, string kind)
+    {
+        var document = Archives.Zip(("[Content_Types].xml", "<Types/>"), (part, "<document/>"));
+
+        var alone = await ProblemOfAsync(document);
+        var beside = Assert.Single(await UnpackAsync(Write(Archives.Zip(("orders.csv", Encoding.UTF8.GetBytes(Orders)), ("letter", document))), "arsip.zip"));
+
+        Assert.Equal((ImportNoteCode.FileIsDocument, kind), (alone.Code, Assert.Single(alone.Arguments)));
+        Assert.Equal(["arsip.zip", "letter"], Assert.Single(beside.Notes).Arguments);
+    }
+
+    [Theory]
+    [InlineData("WordDocument", "Word")]
+    [InlineData("PowerPoint Document", "PowerPoint")]
+    public async Task An_old_document_of_an_office_is_called_by_its_name(string stream, string kind)
+    {
+        // Sectors of 512 bytes, the directory in the second of them.
+        var file = new byte[2048];
+        new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }.CopyTo(file, 0);
+        file[30] = 9;
+        file[48] = 1;
+        Encoding.Unicode.GetBytes(stream).CopyTo(file, 1024 + 128);
+
+        var problem = await ProblemOfAsync(file);
+
+        Assert.Equal((ImportNoteCode.FileIsDocument, kind), (problem.Code, Assert.Single(problem.Arguments)));
+    }
+
+    [Fact]
+    public async Task A_packed_page_alone_is_called_a_page_and_not_an_archive_without_exports()
+    {
+        const string Page = "<html><table><tr><td>1</td></tr></table></html>";
+
+        Assert.Equal(ImportNoteCode.FileIsHtml, (await ProblemOfAsync(Archives.Gzip(Page))).Code);
+        Assert.Equal(ImportNoteCode.FileIsHtml, (await ProblemOfAsync(Archives.Zip(("orders.xls", Page)))).Code);
+    }
+
+    [Fact]
+    public async Task A_workbook_of_another_maker_is_refused_with_its_kind()
+    {
+        var problem = await ProblemOfAsync(Archives.Zip(("Index/Document.iwa", "x"), ("Index/Tables/DataList.iwa", "x")));
+
+        Assert.Equal((ImportNoteCode.WorkbookNotSupported, ".numbers"), (problem.Code, problem.Arguments[1]));
+    }
+
     [Fact]
     public async Task More_bytes_or_entries_than_allowed_are_refused_and_leave_nothing()
     {

@@ -35,6 +35,14 @@ public sealed class AmazonFormatTests
         shop.AssertNothingWritten();
     }
 
+    [Fact]
+    public async Task All_orders_report_without_orders_is_refused_for_the_same_reason()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        Assert.Equal(ImportNoteCode.AmazonNamesNoBuyer, (await shop.ProblemOfAsync(shop.Write(Header32 + "\n"))).Code);
+    }
+
     [SharedDataFact]
     public void Header_of_a_true_report_is_known()
     {

@@ -19,8 +19,17 @@ internal enum ContainerKind
     /// <summary>.ods</summary>
     OpenDocument,
 
+    /// <summary>.numbers, of Apple.</summary>
+    Numbers,
+
+    /// <summary>.docx or .doc</summary>
+    Word,
+
+    /// <summary>.pptx or .ppt</summary>
+    PowerPoint,
+
     Empty,
 
-    /// <summary>Pictures, PDF and the like.</summary>
+    /// <summary>Pictures, PDF, web pages and the like.</summary>
     Other,
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using RetentionDashboard.Import.Reading;
 
 namespace RetentionDashboard.Import.Containers;
 
@@ -12,6 +13,7 @@ internal sealed class Unpacking(string path, string fileName, string folder, Unp
     private const long FullBelowBytes = 16 * 1024 * 1024;
     private readonly UnpackBudget _budget = new(limits, fileName, new FileInfo(path).Length);
     private readonly List<string> _written = [];
+    private ImportNote? _foreign;
 
     public IReadOnlyList<UnpackedFile> Run()
     {
@@ -52,10 +54,23 @@ internal sealed class Unpacking(string path, string fileName, string folder, Unp
             ContainerKind.CompoundFile => OpenWorkbook(file, name, isOpenXml: false),
             ContainerKind.BinaryOpenXml => throw UnpackBudget.Problem(ImportNoteCode.WorkbookNotSupported, name, ".xlsb"),
             ContainerKind.OpenDocument => throw UnpackBudget.Problem(ImportNoteCode.WorkbookNotSupported, name, ".ods"),
+            ContainerKind.Numbers => throw UnpackBudget.Problem(ImportNoteCode.WorkbookNotSupported, name, ".numbers"),
+            ContainerKind.Word => LeaveOut(new ImportNote(ImportNoteCode.FileIsDocument, "Word"), outer),
+            ContainerKind.PowerPoint => LeaveOut(new ImportNote(ImportNoteCode.FileIsDocument, "PowerPoint"), outer),
             ContainerKind.Text => [new UnpackedFile(file, name, [])],
+            ContainerKind.Other => LeaveOut(ForeignFile.Recognise(file), outer),
             _ => [],
         };
     }
+
+    /// <summary>What is no table goes unnoticed beside one; alone it is what the user has to hear of.</summary>
+    private List<UnpackedFile> LeaveOut(ImportNote? foreign, ContainerKind? outer)
+    {
+        _foreign ??= foreign;
+        return outer is null && foreign is not null ? throw new ImportProblemException(foreign) : [];
+    }
+
+    private ImportProblemException NothingIn(string name) => _foreign is null ? UnpackBudget.Problem(ImportNoteCode.ArchiveEmpty, name) : new ImportProblemException(_foreign);
 
     private List<UnpackedFile> OpenGzip(string file, string name)
     {
@@ -74,7 +89,7 @@ internal sealed class Unpacking(string path, string fileName, string folder, Unp
             }
         }
 
-        return Open(inner, name, ContainerKind.Gzip) is { Count: > 0 } files ? files : throw UnpackBudget.Problem(ImportNoteCode.ArchiveEmpty, name);
+        return Open(inner, name, ContainerKind.Gzip) is { Count: > 0 } files ? files : throw NothingIn(name);
     }
 
     private List<UnpackedFile> OpenZip(string file, string name)
@@ -99,7 +114,7 @@ internal sealed class Unpacking(string path, string fileName, string folder, Unp
 
         if (files.Count == 0)
         {
-            throw UnpackBudget.Problem(ImportNoteCode.ArchiveEmpty, name);
+            throw NothingIn(name);
         }
 
         if (leftOut.Count > 0)

@@ -27,6 +27,9 @@ internal sealed class ColumnSurvey
 
     public AmountEvidence Amounts { get; } = new();
 
+    /// <summary>True where no row stands below the header.</summary>
+    public bool IsEmpty { get; private set; }
+
     public IReadOnlyList<string> Samples(int column) => _samples[column];
 
     public ColumnKind Kind(int column) => _kinds[column].Kind;
@@ -59,7 +62,8 @@ internal sealed class ColumnSurvey
             }
         }
 
-        return rows > 0 ? survey : throw new ImportProblemException(new ImportNote(ImportNoteCode.FileOnlyHeader));
+        survey.IsEmpty = rows == 0;
+        return survey;
     }
 
     /// <summary>The currency that the file names: in a column, by a sign, or in a heading.</summary>

@@ -20,6 +20,9 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
 
     public ImportNote LineEvidence { get; init; } = new(ImportNoteCode.StatedByUser);
 
+    /// <summary>Set where the row tells an order instead of naming columns, and nobody said that it is the header.</summary>
+    public ImportNote? Problem { get; init; }
+
     /// <summary>The first rows below it.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Below { get; init; } = [];
 
@@ -68,6 +71,9 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
             LineEvidence = options.HeaderLine is not null ? stated
                 : hasKnownWords ? new ImportNote(ImportNoteCode.HeaderBecauseOfWords, Invariant(KnownWords(cells)), Invariant(cells.Length))
                 : new ImportNote(ImportNoteCode.HeaderBecauseOfWidth),
+            Problem = options.HeaderLine is null && KnownWords(cells) == 0 && TellsAnOrder(cells)
+                ? new ImportNote(ImportNoteCode.FileHasNoHeader, Invariant(line), Shown(string.Join(delimiter, cells)))
+                : null,
             Below = [.. rows.Skip(at + 1).Select(row => row.Cells)],
             Lines =
             [
@@ -86,6 +92,17 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
         var names = cells.Select(HeaderName.Normalise).ToHashSet(StringComparer.Ordinal);
         names.IntersectWith(OrderFormats.All.SelectMany(format => format.Headers.Values).SelectMany(words => words));
         return names.Count;
+    }
+
+    /// <summary>Numbers and dates alone, or a date beside a number or an address: no heading is written so.</summary>
+    private static bool TellsAnOrder(string[] cells)
+    {
+        // A file whose columns are set apart by blanks is one cell to every delimiter.
+        var values = cells is [var only] ? only.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : cells;
+        var kinds = values.Where(value => value.Length > 0).Select(value => KindEvidence.Of(Encoding.UTF8.GetBytes(value))).ToList();
+        return kinds.Count > 1
+            && (!kinds.Contains(ColumnKind.Text)
+                || (cells.Length > 1 && kinds.Contains(ColumnKind.Date) && kinds.Any(kind => kind is ColumnKind.Number or ColumnKind.Email or ColumnKind.Phone)));
     }
 
     private static int Score(string[] cells, IReadOnlyDictionary<ImportField, string> stated)

@@ -35,6 +35,13 @@ internal static class LayoutDetection
         var map = ColumnMap.Of(format, header.Names, options.Map, problems, names);
         var description = DescriptionRow.Find(file, header, map, format, options.DescriptionRow);
         var survey = ColumnSurvey.Take(file, header, description, map, format, options, wholeFile, cancellationToken);
+        // Where a file cannot be taken at all, what else it lacks is no news.
+        var whole = format.Refusal ?? header.Problem;
+        if (survey.IsEmpty)
+        {
+            throw new ImportProblemException(whole ?? new ImportNote(ImportNoteCode.FileOnlyHeader));
+        }
+
         survey.Settle(map, header, format, options, warnings);
 
         var currency = CurrencyOf(survey, map, header, format);
@@ -116,8 +123,7 @@ internal static class LayoutDetection
                 TimeZone = new Guess<string?>(null, new ImportNote(ImportNoteCode.ZoneNotKnown), IsDecided: false),
             },
             Warnings = warnings,
-            // Where a system's files cannot be taken at all, what else they lack is no news.
-            Problems = format.Refusal is { } refusal ? [refusal] : problems,
+            Problems = whole is null ? problems : [whole],
         };
     }
 

@@ -89,7 +89,12 @@ internal sealed class TextScan(TextEncoding? stated)
         var head = chunk[..Math.Min(chunk.Length, 4096)];
         _byteOrderMark = head.StartsWith("\uFEFF"u8) || (head.Length >= 4 && head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]);
         _wide = stated is { Encoding: UnicodeEncoding } ? stated : Wide(chunk);
-        if ((_wide is null && LooksBinary(head)) || head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("%PDF-"u8))
+        if (ForeignFile.Recognise(head) is { } foreign)
+        {
+            throw new ImportProblemException(foreign);
+        }
+
+        if ((_wide is null && LooksBinary(head)) || head.StartsWith("PK\u0003\u0004"u8))
         {
             throw TextFile.Problem(ImportNoteCode.FileBinary);
         }
