@@ -11,8 +11,10 @@ internal static class DatabaseDump
         SELECT 'line|' || concat_ws('|', o.Number, coalesce(p.Key, '-'), l.Quantity, l.Total)
         FROM OrderLines l JOIN Orders o ON o.Id = l.OrderId LEFT JOIN Products p ON p.Id = l.ProductId WHERE o.StoreId = {0} AND o.ReplacedBy IS NULL
         UNION ALL
-        SELECT 'refund|' || concat_ws('|', r.Number, coalesce(o.Number, '-'), coalesce(c.Identity, '-'), r.RefundedAt, r.Day, r.Amount, r.StatedAmount)
+        SELECT 'refund|' || concat_ws('|', r.Number, coalesce(o.Number, '-'), coalesce(c.Identity, '-'), r.RefundedAt, r.Day, r.Amount, r.StatedAmount, r.IsImplied)
         FROM Refunds r LEFT JOIN Orders o ON o.Id = r.OrderId LEFT JOIN Customers c ON c.Id = r.CustomerId WHERE r.StoreId = {0} AND r.ReplacedBy IS NULL
+        UNION ALL
+        SELECT 'in effect|' || concat_ws('|', Number, Amount) FROM RefundsInEffect WHERE StoreId = {0}
         """;
 
     private const string People = """

@@ -26,6 +26,9 @@ public sealed class Refund
     /// <summary>What the file says.</summary>
     public long StatedAmount { get; set; }
 
+    /// <summary>True where only the order's status says that it was paid back. It counts while no refund of the order is told: which file comes first must not matter.</summary>
+    public bool IsImplied { get; set; }
+
     public long ContentHash { get; set; }
     public int ImportId { get; set; }
 

@@ -36,7 +36,7 @@ public sealed class StoreRemoval(IDbContextFactory<RetentionContext> contexts, O
             var imports = context.Imports.Where(import => import.StoreId == storeId);
             var uploads = await imports.Where(import => import.UploadId != null && import.State != ImportState.Queued && import.State != ImportState.Running)
                 .Select(import => import.UploadId!).ToListAsync(cancellationToken);
-            await context.Refunds.IgnoreQueryFilters().Where(refund => refund.StoreId == storeId).ExecuteDeleteAsync(cancellationToken);
+            await context.Database.ExecuteSqlAsync($"DELETE FROM Refunds WHERE StoreId = {storeId}", cancellationToken);
             await context.OrderLines.Where(line => context.Orders.IgnoreQueryFilters().Any(order => order.Id == line.OrderId && order.StoreId == storeId)).ExecuteDeleteAsync(cancellationToken);
             await context.Orders.IgnoreQueryFilters().Where(order => order.StoreId == storeId).ExecuteDeleteAsync(cancellationToken);
             await context.CustomerFacts.Where(facts => context.Customers.Any(customer => customer.Id == facts.CustomerId && customer.StoreId == storeId)).ExecuteDeleteAsync(cancellationToken);

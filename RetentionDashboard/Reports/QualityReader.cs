@@ -10,7 +10,7 @@ namespace RetentionDashboard.Reports;
 internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory history, DateOnly today)
 {
     // The unary plus keeps SQLite from walking an index and jumping to every row.
-    private const string Refunds = "SELECT OrderId, Amount FROM Refunds WHERE +StoreId = ?1 AND OrderId IS NOT NULL AND ReplacedBy IS NULL";
+    private const string Refunds = "SELECT OrderId, Amount FROM RefundsInEffect WHERE +StoreId = ?1 AND OrderId IS NOT NULL";
     private const string Lines = "SELECT OrderId FROM OrderLines WHERE ProductId IS NOT NULL AND ?1 > 0";
     private const string NewestId = "SELECT MAX(Id) FROM Orders WHERE ?1 > 0";
     private const string Customers = "SELECT Id, Kind, Identity, Name, Email, Phone FROM Customers WHERE +StoreId = ?1";

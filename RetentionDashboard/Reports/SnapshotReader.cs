@@ -14,7 +14,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
         FROM Orders WHERE +StoreId = ?1 AND IsValid = 1 AND ReplacedBy IS NULL
         """;
 
-    private const string Refunds = "SELECT OrderId, CustomerId, Day, Amount FROM Refunds WHERE +StoreId = ?1 AND ReplacedBy IS NULL";
+    private const string Refunds = "SELECT OrderId, CustomerId, Day, Amount FROM RefundsInEffect WHERE +StoreId = ?1";
     private const string Products = "SELECT Id, Key, Name, Category FROM Products WHERE +StoreId = ?1";
     private const string Lines = "SELECT ProductId FROM OrderLines WHERE OrderId = ?1 AND ProductId IS NOT NULL";
 

@@ -107,6 +107,21 @@ public sealed class ImportLawsTests : IAsyncLifetime
         Assert.Equal(DatabaseDump.Logical(_shop, alone), DatabaseDump.Logical(_shop, first.StoreId));
     });
 
+    [Fact]
+    public void An_order_is_paid_back_once_however_its_rows_are_dealt_to_files() => Law.Holds(InventedShop.Any, Cases, async shop =>
+    {
+        var split = await ImportAsync([.. new ShopExport(ExportLayout.Lines).Split(shop)]);
+
+        var expected =
+            from order in shop.Orders
+            let told = order.Refund is { HasOwnNumber: false } refund ? refund.Cents : (int?)null
+            let cents = told ?? (order.Status == "refunded" ? order.Cents : 0)
+            where cents > 0
+            orderby order.Number
+            select $"{order.Number}|{cents * 100L}";
+        Assert.Equal(expected, _shop.Query($"SELECT concat_ws('|', o.Number, sum(r.Amount)) FROM RefundsInEffect r JOIN Orders o ON o.Id = r.OrderId WHERE r.StoreId = {split} GROUP BY o.Id ORDER BY o.Number"));
+    });
+
     /// <returns>Key of the new store that holds the files.</returns>
     private async Task<int> ImportAsync(params string[] files)
     {

@@ -54,13 +54,14 @@ internal sealed record InventedShop(IReadOnlyList<InventedOrder> Orders, int See
 
     public override string ToString() => $"seed {Seed}\n{new ShopExport(ExportLayout.Lines).Whole(this)}";
 
-    private static InventedOrder Changed(InventedOrder order, Random chance) => chance.Next(6) switch
+    private static InventedOrder Changed(InventedOrder order, Random chance) => chance.Next(7) switch
     {
         0 => order with { Status = "cancelled" },
         // A refund that was told once stays in every later export.
         1 when order.Refund is null => order with { Refund = new InventedRefund(50, 700, false) },
         2 => order with { Lines = [order.Lines[0] with { Cents = order.Lines[0].Cents + 100 }] },
         3 => order with { Customer = (order.Customer + 2) % Customers, Country = "MY" },
+        4 => order with { Status = "refunded" },
         _ => order,
     };
 

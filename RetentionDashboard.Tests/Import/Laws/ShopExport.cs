@@ -88,7 +88,7 @@ internal sealed class ShopExport(ExportLayout layout)
 
     private string Item(InventedOrder order, string number, DateTime at, InventedLine line, int sign) => layout == ExportLayout.Unnumbered
         ? Row(Clock(at), Id(order), Email(order), Phone(order), $"SKU-{line.Product}", sign * line.Quantity, Money(sign * line.Quantity * line.Cents))
-        : Row(number, Clock(at), Who(order), StatusOf(order), $"SKU-{line.Product}", Name(line), line.Product == 0 ? "" : "Tea", sign * line.Quantity, Money(sign * line.Quantity * line.Cents), order.Channel, order.Country, order.Code);
+        : Row(number, Clock(at), Who(order), order.Status, $"SKU-{line.Product}", Name(line), line.Product == 0 ? "" : "Tea", sign * line.Quantity, Money(sign * line.Quantity * line.Cents), order.Channel, order.Country, order.Code);
 
     private static string Shopify(InventedOrder order, InventedLine line, bool isFirst)
     {
@@ -99,9 +99,6 @@ internal sealed class ShopExport(ExportLayout layout)
                 NameOf(order), order.Country, order.Status == "cancelled" ? clock : "", Money(order.Refund?.Cents), order.Channel, Phone(order))
             : Row($"#{order.Number}", Email(order), "", "", "", "", "", "", "", "", clock, item, "", "", "", "", "", "");
     }
-
-    /// <summary>"refunded" would say that everything was paid back, also in a file that does not hold the row of the refund.</summary>
-    private static string StatusOf(InventedOrder order) => order is { Status: "refunded", Refund: not null } ? "completed" : order.Status;
 
     private static string Who(InventedOrder order) => Row(Id(order), Email(order), Phone(order), NameOf(order));
 

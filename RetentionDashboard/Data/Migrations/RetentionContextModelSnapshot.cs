@@ -416,6 +416,11 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<int>("ImportId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsImplied")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -445,7 +450,9 @@ namespace RetentionDashboard.Data.Migrations
                         .IsUnique()
                         .HasFilter("\"ReplacedBy\" IS NULL");
 
-                    b.ToTable("Refunds");
+                    b.ToTable("Refunds", (string)null);
+
+                    b.ToView("RefundsInEffect", (string)null);
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.RefusedRow", b =>

@@ -35,6 +35,7 @@ internal sealed class OrderDraft
     public int Customer;
     public bool IsValid;
     public bool HasColumnRefund;
+    public bool IsRefundImplied;
     public long Subtotal;
     public long Discount;
     public long Total;
@@ -51,7 +52,7 @@ internal sealed class OrderDraft
         RefundParts.Clear();
         Number = default;
         PlacedAt = default;
-        HasPositiveRow = IsCancelled = IsStatusOfLeftOut = IsValid = HasColumnRefund = false;
+        HasPositiveRow = IsCancelled = IsStatusOfLeftOut = IsValid = HasColumnRefund = IsRefundImplied = false;
         StatedSubtotal = StatedDiscount = Shipping = Tax = StatedTotal = StatedRefund = null;
         FirstLine = LineCount = 0;
         LineSum = LineDiscounts = Returned = Refunded = Subtotal = Discount = Total = Hash = 0;

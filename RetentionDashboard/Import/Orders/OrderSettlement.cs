@@ -59,9 +59,9 @@ internal sealed class OrderSettlement(FileLayout layout, IdentityLadder ladder, 
         var meaning = meanings.Of(batch.Texts, status, isCounted: !layout.Format.StatusIsOfItem);
         order.IsValid = !order.IsCancelled && meaning != StatusMeaning.NotValid
             && !(!status.IsNull && order.StatedTotal is null or 0 && layout.Format.NeedsTotal(Encoding.UTF8.GetString(batch.Texts[status])));
-        if (meaning == StatusMeaning.Refunded && !_tellsRefunds && order.RefundParts.Count == 0)
+        if (meaning == StatusMeaning.Refunded && !_tellsRefunds)
         {
-            order.StatedRefund = Math.Max(order.Subtotal, 0);
+            (order.StatedRefund, order.IsRefundImplied) = (Math.Max(order.Subtotal, 0), true);
         }
 
         order.Hash = Hash(order, batch);
@@ -82,7 +82,7 @@ internal sealed class OrderSettlement(FileLayout layout, IdentityLadder ladder, 
         {
             // A column of the order may hold shipping and tax too: it takes the order down to nothing at most.
             order.HasColumnRefund = true;
-            Refund(order, index, batch, batch.Texts.Add(batch.Texts[order.Number], "/refund"u8), order.PlacedAt, Math.Min(stated, Math.Max(order.Subtotal, 0)), stated, true);
+            Refund(order, index, batch, batch.Texts.Add(batch.Texts[order.Number], "/refund"u8), order.PlacedAt, Math.Min(stated, Math.Max(order.Subtotal, 0)), stated, true, order.IsRefundImplied);
         }
 
         AddRefundRows(order, index, batch);
@@ -94,11 +94,11 @@ internal sealed class OrderSettlement(FileLayout layout, IdentityLadder ladder, 
         foreach (var part in rows.RefundParts)
         {
             part.At.Clock.TryFormat(day, out _, "/yyyy-MM-dd", CultureInfo.InvariantCulture);
-            Refund(rows, index, batch, batch.Texts.Add(batch.Texts[rows.Number], day), part.At, part.Amount, part.Amount, false);
+            Refund(rows, index, batch, batch.Texts.Add(batch.Texts[rows.Number], day), part.At, part.Amount, part.Amount, false, false);
         }
     }
 
-    private void Refund(OrderDraft order, int index, OrderBatch batch, Utf8Text number, Reading.Moment at, long amount, long stated, bool isColumn)
+    private void Refund(OrderDraft order, int index, OrderBatch batch, Utf8Text number, Reading.Moment at, long amount, long stated, bool isColumn, bool isImplied)
     {
         var hash = new ContentHash();
         hash.Add(batch.Texts, order.Number);
@@ -106,8 +106,17 @@ internal sealed class OrderSettlement(FileLayout layout, IdentityLadder ladder, 
         hash.Add(at.Clock.Ticks);
         hash.Add(amount);
         hash.Add(stated);
-        batch.Refunds.Add(new RefundDraft(number, index, order.Number, order.Customer, at, amount, stated, isColumn, hash.Value));
-        totals.AddRefund(amount);
+        if (isImplied)
+        {
+            hash.Add(1);
+        }
+
+        batch.Refunds.Add(new RefundDraft(number, index, order.Number, order.Customer, at, amount, stated, isColumn, isImplied, hash.Value));
+        if (!isImplied || order.RefundParts.Count == 0)
+        {
+            totals.AddRefund(amount);
+        }
+
         if (order.Customer >= 0)
         {
             customers.Flags(order.Customer) |= CountsFlag;

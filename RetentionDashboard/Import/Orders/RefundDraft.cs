@@ -8,6 +8,7 @@ namespace RetentionDashboard.Import.Orders;
 /// <param name="OrderNumber">Number of the order that it may belong to, in this file or in the store.</param>
 /// <param name="Customer">Number of the file's customer; -1 for nobody.</param>
 /// <param name="IsColumn">True where a column of the order told it, false for a row of its own.</param>
+/// <param name="IsImplied">True where only the order's status says that it was paid back.</param>
 /// <param name="Hash">Of all that makes it the same.</param>
 internal readonly record struct RefundDraft(
-    Utf8Text Number, int Order, Utf8Text OrderNumber, int Customer, Moment At, long Amount, long Stated, bool IsColumn, long Hash);
+    Utf8Text Number, int Order, Utf8Text OrderNumber, int Customer, Moment At, long Amount, long Stated, bool IsColumn, bool IsImplied, long Hash);

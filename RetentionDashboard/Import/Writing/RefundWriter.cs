@@ -24,16 +24,17 @@ internal sealed class RefundWriter : IDisposable
     {
         (_storeId, _importId, _isEmpty, _overlaps) = (storeId, importId, isEmpty, overlaps);
         _insert = new BulkInsert(
-            database, "Refunds", ["Id", "Number", "OrderId", "CustomerId", "RefundedAt", "Day", "Amount", "StatedAmount", "ContentHash"], [("StoreId", storeId), ("ImportId", importId)]);
+            database, "Refunds", ["Id", "Number", "OrderId", "CustomerId", "RefundedAt", "Day", "Amount", "StatedAmount", "IsImplied", "ContentHash"], [("StoreId", storeId), ("ImportId", importId)]);
         _stored = new StoredHash(database, "Refunds", storeId);
         // Earlier versions numbered the first refund row of an order like the order itself.
         _findByDay = new Statement(
             database, "SELECT \"Id\", \"ContentHash\", \"ImportId\" FROM \"Refunds\" WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"Day\" = ? AND \"ReplacedBy\" IS NULL");
         _withdraw = new Statement(database, "UPDATE \"Refunds\" SET \"ReplacedBy\" = ? WHERE \"Id\" = ?");
         _findOrder = new Statement(database, "SELECT \"Id\", \"CustomerId\", \"ImportId\" FROM \"Orders\" WHERE \"StoreId\" = ? AND \"Number\" = ? AND \"ReplacedBy\" IS NULL");
+        // A slash and the day follow the number; more would belong to an order whose number only begins like this one.
         _findAlone = new Statement(database, """
             SELECT "Id", "ImportId" FROM "Refunds"
-            WHERE "StoreId" = ?1 AND ("Number" = ?2 OR ("Number" > ?2 || '/' AND "Number" < ?2 || '0')) AND "OrderId" IS NULL AND "ReplacedBy" IS NULL
+            WHERE "StoreId" = ?1 AND ("Number" = ?2 OR ("Number" > ?2 || '/' AND "Number" < ?2 || '0' AND length("Number") = length(?2) + 11)) AND "OrderId" IS NULL AND "ReplacedBy" IS NULL
             """);
         _succeed = new Statement(database, """
             INSERT INTO "Refunds" ("Id", "StoreId", "Number", "OrderId", "CustomerId", "RefundedAt", "Day", "Amount", "StatedAmount", "ContentHash", "ImportId")
@@ -72,6 +73,7 @@ internal sealed class RefundWriter : IDisposable
         _insert.Add(ClockText.Day(refund.At.Clock));
         _insert.Add(refund.Amount);
         _insert.Add(refund.Stated);
+        _insert.Add(refund.IsImplied ? 1 : 0);
         _insert.Add(refund.Hash);
     }
 
