@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using RetentionDashboard.Cli;
+using RetentionDashboard.Import;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Cli;
@@ -76,6 +77,13 @@ public sealed class ImportCommandTests
     [InlineData("--delimiter", "ab")]
     [InlineData("--header-line", "0")]
     [InlineData("--encoding", "latin-9")]
+    [InlineData("--description-row", "perhaps")]
+    [InlineData("--lines-per-order", "2")]
+    [InlineData("--dates", "whenever")]
+    [InlineData("--time-zone", "Mars/Base")]
+    [InlineData("--currency", "RUPIAH")]
+    [InlineData("--format", "shopfy")]
+    [InlineData("--store", " ")]
     [InlineData("--formt", "auto")]
     public async Task Wrong_use_ends_with_2(string option, string value)
     {
@@ -141,16 +149,165 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
-    public async Task Files_imported_before_the_one_that_failed_are_named()
+    public async Task Every_file_is_tried_and_the_worst_of_them_is_the_exit_code()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var (first, empty, last) = (shop.Write(Orders), shop.Write(""), shop.Write("order_id,date,email,amount\n2,2024-01-06,bob@example.com,3\n3,never,bob@example.com,3\n"));
+        var missing = Path.Combine(shop.Folder.FullName, "missing.csv");
+
+        var (code, output, error) = await RunAsync(shop, first, empty, missing, shop.Folder.FullName, last, "--currency", "EUR");
+
+        Assert.Equal(2, code);
+        Assert.Equal(2, shop.Number("SELECT count(*) FROM Orders"));
+        Assert.Contains(first, output, StringComparison.Ordinal);
+        Assert.Contains(last, output, StringComparison.Ordinal);
+        Assert.Contains($"{empty}: The file is empty", error, StringComparison.Ordinal);
+        Assert.Contains($"{missing}: There is no such file", error, StringComparison.Ordinal);
+        Assert.Contains($"{shop.Folder.FullName}: This is a folder", error, StringComparison.Ordinal);
+        Assert.Contains("2 of 5 files were imported.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_says_which_file_was_not_imported_and_why_beside_the_results_of_the_others()
     {
         await using var shop = await ImportShop.CreateAsync();
         var (good, empty) = (shop.Write(Orders), shop.Write(""));
 
-        var (code, _, error) = await RunAsync(shop, good, empty, "--currency", "EUR");
+        var (code, output, _) = await RunAsync(shop, empty, good, "--currency", "EUR", "--json");
+        var (alone, outputAlone, _) = await RunAsync(shop, empty, "--currency", "EUR", "--json");
 
+        using var list = JsonDocument.Parse(output);
+        using var one = JsonDocument.Parse(outputAlone);
+        Assert.Equal((2, 2), (code, alone));
+        Assert.Equal([empty, good], list.RootElement.EnumerateArray().Select(batch => batch.GetProperty("file").GetString()));
+        Assert.Equal([0, 1], list.RootElement.EnumerateArray().Select(batch => batch.GetProperty("ordersAdded").GetInt32()));
+        Assert.False(list.RootElement[1].TryGetProperty("problem", out _));
+        foreach (var problem in (JsonElement[])[list.RootElement[0].GetProperty("problem"), one.RootElement.GetProperty("problem")])
+        {
+            Assert.Equal("FileEmpty", problem.GetProperty("code").GetString());
+            Assert.StartsWith("The file is empty.", problem.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_an_archive_that_cannot_be_read_does_not_keep_the_others_out()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var zip = shop.Write(Archives.Zip(("a.csv", "order_id,date,email,amount\n"), ("b.csv", Orders)));
+
+        var (code, output, _) = await RunAsync(shop, zip, "--currency", "EUR", "--json");
+
+        using var json = JsonDocument.Parse(output);
         Assert.Equal(2, code);
-        Assert.Contains($"Already imported: {Path.GetFileName(good)}.", error, StringComparison.Ordinal);
+        Assert.Equal([$"{zip} › a.csv", $"{zip} › b.csv"], json.RootElement.EnumerateArray().Select(batch => batch.GetProperty("file").GetString()));
         Assert.Equal(1, shop.Number("SELECT count(*) FROM Orders"));
+    }
+
+    [Fact]
+    public async Task Json_tells_of_a_database_that_cannot_be_used_for_every_file()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var below = Path.Combine(shop.Write(Orders), "shop.db");
+
+        var (code, output, error) = await RunCommandAsync("import", shop.Write(Orders), shop.Write(Orders), "--database", below, "--json");
+
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(2, code);
+        Assert.Equal(["DatabaseUnusable", "DatabaseUnusable"], json.RootElement.EnumerateArray().Select(batch => batch.GetProperty("problem").GetProperty("code").GetString()));
+        Assert.Single(error.Split('\n'), line => line.Contains("The database cannot be used", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Orders_go_into_the_only_store_and_of_several_one_has_to_be_named()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var file = shop.Write(Orders);
+
+        var (first, _, _) = await RunAsync(shop, file, "--currency", "EUR", "--store", "Toko A");
+        var (same, output, _) = await RunAsync(shop, file);
+        var (second, _, _) = await RunAsync(shop, file, "--currency", "EUR", "--store", "Toko B");
+        var (unclear, _, error) = await RunAsync(shop, file);
+
+        Assert.Equal((0, 0, 0, 2), (first, same, second, unclear));
+        Assert.Contains("Toko A", output, StringComparison.Ordinal);
+        Assert.Contains("several stores: Toko A, Toko B", error, StringComparison.Ordinal);
+        Assert.Equal(2, shop.Number("SELECT count(*) FROM Stores"));
+    }
+
+    [Fact]
+    public async Task A_time_zone_that_the_store_does_not_take_is_told()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var file = shop.Write(Orders);
+
+        await RunAsync(shop, file, "--currency", "EUR", "--time-zone", "Asia/Jakarta");
+        var (code, output, _) = await RunAsync(shop, file, "--time-zone", "Asia/Tokyo");
+
+        Assert.Equal(0, code);
+        Assert.Contains("warning: The store “My store” keeps its time zone Asia/Jakarta; Asia/Tokyo was not used", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_and_problems_are_in_the_language_of_the_user_and_json_is_not()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        using var language = new Language("id");
+        var (good, empty) = (shop.Write(Orders), shop.Write(""));
+
+        var (_, output, error) = await RunAsync(shop, good, empty, "--currency", "EUR");
+        var (_, json, _) = await RunAsync(shop, empty, "--json");
+
+        Assert.Contains("pesanan baru", output, StringComparison.Ordinal);
+        Assert.Contains("Berkas ini kosong", error, StringComparison.Ordinal);
+        Assert.Contains("The file is empty", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_row_that_explains_the_columns_and_the_lines_of_an_order_can_be_stated()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        var path = shop.Write("order_id,date,email,amount\n0,2023-12-31,explained@example.com,1\n1,2024-01-05,ana@example.com,10\n1,2024-01-05,ana@example.com,10\n");
+
+        var (several, severalOutput, _) = await RunAsync(shop, path, "--json", "--dry-run", "--currency", "EUR", "--description-row", "yes", "--lines-per-order", "several", "--map", "line-total=amount");
+        var (described, output, _) = await RunAsync(shop, path, "--json", "--dry-run", "--currency", "EUR", "--description-row", "no", "--lines-per-order", "one");
+
+        using var left = JsonDocument.Parse(severalOutput);
+        using var kept = JsonDocument.Parse(output);
+        Assert.Equal((0, 0), (several, described));
+        Assert.Equal((2, 20m), (left.RootElement.GetProperty("rowsRead").GetInt32(), left.RootElement.GetProperty("netRevenue").GetDecimal()));
+        Assert.Equal((3, 11m), (kept.RootElement.GetProperty("rowsRead").GetInt32(), kept.RootElement.GetProperty("netRevenue").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task A_way_of_reading_can_be_named()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        await RunAsync(shop, shop.Write(Orders), "--currency", "EUR", "--dates", "yyyy-MM-dd", "--mapping-name", "Till of the branch");
+
+        Assert.Equal(["Till of the branch"], shop.Query("SELECT Name FROM SavedMappings"));
+    }
+
+    [Fact]
+    public async Task Everything_that_can_be_said_of_an_import_has_an_option_that_the_help_explains()
+    {
+        // Two are said by the program itself, and the styles of single columns are written into the option of all.
+        string[] notStated = [nameof(ImportOptions.Notes), nameof(ImportOptions.IsSample)];
+        var named = new Dictionary<string, string>
+        {
+            [nameof(ImportOptions.DatePattern)] = "--dates",
+            [nameof(ImportOptions.NumbersOf)] = "--numbers",
+            [nameof(ImportOptions.Statuses)] = "--status",
+        };
+
+        var (code, help, _) = await RunCommandAsync("import", "--help");
+
+        Assert.Equal(0, code);
+        Assert.All(
+            typeof(ImportOptions).GetProperties().Select(static property => property.Name).Except(notStated),
+            name => Assert.Matches($"  {named.GetValueOrDefault(name) ?? "--" + Kebab(name)} .*[a-z]", help));
+
+        static string Kebab(string name) => string.Concat(name.Select(static (letter, i) => char.IsUpper(letter) && i > 0 ? $"-{letter}" : $"{letter}")).ToLowerInvariant();
     }
 
     [Theory]

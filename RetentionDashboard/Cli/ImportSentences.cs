@@ -1,36 +1,54 @@
 using System.Globalization;
 using System.Text;
 using RetentionDashboard.Import;
+using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Cli;
 
-/// <summary>The result of an import for people at a terminal.</summary>
+/// <summary>The result of an import for people at a terminal, in their language.</summary>
 internal static class ImportSentences
 {
-    public static string Of(ImportResult result)
+    public static string Of(string file, string store, ImportResult result)
     {
+        (string Label, string Value)[] facts =
+        [
+            (Texts.Cli_File, file),
+            (Texts.Cli_Store, store),
+            (Texts.Cli_Format, result.Format),
+            (Texts.Cli_RowsRead, Fill(Texts.Cli_RowsOf, result.RowsRead, result.RowsRefused, result.RowsSkipped)),
+            (Texts.Cli_OrdersAdded, Fill(Texts.Cli_OrdersOf, result.OrdersAdded, result.OrdersUpdated, result.OrdersUnchanged)),
+            (Texts.Cli_OrdersNotValid, Fill("{0}", result.OrdersNotValid)),
+            (Texts.Cli_OrdersUnattributed, Fill("{0}", result.OrdersUnattributed)),
+            (Texts.Cli_Refunds, Fill("{0}", result.Refunds)),
+            (Texts.Cli_CustomersAdded, Fill("{0}", result.CustomersAdded)),
+            (Texts.Cli_Days, result.FirstDay is null ? "–" : Fill(Texts.Cli_DaysOf, result.FirstDay, result.LastDay!)),
+            (Texts.Cli_Revenue, Fill(Texts.Cli_RevenueOf, result.GrossRevenue, result.NetRevenue)),
+            (Texts.Cli_Seconds, Fill("{0:F2}", result.Seconds)),
+        ];
+        var width = facts.Max(static fact => fact.Label.Length) + 1;
         var text = new StringBuilder();
-        void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
-        Line($"format              {result.Format}");
-        Line($"rows read           {result.RowsRead}, refused {result.RowsRefused}");
-        Line($"orders added        {result.OrdersAdded}, updated {result.OrdersUpdated}, unchanged {result.OrdersUnchanged}");
-        Line($"orders not valid    {result.OrdersNotValid}");
-        Line($"orders unattributed {result.OrdersUnattributed}");
-        Line($"refunds             {result.Refunds}");
-        Line($"customers added     {result.CustomersAdded}");
-        Line($"days                {result.FirstDay:yyyy-MM-dd} to {result.LastDay:yyyy-MM-dd}");
-        Line($"revenue             gross {result.GrossRevenue}, net {result.NetRevenue}");
+        foreach (var (label, value) in facts)
+        {
+            text.Append(label.PadRight(width)).AppendLine(value);
+        }
+
         foreach (var warning in result.Warnings)
         {
-            Line($"warning: {ImportWords.Of(warning, CultureInfo.InvariantCulture)}");
+            text.AppendLine(Fill(Texts.Cli_Warning, ImportWords.Of(warning, CultureInfo.CurrentUICulture)));
         }
 
         foreach (var row in result.Refused)
         {
-            Line($"line {row.Line}, {row.Column ?? "whole row"}, \"{row.Value}\": {ImportWords.Of(row.Reason, CultureInfo.InvariantCulture)}");
+            text.AppendLine(Fill(Texts.Cli_RefusedRow, row.Line, row.Column ?? Texts.Cli_WholeRow, row.Value ?? "", ImportWords.Of(row.Reason, CultureInfo.CurrentUICulture)));
         }
 
-        Line($"seconds             {result.Seconds:F2}");
+        if (result.RowsRefused > result.Refused.Count)
+        {
+            text.AppendLine(Fill(Texts.Cli_MoreRefused, result.RowsRefused - result.Refused.Count));
+        }
+
         return text.ToString();
     }
+
+    public static string Fill(string text, params ReadOnlySpan<object> values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

@@ -4,109 +4,167 @@ using System.Globalization;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 using RetentionDashboard.Import.Containers;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Cli;
 
-/// <summary>Runs the imports of one command and says what came of them.</summary>
-internal static class ImportVerb
+/// <summary>Runs the imports of one command and says what came of each: a file that cannot be read does not keep the others out.</summary>
+internal sealed class ImportVerb(IServiceProvider services, ImportOptions options, TextWriter progress, Task databaseReady, bool isDatabaseThere)
 {
-    private const int Done = 0;
-    private const int RowsWereRefused = 1;
-    private const int NothingChanged = 2;
+    private const string DefaultStore = "My store";
+    private readonly List<ImportOutcome> _outcomes = [];
+    private readonly OrderImporter _importer = services.GetRequiredService<OrderImporter>();
+    private readonly SavedMappings _mappings = services.GetRequiredService<SavedMappings>();
+    private ImportOptions _options = options;
+    private bool _isDatabaseThere = isDatabaseThere;
 
     public static async Task<int> RunAsync(
         FileInfo[] files, string? database, ImportOptions options, bool asJson, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        if (files.FirstOrDefault(static file => !file.Exists) is { } missing)
-        {
-            await console.Error.WriteLineAsync($"{missing.Name}: there is no such file.");
-            return NothingChanged;
-        }
-
         await using var services = HeadlessServices.Build(database);
         // The first file is read while the database is made ready. A dry run makes none.
         var isThere = File.Exists(services.GetRequiredService<DatabaseLocation>().Path);
-        var isNeeded = !options.DryRun || isThere;
+        var isNeeded = files.Any(static file => file.Exists) && (!options.DryRun || isThere);
         var ready = isNeeded ? Task.Run(() => services.MigrateDatabaseAsync(cancellationToken), cancellationToken) : Task.CompletedTask;
-        var importer = services.GetRequiredService<OrderImporter>();
-        var mappings = services.GetRequiredService<SavedMappings>();
-        var unpacked = UnpackFolder(services, isNeeded);
-        var imported = new List<string>(files.Length);
-        var results = new List<ImportResult>(files.Length);
-        var current = files[0].Name;
+        var verb = new ImportVerb(services, options, console.Error, ready, isThere);
+        await verb.ImportAsync(files, UnpackFolder(services, isNeeded), cancellationToken);
+        verb.Write(asJson, files.Length, console);
+        return verb._outcomes.Max(static outcome => outcome.ExitCode);
+    }
+
+    private async Task ImportAsync(FileInfo[] files, string unpacked, CancellationToken cancellationToken)
+    {
+        var tried = 0;
         try
         {
-            foreach (var file in files)
+            if (await ChooseStoreAsync(cancellationToken) is { } unclear)
             {
-                current = file.Name;
-                foreach (var part in await services.GetRequiredService<ExportFiles>().UnpackAsync(file.FullName, file.Name, Path.Combine(unpacked, $"{imported.Count}"), cancellationToken))
-                {
-                    current = part.Name;
-                    var told = options with { Notes = part.Notes };
-                    if (isThere || imported.Count > 0)
-                    {
-                        await ready;
-                        told = await mappings.CompleteAsync(part.Path, told, cancellationToken);
-                    }
+                Refuse(files, unclear);
+                return;
+            }
 
-                    var result = await importer.ImportAsync(part.Path, part.Name, told, null, ready, new ProgressLine(part.Name, console.Error), cancellationToken);
-                    results.Add(result);
-                    imported.Add(part.Name);
-                    if (!options.DryRun)
-                    {
-                        await mappings.RememberAsync(result, told, cancellationToken);
-                    }
-                }
+            for (; tried < files.Length; tried++)
+            {
+                await ImportAsync(files[tried], Path.Combine(unpacked, tried.ToString(CultureInfo.InvariantCulture)), cancellationToken);
             }
         }
-        catch (Exception failure) when (SentenceOf(failure, current) is not null)
+        // A file that cannot be read is an import problem, so what is left is the database.
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
         {
-            await console.Error.WriteLineAsync(SentenceOf(failure, current));
-            if (imported.Count > 0 && !options.DryRun)
-            {
-                await console.Error.WriteLineAsync($"Already imported: {string.Join(", ", imported)}.");
-            }
-
-            Write(results, asJson, files.Length, console.Output);
-            return NothingChanged;
+            Refuse(files.Skip(tried), new ImportNote(ImportNoteCode.DatabaseUnusable, failure.Message));
         }
         finally
         {
+            // It may be under way still where no file needed it.
+            await Task.WhenAny(databaseReady);
             if (Directory.Exists(unpacked))
             {
                 Directory.Delete(unpacked, recursive: true);
             }
         }
+    }
 
-        Write(results, asJson, files.Length, console.Output);
-        return results.Any(static result => result.RowsRefused > 0) ? RowsWereRefused : Done;
+    private void Refuse(IEnumerable<FileInfo> files, ImportNote problem) => _outcomes.AddRange(files.Select(file => new ImportOutcome(file.ToString(), null, problem)));
+
+    private async Task ImportAsync(FileInfo file, string folder, CancellationToken cancellationToken)
+    {
+        if (!file.Exists)
+        {
+            Refuse([file], new ImportNote(Directory.Exists(file.FullName) ? ImportNoteCode.FileIsFolder : ImportNoteCode.FileMissing));
+            return;
+        }
+
+        try
+        {
+            foreach (var part in await services.GetRequiredService<ExportFiles>().UnpackAsync(file.FullName, file.Name, folder, cancellationToken))
+            {
+                await ImportAsync(part, file.ToString()[..^file.Name.Length] + part.Name, cancellationToken);
+            }
+        }
+        catch (ImportProblemException problem)
+        {
+            Refuse([file], problem.Problem);
+        }
+    }
+
+    private async Task ImportAsync(UnpackedFile part, string shown, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var told = _options with { Notes = part.Notes };
+            if (_isDatabaseThere)
+            {
+                await databaseReady;
+                told = await _mappings.CompleteAsync(part.Path, told, cancellationToken);
+            }
+
+            var result = await _importer.ImportAsync(part.Path, part.Name, told, null, databaseReady, new ProgressLine(shown, progress), cancellationToken);
+            _outcomes.Add(new ImportOutcome(shown, result, null));
+            if (!_options.DryRun)
+            {
+                _isDatabaseThere = true;
+                await _mappings.RememberAsync(result, told, cancellationToken);
+            }
+        }
+        catch (ImportProblemException problem)
+        {
+            _outcomes.Add(new ImportOutcome(shown, null, problem.Problem));
+        }
+    }
+
+    /// <summary>Where no store was named, the only one there is; of several one has to be named.</summary>
+    private async Task<ImportNote?> ChooseStoreAsync(CancellationToken cancellationToken)
+    {
+        if (_options.Store.Length > 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<StoreInfo> stores = [];
+        if (_isDatabaseThere)
+        {
+            await databaseReady;
+            stores = [.. (await services.GetRequiredService<StoresReports>().GetWithOrdersAsync(cancellationToken)).Where(static store => !store.IsSample)];
+        }
+
+        if (stores.Count > 1)
+        {
+            return new ImportNote(ImportNoteCode.StoreNotNamed, string.Join(", ", stores.Select(static store => store.Name)));
+        }
+
+        _options = _options with { Store = stores is [var only] ? only.Name : DefaultStore };
+        return null;
     }
 
     /// <summary>Beside the database there is room for what it is made of; a dry run has no database.</summary>
     private static string UnpackFolder(IServiceProvider services, bool hasDatabase) =>
         Path.Combine(hasDatabase ? services.GetRequiredService<DatabaseLocation>().SpoolFolder : Path.GetTempPath(), $"unpacked-{Guid.NewGuid():N}");
 
-    /// <summary>What a user can do something about; null is a fault of the program.</summary>
-    private static string? SentenceOf(Exception failure, string file) => failure switch
-    {
-        ImportProblemException known => $"{file}: {ImportWords.Of(known.Problem, CultureInfo.InvariantCulture)}",
-        // A file that cannot be read is an import problem, so what is left is the database.
-        DbException or IOException or UnauthorizedAccessException => $"The database cannot be used: {failure.Message}",
-        _ => null,
-    };
-
-    private static void Write(List<ImportResult> results, bool asJson, int files, TextWriter output)
+    private void Write(bool asJson, int files, InvocationConfiguration console)
     {
         if (asJson)
         {
-            // One batch gives one object, several give a list.
-            output.WriteLine(files > 1 || results.Count > 1 ? ImportJson.Of(results) : results is [var one] ? ImportJson.Of(one) : "");
-            return;
+            console.Output.WriteLine(files > 1 || _outcomes is not [var only] ? ImportJson.Of(_outcomes) : ImportJson.Of(only));
         }
 
-        foreach (var result in results)
+        else
         {
-            output.WriteLine(ImportSentences.Of(result));
+            foreach (var (file, result, _) in _outcomes.Where(static outcome => outcome.Result is not null))
+            {
+                console.Output.WriteLine(ImportSentences.Of(file, _options.Store, result!));
+            }
+        }
+
+        var refused = _outcomes.Where(static outcome => outcome.Problem is not null).ToList();
+        foreach (var same in refused.GroupBy(static outcome => outcome.Problem!))
+        {
+            console.Error.WriteLine($"{string.Join(", ", same.Select(static outcome => outcome.File))}: {ImportWords.Of(same.Key, CultureInfo.CurrentUICulture)}");
+        }
+
+        if (refused.Count > 0 && refused.Count < _outcomes.Count)
+        {
+            console.Error.WriteLine(ImportSentences.Fill(_options.DryRun ? Texts.Cli_FilesChecked : Texts.Cli_FilesImported, _outcomes.Count - refused.Count, _outcomes.Count));
         }
     }
 

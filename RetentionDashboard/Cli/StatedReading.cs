@@ -13,6 +13,8 @@ internal static class StatedReading
         return style.ToLowerInvariant() is "en" or "de" or "fr" or "id" ? (named?.Field, Enum.Parse<NumberStyle>(style, ignoreCase: true)) : null;
     }
 
+    public static bool IsDatePattern(string pattern) => pattern.Contains('d') && pattern.Contains('M') && pattern.Contains('y');
+
     public static char? DelimiterOf(string mark) =>
         mark.Equals("tab", StringComparison.OrdinalIgnoreCase) || mark == "\\t" ? '\t' : mark is [var only] && only is not ('"' or '\r' or '\n') && only < 128 ? only : null;
 

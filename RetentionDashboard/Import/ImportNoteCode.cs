@@ -44,6 +44,10 @@ public enum ImportNoteCode
     FileIsHtml,
     FileIsXml,
     FileHasNoHeader,
+    FileMissing,
+    FileIsFolder,
+    StoreNotNamed,
+    DatabaseUnusable,
 
     // reasons of one row
     DateMissing,
@@ -74,6 +78,7 @@ public enum ImportNoteCode
     TestPaymentsSkipped,
     BuyersHidden,
     DescriptionRowsSkipped,
+    TimeZoneKept,
 
     // evidence of a guess
     DatesBecauseOfValue,

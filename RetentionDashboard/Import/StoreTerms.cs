@@ -29,7 +29,10 @@ internal sealed record StoreTerms(string Currency, string TimeZone, IReadOnlyLis
     {
         if (store is { HasOrders: true })
         {
-            return new StoreTerms(store.Currency, store.TimeZone, []);
+            return new StoreTerms(
+                store.Currency,
+                store.TimeZone,
+                options.TimeZone is { } stated && stated != store.TimeZone ? [new ImportNote(ImportNoteCode.TimeZoneKept, store.Name, store.TimeZone, stated)] : []);
         }
 
         var warnings = new List<ImportNote>();

@@ -162,7 +162,8 @@ internal static class LayoutDetection
         }
     }
 
-    private static void CheckOptions(ImportOptions options)
+    /// <exception cref="ImportProblemException">No file can be read by these options.</exception>
+    public static void CheckOptions(ImportOptions options)
     {
         if (options.Currency is { } currency && !Currency.IsCode(currency.ToUpperInvariant()))
         {
