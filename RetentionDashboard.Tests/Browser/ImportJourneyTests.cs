@@ -95,7 +95,7 @@ public sealed partial class ImportJourneyTests
     {
         await journey.OpenAsync("import");
         await UploadAsync(journey, file);
-        await (name is null ? ImportWalk.ChooseStoreAsync(journey) : ImportWalk.NameStoreAsync(journey, name));
+        await (name is null ? ImportWalk.HaveStoreAsync(journey) : ImportWalk.NameStoreAsync(journey, name));
         await journey.Page.GetByTestId("start-import").ClickAsync();
         await Expect(journey.Page.GetByTestId("import-done")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }

@@ -46,7 +46,7 @@ public sealed class PreviewJourneyTests
         await Expect(page.GetByTestId("import-done")).ToBeVisibleAsync();
 
         await UploadAsync(journey, "nr,wann,wer,summe\n3,2026-03-25,ana@example.com,99.50\n");
-        await page.GetByTestId("store-into").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await ImportWalk.HaveStoreAsync(journey);
 
         await Expect(page.GetByTestId("remembered")).ToContainTextAsync("Kasir toko");
         await Expect(page.GetByTestId("preview-rows")).ToContainTextAsync("25 Mar 2026");
@@ -70,7 +70,7 @@ public sealed class PreviewJourneyTests
         await Expect(page.GetByTestId("import-done")).ToBeVisibleAsync();
 
         await UploadAsync(journey, File.Replace("\n1,", "\n3,", StringComparison.Ordinal));
-        await page.GetByTestId("store-into").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await ImportWalk.HaveStoreAsync(journey);
         await Expect(page.GetByTestId("file-totals")).ToContainTextAsync(Words.English(nameof(Texts.Totals_NotValid)));
         await Expect(page.GetByTestId("status-questions")).ToHaveCountAsync(0);
         await page.GetByTestId("start-import").ClickAsync();

@@ -23,6 +23,16 @@ public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, 
         return saved.Count == 0 ? null : await Task.Run(() => Fitting(path, saved), cancellationToken);
     }
 
+    /// <summary>Ids of the stores that have a mapping for a file's header.</summary>
+    public async Task<IReadOnlyList<int>> FindStoresAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var saved = await context.SavedMappings.AsNoTracking().OrderByDescending(mapping => mapping.UsedAt).ToListAsync(cancellationToken);
+        return await Task.Run(
+            () => saved.GroupBy(static mapping => mapping.StoreId).Where(store => Fitting(path, [.. store]) is not null).Select(static store => store.Key).ToList(),
+            cancellationToken);
+    }
+
     /// <summary>The options with what the store remembers for the file's header filled in; what they state themselves goes before.</summary>
     public async Task<ImportOptions> CompleteAsync(string path, ImportOptions options, CancellationToken cancellationToken) =>
         await FindAsync(path, options.Store, cancellationToken) is { } remembered ? Complete(options, remembered.Options) : options;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RetentionDashboard.Components.Pages.Import;
+using RetentionDashboard.Data;
 using RetentionDashboard.Import;
 using RetentionDashboard.Tests.Support;
 
@@ -165,16 +166,10 @@ public sealed class PreviewPageTests : BunitContext
     public async Task What_was_chosen_for_a_store_applies_itself_the_next_time_and_can_be_forgotten()
     {
         const string File = "wann,order date,email,total,currency\n2026-03-09,2026-01-05,ana@example.com,12.50,EUR\n";
-        var path = Path.GetTempFileName();
-        await System.IO.File.WriteAllTextAsync(path, File);
-        var options = new ImportOptions { Store = "Toko", Map = new Dictionary<ImportField, string> { [ImportField.Date] = "wann" }, MappingName = "Kasir toko" };
-        var result = await Services.GetRequiredService<OrderImporter>().ImportAsync(path, "orders.csv", options, null, CancellationToken.None);
-        await Services.GetRequiredService<SavedMappings>().RememberAsync(result, options, CancellationToken.None);
-        System.IO.File.Delete(path);
+        await RememberAsync(File, new ImportOptions { Store = "Toko", Map = new Dictionary<ImportField, string> { [ImportField.Date] = "wann" }, MappingName = "Kasir toko" });
         var page = await OpenAsync(File);
 
-        await ChangeAsync(page, "[data-testid=store-into]", result.StoreId.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
+        Assert.Contains("your only store", page.Find("[data-testid=store-reason]").TextContent);
         page.WaitForAssertion(() => Assert.Contains("Kasir toko", page.Find("[data-testid=remembered]").TextContent));
         page.WaitForAssertion(() => Assert.Contains("9 Mar 2026", page.Find("[data-testid=preview-rows]").TextContent));
 
@@ -185,13 +180,73 @@ public sealed class PreviewPageTests : BunitContext
     }
 
     [Fact]
-    public async Task Where_stores_exist_the_user_says_into_which_the_file_goes()
+    public async Task The_only_store_is_chosen_with_what_was_decided_for_it_and_another_is_one_press_away()
+    {
+        const string File = "order,order date,email,total,status\n1,2026-01-05,ana@example.com,12.50,Ghosted\n2,2026-01-06,budi@example.com,5,paid\n";
+        await RememberAsync(File, new ImportOptions { Store = "Toko", Currency = "EUR" }.WithStatus("Ghosted", StatusMeaning.NotValid));
+        var page = await OpenAsync(File);
+
+        page.WaitForAssertion(() => Assert.Contains("Orders that do not count1", Totals(page)));
+        Assert.Contains("€5.00", Totals(page));
+        Assert.Empty(page.FindAll("[data-testid=status-questions]"));
+        Assert.Empty(page.FindAll("[data-testid=provisional]"));
+        Assert.Equal("Import into Toko", Start(page).TextContent.Replace("play_arrow", "", StringComparison.Ordinal).Trim());
+        Assert.False(Start(page).HasAttribute("disabled"));
+
+        await page.InvokeAsync(() => page.Find("[data-testid=new-store]").Click());
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=status-questions]")));
+        Assert.NotEmpty(page.FindAll("[data-testid=store-name]"));
+        Assert.Empty(page.FindAll("[data-testid=store-reason]"));
+    }
+
+    [Fact]
+    public async Task A_file_in_another_currency_is_not_put_into_the_only_store()
     {
         _shop.Order("ana@example.com", "2026-01-05", 12).Save();
+        var page = await OpenAsync("order date,email,total,currency\n2026-01-05,ana@example.com,12.50,EUR\n");
+
+        Assert.Contains("Choose the store", page.Find(".why-not").TextContent);
+        Assert.Empty(page.FindAll("[data-testid=store-reason]"));
+    }
+
+    [Fact]
+    public async Task Of_several_stores_the_only_one_that_remembers_the_headings_is_chosen()
+    {
+        const string File = "wann,order date,email,total,currency\n2026-03-09,2026-01-05,ana@example.com,12.50,GBP\n";
+        _shop.Order("ana@example.com", "2026-01-05", 12).Save();
+        await RememberAsync(File, new ImportOptions { Store = "Toko", Map = new Dictionary<ImportField, string> { [ImportField.Date] = "wann" } });
+        var page = await OpenAsync(File);
+
+        Assert.Contains("only this store has taken files with these headings", page.Find("[data-testid=store-reason]").TextContent);
+        Assert.Contains("Toko", page.Find("[data-testid=store-into] option[selected]").TextContent);
+        page.WaitForAssertion(() => Assert.Contains("9 Mar 2026", page.Find("[data-testid=preview-rows]").TextContent));
+    }
+
+    [Fact]
+    public async Task Totals_are_provisional_until_the_currency_is_chosen_and_count_a_phone_once_then()
+    {
+        var page = await OpenAsync("order,order date,phone,total\n1,2026-01-05,081234567890,12500\n2,2026-01-06,+6281234567890,7500\n");
+
+        page.WaitForAssertion(() => Assert.Contains("Customers2", Totals(page)));
+        Assert.Contains("until the currency is chosen", page.Find("[data-testid=provisional]").TextContent);
+
+        await ChangeAsync(page, "[data-testid=store-currency]", "IDR");
+
+        page.WaitForAssertion(() => Assert.Contains("Customers1", Totals(page)));
+        Assert.Empty(page.FindAll("[data-testid=provisional]"));
+    }
+
+    [Fact]
+    public async Task Of_several_stores_without_a_memory_of_the_file_the_user_says_into_which_it_goes()
+    {
+        _shop.Order("ana@example.com", "2026-01-05", 12).Save();
+        await RememberAsync("order date,email,total\n2026-01-05,ana@example.com,12.50\n", new ImportOptions { Store = "Toko", Currency = "GBP" });
         var page = await OpenAsync("order date,email,total,currency\n2026-01-05,ana@example.com,12.50,GBP\n");
 
         Assert.True(Start(page).HasAttribute("disabled"));
         Assert.Contains("Choose the store", page.Find(".why-not").TextContent);
+        page.WaitForAssertion(() => Assert.Contains("until the store is chosen", page.Find("[data-testid=provisional]").TextContent));
 
         await ChangeAsync(page, "[data-testid=store-into]", page.FindAll("[data-testid=store-into] option").First(option => option.TextContent.Contains("GBP", StringComparison.Ordinal)).GetAttribute("value"));
 
@@ -230,6 +285,16 @@ public sealed class PreviewPageTests : BunitContext
         var page = Render<PreviewPage>(parameters => parameters.Add(page => page.UploadId, "0123456789abcdef0123456789abcdef"));
 
         page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".notice a").GetAttribute("href")));
+    }
+
+    /// <summary>An import of before, with what it was told.</summary>
+    private async Task RememberAsync(string text, ImportOptions options)
+    {
+        var path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(path, text);
+        var result = await Services.GetRequiredService<OrderImporter>().ImportAsync(path, "orders.csv", options, null, CancellationToken.None);
+        await Services.GetRequiredService<SavedMappings>().RememberAsync(result, options, CancellationToken.None);
+        File.Delete(path);
     }
 
     private async Task<IRenderedComponent<PreviewPage>> OpenAsync(string text, string wanted = "[data-testid=start-import]")

@@ -25,6 +25,10 @@ public sealed partial class FileTotals(OrderImporter importer, TimeProvider time
     [Parameter]
     public string? Currency { get; set; }
 
+    /// <summary>Why the figures may still change; null where they are those of the import.</summary>
+    [Parameter]
+    public string? Provisional { get; set; }
+
     /// <summary>Raised with what came of the file each time it was read to its end.</summary>
     [Parameter]
     public EventCallback<FileCheck> Checked { get; set; }

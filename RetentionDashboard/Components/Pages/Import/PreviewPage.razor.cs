@@ -49,7 +49,16 @@ public sealed partial class PreviewPage(
     ];
 
     /// <summary>The whole file is read once nothing about its reading is open.</summary>
-    private ImportOptions? ToCheck => _preview is { Problems.Count: 0 } ? Options() : null;
+    private ImportOptions? ToCheck => _preview is { Problems.Count: 0 } ? Settled() : null;
+
+    /// <summary>Why the totals may still change; null once all that they are read by is known.</summary>
+    private string? Provisional =>
+        !_choice.IsChosen ? Texts.Totals_ProvisionalStore
+        : Currency is null ? Texts.Totals_ProvisionalCurrency
+        : _choice.Existing is null && TimeZone is null ? Texts.Totals_ProvisionalTimeZone
+        : null;
+
+    private string StartText => _choice.Existing is { } store ? Formats.Fill(Texts.Preview_StartInto, store.Name) : Texts.Preview_Start;
 
     private bool NeedsCheck => _check is null && _preview!.Columns.Any(static column => column.Field == ImportField.Status);
 
@@ -84,20 +93,30 @@ public sealed partial class PreviewPage(
         {
             _stores = [.. (await storesReports.GetAsync(_gone.Token)).Where(store => !store.IsSample)];
             _visitorTimeZone = await VisitorTimeZoneAsync();
-            if (_stores.Count == 0)
-            {
-                _choice.Choose(null);
-            }
-
             await InspectAsync();
+            await SuggestStoreAsync();
         }
 
         StateHasChanged();
     }
 
+    /// <summary>What nobody would choose otherwise is chosen at once, so that all that the store remembers applies from the start.</summary>
+    private async Task SuggestStoreAsync()
+    {
+        if (_stores.Count == 0)
+        {
+            _choice.Choose(null);
+        }
+        else if (StoreSuggestion.Of(_stores, _preview?.Currency, _stores.Count > 1 ? await mappings.FindStoresAsync(_upload!.Path, _gone.Token) : []) is { } suggested)
+        {
+            _choice.Choose(suggested.Store, suggested.Reason);
+            await ChooseStoreAsync();
+        }
+    }
+
     private async Task InspectAsync()
     {
-        if (_check is not null && (Options() with { DryRun = true }) != _check.Options)
+        if (_check is not null && (Settled() with { DryRun = true }) != _check.Options)
         {
             _check = null;
         }
@@ -170,7 +189,7 @@ public sealed partial class PreviewPage(
 
     private async Task CheckedAsync(FileCheck check)
     {
-        if (check.Options != Options() with { DryRun = true })
+        if (check.Options != Settled() with { DryRun = true })
         {
             return;
         }
@@ -198,7 +217,7 @@ public sealed partial class PreviewPage(
         }
 
         _starting = true;
-        var importId = await queue.EnqueueAsync(_upload!.Path, _upload.FileName, Options() with { Currency = Currency, TimeZone = TimeZone, MappingName = _name }, _gone.Token);
+        var importId = await queue.EnqueueAsync(_upload!.Path, _upload.FileName, Settled() with { MappingName = _name }, _gone.Token);
         Navigation.NavigateTo(Links.ImportResult(importId));
     }
 
@@ -207,6 +226,9 @@ public sealed partial class PreviewPage(
         spool.Remove(UploadId);
         Navigation.NavigateTo(Links.Import);
     }
+
+    /// <summary>With what the page shows as currency and time zone, chosen or found out: the totals are those of the import that would be started.</summary>
+    private ImportOptions Settled() => Options() with { Currency = Currency, TimeZone = TimeZone };
 
     private ImportOptions Options() => _decided with
     {

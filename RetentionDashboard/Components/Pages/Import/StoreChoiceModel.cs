@@ -18,10 +18,15 @@ public sealed class StoreChoiceModel
     /// <summary>False until the user says into which of several the file goes: two shops count their orders from 1, and the wrong one would lose its own.</summary>
     public bool IsChosen { get; private set; }
 
+    /// <summary>Why it was chosen for the user, in their language; null where they chose it themselves.</summary>
+    public string? Reason { get; private set; }
+
     /// <param name="store">Null is a new store.</param>
-    public void Choose(StoreInfo? store)
+    /// <param name="reason">Where it is chosen for the user.</param>
+    public void Choose(StoreInfo? store, string? reason = null)
     {
         IsChosen = true;
+        Reason = reason;
         Existing = store;
         Name = store?.Name ?? "";
         Currency = store?.Currency;

@@ -51,10 +51,7 @@ public sealed partial class WaitingFiles(
         {
             _stores = [.. (await storesReports.GetAsync(_gone.Token)).Where(static store => !store.IsSample)];
             _choice.TimeZone = await BrowserTimeZoneAsync();
-            if (_stores.Count == 0)
-            {
-                _choice.Choose(null);
-            }
+            await SuggestStoreAsync();
         }
 
         if (firstRender || !_shown.SequenceEqual(UploadIds))
@@ -65,6 +62,31 @@ public sealed partial class WaitingFiles(
     }
 
     private static string FormatName(FilePreview preview) => OrderFormats.All.FirstOrDefault(format => format.Name == preview.Format)?.Title ?? preview.Format;
+
+    /// <summary>Before the files are looked at, so that they are in the terms of the store.</summary>
+    private async Task SuggestStoreAsync()
+    {
+        if (_stores.Count == 0)
+        {
+            _choice.Choose(null);
+        }
+        else if (StoreSuggestion.Of(_stores, null, _stores.Count > 1 ? await RememberingAllAsync() : []) is { } suggested)
+        {
+            _choice.Choose(suggested.Store, suggested.Reason);
+        }
+    }
+
+    private async Task<IReadOnlyCollection<int>> RememberingAllAsync()
+    {
+        HashSet<int>? remembering = null;
+        foreach (var upload in UploadIds.Select(spool.Find).OfType<Upload>())
+        {
+            var stores = await mappings.FindStoresAsync(upload.Path, _gone.Token);
+            remembering = [.. remembering is null ? stores : remembering.Intersect(stores)];
+        }
+
+        return remembering ?? [];
+    }
 
     private async Task ListAsync()
     {
