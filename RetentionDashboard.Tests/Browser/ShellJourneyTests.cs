@@ -25,6 +25,20 @@ public sealed class ShellJourneyTests
     });
 
     [BrowserFact]
+    public Task Scripts_of_a_page_that_is_gone_attach_to_nothing() => Journey.RunAsync(async journey =>
+    {
+        await journey.OpenAsync("");
+
+        foreach (var script in new[] { "heat-map", "upload" })
+        {
+            await journey.Page.EvaluateAsync("async script => (await import(`/js/${script}.js`)).attach(null, null, null).detach()", script);
+        }
+
+        await journey.Page.EvaluateAsync("async () => { const chart = await import('/js/chart.js'); await chart.draw(null, {}, null); chart.destroy(null); }");
+        Assert.Empty(journey.ScriptErrors);
+    });
+
+    [BrowserFact]
     public Task Language_of_the_browser_is_the_first_one() => Journey.RunAsync(
         async journey =>
         {

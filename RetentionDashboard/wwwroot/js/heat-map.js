@@ -2,8 +2,13 @@
 const margin = 8;
 
 export function attach(root) {
-  const tip = root.querySelector(".tip");
-  const table = root.querySelector("table");
+  const tip = root?.querySelector(".tip");
+  const table = root?.querySelector("table");
+  const scroller = root?.querySelector(".scroller");
+  // The reader was faster: the page that asked is gone, and nothing is left to listen to.
+  if (!tip || !table || !scroller) {
+    return { detach() {} };
+  }
   const controller = new AbortController();
   const on = (type, listener) => root.addEventListener(type, listener, { signal: controller.signal });
 
@@ -49,7 +54,7 @@ export function attach(root) {
   });
   // Scrolling moves the cell away from under its tooltip; the arrow keys scroll too, with the cell.
   const follow = () => shown?.matches(":hover, :focus-within") ? show(shown) : hide();
-  root.querySelector(".scroller").addEventListener("scroll", follow, { signal: controller.signal });
+  scroller.addEventListener("scroll", follow, { signal: controller.signal });
   window.addEventListener("scroll", follow, { signal: controller.signal, passive: true });
 
   return { detach: () => controller.abort() };

@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using RetentionDashboard.Components.Pages.Cohorts;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
@@ -140,6 +142,20 @@ public sealed class CohortHeatMapTests : BunitContext
 
         Assert.Equal("12,5%", cell.TextContent);
         Assert.Contains("bulan ke-1", cell.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task A_reader_who_leaves_while_the_script_is_loaded_has_nothing_attached_and_the_script_let_go()
+    {
+        var script = new SlowScript();
+        Services.AddSingleton<IJSRuntime>(script);
+        Show(CohortTables.Retention([400, 50, 40]));
+
+        await DisposeComponentsAsync();
+        script.Loaded.SetResult(script);
+
+        await script.LetGo.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(["import"], script.Calls);
     }
 
     private IRenderedComponent<CohortHeatMap> Show(CohortTable table, CohortsQuery? query = null) => Render<CohortHeatMap>(parameters => parameters

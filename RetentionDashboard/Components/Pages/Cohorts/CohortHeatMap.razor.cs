@@ -17,6 +17,7 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
     private HeatScale _scale = new(0, 0);
     private IJSObjectReference? _module;
     private IJSObjectReference? _pointer;
+    private bool _gone;
 
     [Parameter, EditorRequired]
     public required CohortTable Table { get; set; }
@@ -50,11 +51,19 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
         try
         {
             _module = await browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/heat-map.js"]);
-            _pointer = await _module.InvokeAsync<IJSObjectReference>("attach", _root);
+            if (!_gone)
+            {
+                _pointer = await _module.InvokeAsync<IJSObjectReference>("attach", _root);
+            }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The reader left while the page came up.
+        }
+
+        if (_gone)
+        {
+            await ReleaseAsync();
         }
     }
 
@@ -70,20 +79,28 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _gone = true;
+        await ReleaseAsync();
+    }
+
+    private async Task ReleaseAsync()
+    {
+        var (pointer, module) = (_pointer, _module);
+        (_pointer, _module) = (null, null);
         try
         {
-            if (_pointer is not null)
+            if (pointer is not null)
             {
-                await _pointer.InvokeVoidAsync("detach");
-                await _pointer.DisposeAsync();
+                await pointer.InvokeVoidAsync("detach");
+                await pointer.DisposeAsync();
             }
 
-            if (_module is not null)
+            if (module is not null)
             {
-                await _module.DisposeAsync();
+                await module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its listeners with it.
         }
