@@ -51,8 +51,9 @@ public static class Uploads
             {
                 if (section.AsFileSection() is { FileName.Length: > 0, FileStream: not null } file)
                 {
-                    var uploads = await spool.ReceiveAsync(file.FileStream, file.FileName, cancellationToken);
-                    return Results.Json(new { uploads = uploads.Select(static upload => new { id = upload.Id, fileName = upload.FileName, bytes = upload.Bytes }) });
+                    var received = await spool.SaveAsync(file.FileStream, file.FileName, cancellationToken);
+                    var progress = new UnpackedSoFar();
+                    return new UnpackingResult(spool.UnpackAsync(received, progress, cancellationToken), progress, UnpackingResult.Patience);
                 }
             }
 
@@ -75,7 +76,7 @@ public static class Uploads
             ? boundary
             : null;
 
-    private static IResult Refused(ImportNote problem) => Refused(
+    internal static IResult Refused(ImportNote problem) => Refused(
         ImportWords.Of(problem, CultureInfo.CurrentUICulture),
         problem.Code switch
         {

@@ -34,15 +34,15 @@ public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, Da
         return free < bytes + DiskReserve ? new ImportNote(ImportNoteCode.DiskFull, Sizes.Bytes(bytes + DiskReserve), Sizes.Bytes(free)) : null;
     }
 
-    /// <summary>Streams a file to disk and unpacks it: a text file is one upload, an archive or a workbook may hold several. Nothing is left behind when it cannot be read.</summary>
+    /// <summary>Unpacks a file that was streamed to disk: a text file is one upload, an archive or a workbook may hold several. Nothing is left behind when it cannot be read.</summary>
+    /// <param name="progress">Told how many bytes came out so far, very often.</param>
     /// <exception cref="ImportProblemException">The file is too large, damaged, behind a password or holds no table.</exception>
-    public async Task<IReadOnlyList<Upload>> ReceiveAsync(Stream content, string fileName, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Upload>> UnpackAsync(Upload received, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        var received = await SaveAsync(content, fileName, cancellationToken);
         var uploads = new List<Upload>();
         try
         {
-            var files = await exports.UnpackAsync(received.Path, received.FileName, Path.Combine(FolderOf(received.Id), UnpackFolder), cancellationToken);
+            var files = await exports.UnpackAsync(received.Path, received.FileName, Path.Combine(FolderOf(received.Id), UnpackFolder), UnpackLimits.Default, progress, cancellationToken);
             if (files is [var only] && only.Path == received.Path)
             {
                 return [received];

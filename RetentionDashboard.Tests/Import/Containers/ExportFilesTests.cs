@@ -57,6 +57,16 @@ public sealed class ExportFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_came_out_so_far_is_told()
+    {
+        var bytes = new Newest();
+
+        await new ExportFiles().UnpackAsync(Write(Archives.Gzip(Orders)), "orders.csv", Target, UnpackLimits.Default, bytes, CancellationToken.None);
+
+        Assert.Equal(Orders.Length, bytes.Value);
+    }
+
+    [Fact]
     public async Task A_zip_may_hold_gzip_and_workbooks_but_no_zip()
     {
         var workbook = WorkbookFile.Of(["Order ID", "Date", "Email", "Amount"], ["1", "2024-01-05", "ana@example.com", 10.25]);
@@ -226,5 +236,12 @@ public sealed class ExportFilesTests : IDisposable
         var path = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.bin");
         File.WriteAllBytes(path, content);
         return path;
+    }
+
+    private sealed class Newest : IProgress<long>
+    {
+        public long Value { get; private set; }
+
+        public void Report(long value) => Value = value;
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RetentionDashboard.Import.Containers;
 
 /// <summary>Counts what comes out of one file and stops it at the limits.</summary>
-internal sealed class UnpackBudget(UnpackLimits limits, string name, long packedBytes)
+internal sealed class UnpackBudget(UnpackLimits limits, string name, long packedBytes, IProgress<long>? progress = null)
 {
     private long _bytes;
     private long _cells;
@@ -12,6 +12,7 @@ internal sealed class UnpackBudget(UnpackLimits limits, string name, long packed
     public void AddBytes(long bytes)
     {
         _bytes += bytes;
+        progress?.Report(_bytes);
         if (_bytes > limits.Bytes)
         {
             throw Problem(ImportNoteCode.UnpackedTooLarge, name, Size(limits.Bytes));

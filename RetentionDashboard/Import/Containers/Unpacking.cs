@@ -6,12 +6,12 @@ using RetentionDashboard.Import.Reading;
 namespace RetentionDashboard.Import.Containers;
 
 /// <summary>One file on its way to text: what was written so far, and how much more may be.</summary>
-internal sealed class Unpacking(string path, string fileName, string folder, UnpackLimits limits, CancellationToken cancellationToken)
+internal sealed class Unpacking(string path, string fileName, string folder, UnpackLimits limits, IProgress<long>? progress, CancellationToken cancellationToken)
 {
     private const int ChunkBytes = 128 * 1024;
     private const int NamesTold = 10;
     private const long FullBelowBytes = 16 * 1024 * 1024;
-    private readonly UnpackBudget _budget = new(limits, fileName, new FileInfo(path).Length);
+    private readonly UnpackBudget _budget = new(limits, fileName, new FileInfo(path).Length, progress);
     private readonly List<string> _written = [];
     private ImportNote? _foreign;
 

@@ -2,6 +2,11 @@
 const betweenReports = 200;
 
 export function attach(zone, input, page) {
+  // The visitor was faster: the page that asked is gone, and nothing is left to listen to.
+  if (!zone || !input) {
+    return { retry() {}, cancel() {}, detach() {} };
+  }
+
   const abort = new AbortController();
   const options = { signal: abort.signal };
   const files = new Map();
@@ -45,19 +50,27 @@ export function attach(zone, input, page) {
         page.invokeMethodAsync('OnProgressAsync', key, Math.min(event.loaded, file.size));
       }
     };
-    request.onload = () => finish(key, answerOf(request), request.status);
-    request.onerror = () => finish(key, null, 0);
+    request.upload.onload = () => page.invokeMethodAsync('OnUnpackingAsync', key, 0);
+    // A large archive or workbook answers line by line how far it is unpacked; the last line is the answer itself.
+    request.onprogress = () => {
+      const { unpacked } = answerOf(request) ?? {};
+      if (unpacked) {
+        page.invokeMethodAsync('OnUnpackingAsync', key, unpacked);
+      }
+    };
+    request.onload = () => finish(key, answerOf(request));
+    request.onerror = () => finish(key, null);
     page.invokeMethodAsync('OnProgressAsync', key, 0);
     request.send(form);
   }
 
-  function finish(key, answer, status) {
+  function finish(key, answer) {
     request = null;
-    if (status === 200 && answer) {
+    if (answer?.uploads) {
       files.delete(key);
       page.invokeMethodAsync('OnUploadedAsync', key, answer.uploads.map(upload => upload.id));
     } else {
-      page.invokeMethodAsync('OnFailedAsync', key, answer ? answer.message : null);
+      page.invokeMethodAsync('OnFailedAsync', key, answer?.message ?? null);
     }
 
     next();
@@ -114,7 +127,7 @@ export function attach(zone, input, page) {
 
 function answerOf(request) {
   try {
-    return JSON.parse(request.responseText);
+    return JSON.parse(request.responseText.trimEnd().split('\n').pop());
   } catch {
     return null;
   }

@@ -68,6 +68,21 @@ public sealed class UploadPageTests : BunitContext
     }
 
     [Fact]
+    public async Task A_workbook_that_has_arrived_says_that_it_is_being_unpacked_and_how_far()
+    {
+        var page = Render<UploadPage>();
+        await page.Instance.OnChosenAsync([new ChosenFile(1, "Orders.XLSX", 400), new ChosenFile(2, "orders.csv", 400)]);
+
+        await page.Instance.OnUnpackingAsync(1, 0);
+        Assert.Equal("Unpacking …", page.Find("[data-testid=unpacking]").TextContent);
+        Assert.False(page.Find("[data-testid=transfers] li progress").HasAttribute("value"));
+
+        await page.Instance.OnUnpackingAsync(1, 2_000_000);
+        await page.Instance.OnUnpackingAsync(2, 0);
+        Assert.Equal(["Unpacking … 2.0 MB so far", "Storing …"], page.FindAll("[data-testid=unpacking]").Select(static stage => stage.TextContent));
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_is_refused_before_it_is_sent()
     {
         var page = Render<UploadPage>();

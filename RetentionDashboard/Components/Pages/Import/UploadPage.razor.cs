@@ -20,6 +20,7 @@ public sealed partial class UploadPage(NavigationManager navigation, UploadSpool
     private DotNetObjectReference<UploadPage>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _upload;
+    private bool _gone;
 
     private IReadOnlyList<string> Waiting => new LinkReader(navigation.Uri).Files;
 
@@ -29,11 +30,28 @@ public sealed partial class UploadPage(NavigationManager navigation, UploadSpool
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
         {
             _self = DotNetObjectReference.Create(this);
             _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/upload.js");
-            _upload = await _module.InvokeAsync<IJSObjectReference>("attach", _zone, _input, _self);
+            if (!_gone)
+            {
+                _upload = await _module.InvokeAsync<IJSObjectReference>("attach", _zone, _input, _self);
+            }
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // The visitor left while the page came up.
+        }
+
+        if (_gone)
+        {
+            await ReleaseAsync();
         }
     }
 
@@ -55,6 +73,11 @@ public sealed partial class UploadPage(NavigationManager navigation, UploadSpool
 
     [JSInvokable]
     public Task OnProgressAsync(int key, long sent) => ChangeAsync(key, transfer => transfer.Sent = sent);
+
+    /// <summary>All of it has arrived.</summary>
+    /// <param name="unpacked">Bytes so far, where it is an archive or a workbook.</param>
+    [JSInvokable]
+    public Task OnUnpackingAsync(int key, long unpacked) => ChangeAsync(key, transfer => transfer.Unpacked = unpacked);
 
     /// <param name="uploadIds">Several where the file was an archive.</param>
     [JSInvokable]
@@ -78,17 +101,25 @@ public sealed partial class UploadPage(NavigationManager navigation, UploadSpool
     public async ValueTask DisposeAsync()
     {
         navigation.LocationChanged -= OnLocationChanged;
+        _gone = true;
+        await ReleaseAsync();
+    }
+
+    private async Task ReleaseAsync()
+    {
+        var (upload, module) = (_upload, _module);
+        (_upload, _module) = (null, null);
         try
         {
-            if (_upload is not null)
+            if (upload is not null)
             {
-                await _upload.InvokeVoidAsync("detach");
-                await _upload.DisposeAsync();
+                await upload.InvokeVoidAsync("detach");
+                await upload.DisposeAsync();
             }
 
-            if (_module is not null)
+            if (module is not null)
             {
-                await _module.DisposeAsync();
+                await module.DisposeAsync();
             }
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
@@ -98,6 +129,9 @@ public sealed partial class UploadPage(NavigationManager navigation, UploadSpool
 
         _self?.Dispose();
     }
+
+    private static string Stage(Transfer transfer, long unpacked) =>
+        !transfer.IsPacked ? Texts.Import_Storing : unpacked == 0 ? Texts.Import_Unpacking : Formats.Fill(Texts.Import_UnpackedSoFar, Formats.Bytes(unpacked));
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(StateHasChanged);
 
@@ -131,7 +165,7 @@ public sealed partial class UploadPage(NavigationManager navigation, UploadSpool
 
     private async Task RetryAsync(Transfer transfer)
     {
-        (transfer.Problem, transfer.Sent) = (null, null);
+        (transfer.Problem, transfer.Sent, transfer.Unpacked) = (null, null, null);
         await _upload!.InvokeVoidAsync("retry", transfer.File.Key);
     }
 
