@@ -79,7 +79,7 @@ public sealed class UploadPageTests : BunitContext
 
         await page.Instance.OnUnpackingAsync(1, 2_000_000);
         await page.Instance.OnUnpackingAsync(2, 0);
-        Assert.Equal(["Unpacking … 2.0 MB so far", "Storing …"], page.FindAll("[data-testid=unpacking]").Select(static stage => stage.TextContent));
+        Assert.Equal(["Unpacking … 2.0\u00a0MB so far", "Storing …"], page.FindAll("[data-testid=unpacking]").Select(static stage => stage.TextContent));
     }
 
     [Fact]
