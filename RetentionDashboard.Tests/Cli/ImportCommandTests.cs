@@ -279,6 +279,49 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task A_choice_that_the_file_leaves_open_is_told_with_its_option()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (_, _, error) = await RunAsync(shop, shop.Write("nr;wann;wer;betrag\n1;x;ana;10\n"));
+        var (_, output, _) = await RunAsync(shop, shop.Write(Orders));
+
+        Assert.Contains("(--map date=COLUMN)", error, StringComparison.Ordinal);
+        Assert.Contains("USD is assumed. Choose another one before importing if that is wrong. (--currency CODE)", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("takes one of report, import, sample; not 'undo'.", "undo", "1")]
+    [InlineData("report takes one of overview, cohorts; not 'repeat'.", "report", "repeat")]
+    [InlineData("report takes one of overview, cohorts.", "report")]
+    [InlineData("is a folder", "import", "x.csv", "--database", ".")]
+    [InlineData("is a folder", "report", "overview", "--database", ".")]
+    public async Task Wrong_use_is_answered_with_what_is_right(string answer, params string[] args)
+    {
+        var (code, _, error) = await RunCommandAsync(args);
+
+        Assert.Equal(2, code);
+        Assert.Contains(answer, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_refused_in_a_sentence()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.Out);
+        pipe.Write(System.Text.Encoding.UTF8.GetBytes(Orders));
+
+        var (code, _, error) = await RunCommandAsync("import", $"/dev/fd/{pipe.GetClientHandleAsString()}", "--dry-run");
+
+        Assert.Equal(2, code);
+        Assert.Contains("This is a pipe", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_way_of_reading_can_be_named()
     {
         await using var shop = await ImportShop.CreateAsync();

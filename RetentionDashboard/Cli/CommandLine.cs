@@ -19,7 +19,9 @@ public static class CommandLine
         if (ServerSettings.AreMeant(args))
         {
             return ServerSettings.Unknown(args) is { } unknown
-                ? await RefuseAsync(error ?? Console.Error, unknown)
+                ? await RefuseAsync(
+                    error ?? Console.Error,
+                    $"'{unknown}' is not a setting of the server. It takes {string.Join(", ", ServerSettings.Names.Select(static name => "--" + name))} and --Section:Key=VALUE.")
                 : await WebServer.RunAsync(args, cancellationToken);
         }
 
@@ -27,6 +29,12 @@ public static class CommandLine
         if (parsed.Errors.Count == 0)
         {
             return await parsed.InvokeAsync(Configure(output, error), cancellationToken);
+        }
+
+        if (parsed.CommandResult.Command is { Subcommands: { Count: > 0 } known } command)
+        {
+            var named = parsed.UnmatchedTokens is [var first, ..] ? $"; not '{first}'" : "";
+            return await RefuseAsync(error ?? Console.Error, $"{command.Name} takes one of {string.Join(", ", known.Select(static verb => verb.Name))}{named}. {command.Name} --help explains them.");
         }
 
         if (parsed.Action is ParseErrorAction action)
@@ -48,9 +56,9 @@ public static class CommandLine
         return configuration;
     }
 
-    private static async Task<int> RefuseAsync(TextWriter error, string unknown)
+    private static async Task<int> RefuseAsync(TextWriter error, string sentence)
     {
-        await error.WriteLineAsync($"'{unknown}' is not a setting of the server. It takes {string.Join(", ", ServerSettings.Names.Select(name => "--" + name))} and --Section:Key=VALUE.");
+        await error.WriteLineAsync(sentence);
         return WrongUse;
     }
 }

@@ -16,7 +16,7 @@ internal static class ImportCommand
                 result.AddError($"'{token.Value.Split('=')[0]}' is no option.");
             }
         });
-        var database = new Option<string?>("--database") { Description = "SQLite file; created when new. Default: the configured one.", HelpName = "PATH" };
+        var database = DatabaseOption.Create("SQLite file; created when new. Default: the configured one.");
         var arguments = new ImportArguments();
         var json = new Option<bool>("--json") { Description = "The result as JSON: an object for one file, a list for several; a file that was not imported has a \"problem\"." };
         var command = new Command("import", "Import order exports. Exit code 0: done; 1: done, rows were refused; 2: a file could not be imported, or wrong use.") { files, database };

@@ -25,7 +25,7 @@ internal static partial class ImportJson
     }
 
     // The same in every language, for the programs that read it.
-    private static string Words(ImportNote note) => ImportWords.Of(note, CultureInfo.InvariantCulture);
+    private static string Words(ImportNote note) => OptionHints.Of(note, CultureInfo.InvariantCulture);
 
     internal sealed record Result(
         int RowsRead, int RowsRefused, int OrdersAdded, int OrdersUpdated, int OrdersUnchanged, int OrdersNotValid, int Refunds, int CustomersAdded, int OrdersUnattributed,

@@ -34,12 +34,12 @@ internal static class ImportSentences
 
         foreach (var warning in result.Warnings)
         {
-            text.AppendLine(Fill(Texts.Cli_Warning, ImportWords.Of(warning, CultureInfo.CurrentUICulture)));
+            text.AppendLine(Fill(Texts.Cli_Warning, OptionHints.Of(warning, CultureInfo.CurrentUICulture)));
         }
 
         foreach (var row in result.Refused)
         {
-            text.AppendLine(Fill(Texts.Cli_RefusedRow, row.Line, row.Column ?? Texts.Cli_WholeRow, row.Value ?? "", ImportWords.Of(row.Reason, CultureInfo.CurrentUICulture)));
+            text.AppendLine(Fill(Texts.Cli_RefusedRow, row.Line, row.Column ?? Texts.Cli_WholeRow, row.Value ?? "", OptionHints.Of(row.Reason, CultureInfo.CurrentUICulture)));
         }
 
         if (result.RowsRefused > result.Refused.Count)

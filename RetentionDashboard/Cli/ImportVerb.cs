@@ -159,7 +159,7 @@ internal sealed class ImportVerb(IServiceProvider services, ImportOptions option
         var refused = _outcomes.Where(static outcome => outcome.Problem is not null).ToList();
         foreach (var same in refused.GroupBy(static outcome => outcome.Problem!))
         {
-            console.Error.WriteLine($"{string.Join(", ", same.Select(static outcome => outcome.File))}: {ImportWords.Of(same.Key, CultureInfo.CurrentUICulture)}");
+            console.Error.WriteLine($"{string.Join(", ", same.Select(static outcome => outcome.File))}: {OptionHints.Of(same.Key, CultureInfo.CurrentUICulture)}");
         }
 
         if (refused.Count > 0 && refused.Count < _outcomes.Count)

@@ -37,7 +37,7 @@ internal sealed class ReportOptions
         Format.AcceptOnlyFromAmong("json", "csv");
     }
 
-    public Option<string?> Database { get; } = new("--database") { Description = "SQLite file; default from configuration." };
+    public Option<string?> Database { get; } = DatabaseOption.Create("SQLite file. Default: the configured one.");
 
     public Option<string?> Store { get; } = new("--store") { Description = "Name of the shop, or 'all' for the sum over all shops; default the one imported into last." };
 

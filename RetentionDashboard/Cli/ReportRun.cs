@@ -43,10 +43,10 @@ internal static class ReportRun
                 : await report(services, options.Read(parsed, store), parsed.GetValue(options.Format)!, cancellationToken);
             if (text is null)
             {
-                var stores = await services.GetRequiredService<StoresReports>().GetAsync(cancellationToken);
+                var stores = await services.GetRequiredService<StoresReports>().GetWithOrdersAsync(cancellationToken);
                 return await RefuseAsync(error, stores.Count == 0
                     ? "The database has no orders yet. Import some first."
-                    : $"No such store with orders. There are: {string.Join(", ", stores.Select(known => known.Name))}.");
+                    : $"There is no store \"{parsed.GetValue(options.Store)}\" with orders. There are: {string.Join(", ", stores.Select(static known => known.Name))}; and all for their sum.");
             }
 
             await output.WriteLineAsync(text);

@@ -32,11 +32,12 @@ internal static class SampleCommand
                 parsed.GetRequiredValue(orders),
                 parsed.GetRequiredValue(seed),
                 SampleCurrency.All.Single(money => money.Code == parsed.GetRequiredValue(currency))),
+            parsed.InvocationConfiguration.Error,
             cancellationToken)));
         return command;
     }
 
-    private static int Write(FileInfo file, SampleLayout layout, Func<SampleOrders> generate, CancellationToken cancellationToken)
+    private static int Write(FileInfo file, SampleLayout layout, Func<SampleOrders> generate, TextWriter error, CancellationToken cancellationToken)
     {
         try
         {
@@ -46,7 +47,7 @@ internal static class SampleCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(problem.Message);
+            error.WriteLine($"{file}: cannot be written. {problem.Message} Name a file in a folder that exists and may be written.");
             return 2;
         }
     }

@@ -46,6 +46,7 @@ public enum ImportNoteCode
     FileHasNoHeader,
     FileMissing,
     FileIsFolder,
+    FileIsPipe,
     StoreNotNamed,
     DatabaseUnusable,
 

@@ -16,6 +16,11 @@ internal static class Container
     public static ContainerKind Recognise(string path, string name)
     {
         using var file = File.OpenRead(path);
+        if (!file.CanSeek)
+        {
+            throw new ImportProblemException(new ImportNote(ImportNoteCode.FileIsPipe));
+        }
+
         var head = new byte[HeadBytes];
         var length = file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false);
         return head.AsSpan(0, length) switch
