@@ -384,6 +384,28 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task A_dry_run_tells_what_the_file_holds_and_that_nothing_was_written()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (_, output, _) = await RunAsync(shop, shop.Write(Orders), "--currency", "EUR", "--dry-run");
+
+        Assert.Matches("(?m)^orders +1\r?$", output);
+        Assert.Contains("nothing was written", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("added", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_that_is_not_there_is_told_with_those_that_are()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+
+        var (_, _, error) = await RunAsync(shop, shop.Write(Orders), "--map", "total=sum");
+
+        Assert.Contains("no column named “sum”. Its columns are: order_id, date, email, amount.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_zip_is_as_many_batches_as_it_holds_files_and_leaves_nothing_unpacked()
     {
         await using var shop = await ImportShop.CreateAsync();

@@ -8,7 +8,7 @@ namespace RetentionDashboard.Cli;
 /// <summary>The result of an import for people at a terminal, in their language.</summary>
 internal static class ImportSentences
 {
-    public static string Of(string file, string store, ImportResult result)
+    public static string Of(string file, string store, bool isDryRun, ImportResult result)
     {
         (string Label, string Value)[] facts =
         [
@@ -16,11 +16,12 @@ internal static class ImportSentences
             (Texts.Cli_Store, store),
             (Texts.Cli_Format, result.Format),
             (Texts.Cli_RowsRead, Fill(Texts.Cli_RowsOf, result.RowsRead, result.RowsRefused, result.RowsSkipped)),
-            (Texts.Cli_OrdersAdded, Fill(Texts.Cli_OrdersOf, result.OrdersAdded, result.OrdersUpdated, result.OrdersUnchanged)),
+            // Which of the orders are new is only found out by writing.
+            isDryRun ? (Texts.Cli_OrdersValid, Fill("{0}", result.OrdersValid)) : (Texts.Cli_OrdersAdded, Fill(Texts.Cli_OrdersOf, result.OrdersAdded, result.OrdersUpdated, result.OrdersUnchanged)),
             (Texts.Cli_OrdersNotValid, Fill("{0}", result.OrdersNotValid)),
             (Texts.Cli_OrdersUnattributed, Fill("{0}", result.OrdersUnattributed)),
             (Texts.Cli_Refunds, Fill("{0}", result.Refunds)),
-            (Texts.Cli_CustomersAdded, Fill("{0}", result.CustomersAdded)),
+            isDryRun ? (Texts.Cli_Customers, Fill("{0}", result.Customers)) : (Texts.Cli_CustomersAdded, Fill("{0}", result.CustomersAdded)),
             (Texts.Cli_Days, result.FirstDay is null ? "–" : Fill(Texts.Cli_DaysOf, result.FirstDay, result.LastDay!)),
             (Texts.Cli_Revenue, Fill(Texts.Cli_RevenueOf, result.GrossRevenue, result.NetRevenue)),
             (Texts.Cli_Seconds, Fill("{0:F2}", result.Seconds)),
@@ -30,6 +31,11 @@ internal static class ImportSentences
         foreach (var (label, value) in facts)
         {
             text.Append(label.PadRight(width)).AppendLine(value);
+        }
+
+        if (isDryRun)
+        {
+            text.AppendLine(Texts.Cli_NotWritten);
         }
 
         foreach (var warning in result.Warnings)

@@ -152,7 +152,7 @@ internal sealed class ImportVerb(IServiceProvider services, ImportOptions option
         {
             foreach (var (file, result, _) in _outcomes.Where(static outcome => outcome.Result is not null))
             {
-                console.Output.WriteLine(ImportSentences.Of(file, _options.Store, result!));
+                console.Output.WriteLine(ImportSentences.Of(file, _options.Store, _options.DryRun, result!));
             }
         }
 

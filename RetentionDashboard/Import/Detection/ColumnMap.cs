@@ -64,7 +64,7 @@ internal sealed class ColumnMap
             column = column >= 0 ? column : Array.IndexOf(names, HeaderName.Normalise(header));
             if (column < 0)
             {
-                problems.Add(new ImportNote(ImportNoteCode.UnknownColumn, header));
+                problems.Add(new ImportNote(ImportNoteCode.UnknownColumn, header, string.Join(", ", headers.Where(static name => name.Length > 0))));
                 continue;
             }
 
