@@ -90,6 +90,8 @@ public static class Services
                 await mappings.RememberAsync(result.ImportId!.Value, cancellationToken);
                 await snapshots.RefreshAsync(result.StoreId, cancellationToken);
             };
+            var quality = provider.GetRequiredService<DataQualityReports>();
+            snapshots.Changed += (_, changed) => _ = quality.PrepareAsync(changed.StoreId);
             return queue;
         });
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());

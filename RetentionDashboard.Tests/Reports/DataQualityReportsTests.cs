@@ -26,6 +26,21 @@ public sealed class DataQualityReportsTests
     }
 
     [Fact]
+    public async Task What_was_read_ahead_is_not_read_again_by_who_asks()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var shop = await TeaShop.AddAsync(database);
+        var reports = database.Get<DataQualityReports>();
+
+        await reports.PrepareAsync(shop.Store.Id);
+        await database.AddOrderAsync(shop.Store, null, "2024-01-01 09:00:00", 0);
+
+        Assert.Equal(0, (await reports.GetAsync(null))![QualityCheck.ZeroValue].Count);
+        await database.Get<Snapshots>().RefreshAsync(shop.Store.Id, CancellationToken.None);
+        Assert.Equal(1, (await reports.GetAsync(null))![QualityCheck.ZeroValue].Count);
+    }
+
+    [Fact]
     public async Task Every_list_is_as_long_as_its_number_and_newest_first()
     {
         await using var database = await ShopDatabase.CreateAsync();

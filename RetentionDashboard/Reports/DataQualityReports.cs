@@ -6,7 +6,7 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Reports;
 
 /// <summary>What is worth a look in a store's data before its figures are trusted, and the lists behind each finding.</summary>
-public sealed class DataQualityReports(Snapshots snapshots, IDbContextFactory<RetentionContext> contexts, TimeProvider clock)
+public sealed class DataQualityReports(Snapshots snapshots, IDbContextFactory<RetentionContext> contexts, TimeProvider clock, ILogger<DataQualityReports> logger)
 {
     /// <summary>Null where no store has orders.</summary>
     public async Task<DataQualityReport?> GetAsync(int? storeId, CancellationToken cancellationToken = default)
@@ -85,6 +85,22 @@ public sealed class DataQualityReports(Snapshots snapshots, IDbContextFactory<Re
             ]);
     }
 
+    /// <summary>Reads a store's rows before somebody asks. Nobody has to wait for it: who asks meanwhile waits for the same reading.</summary>
+    public async Task PrepareAsync(int storeId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            if (await snapshots.GetAsync(storeId, cancellationToken) is { } snapshot && snapshot.Store.Id == storeId)
+            {
+                await FactsAsync(snapshot, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (exception is SqliteException or InvalidOperationException or IOException)
+        {
+            logger.LogWarning(exception, "What is worth a look in store {Store} could not be read ahead; it is read when somebody asks", storeId);
+        }
+    }
+
     internal async Task<IReadOnlyList<int>> WeakCustomersAsync(Snapshot snapshot, CancellationToken cancellationToken) =>
         [.. (await FactsAsync(snapshot, cancellationToken)).SelectMany(static part => part.Facts.WeakCustomers)];
 
@@ -93,13 +109,18 @@ public sealed class DataQualityReports(Snapshots snapshots, IDbContextFactory<Re
         var parts = new List<QualityPart>();
         foreach (var (store, rate) in snapshot.Parts)
         {
-            var now = clock.GetUtcNow();
-            var day = DateOnly.FromDateTime(now.UtcDateTime);
-            // Reading a large store takes longer than a key press, so it happens off the circuit's own thread, and once a day and import.
-            parts.Add(new QualityPart(store.Store, rate, await Task.Run(() => store.Get((nameof(QualityFacts), day), () => Read(store, now)), cancellationToken)));
+            parts.Add(new QualityPart(store.Store, rate, await ReadingOf(store).WaitAsync(cancellationToken)));
         }
 
         return parts;
+    }
+
+    /// <summary>Reading a large store takes longer than a key press, so it happens off the circuit's own thread, and once a day and import.</summary>
+    private Task<QualityFacts> ReadingOf(Snapshot store)
+    {
+        var now = clock.GetUtcNow();
+        var reading = store.Get((nameof(QualityFacts), DateOnly.FromDateTime(now.UtcDateTime)), () => Task.Run(() => Read(store, now)));
+        return reading.IsFaulted ? Task.Run(() => Read(store, now)) : reading;
     }
 
     private QualityFacts Read(Snapshot snapshot, DateTimeOffset now)

@@ -10,7 +10,7 @@ namespace RetentionDashboard.Reports;
 internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory history, DateOnly today)
 {
     // The unary plus keeps SQLite from walking an index and jumping to every row.
-    private const string Refunds = "SELECT OrderId, Amount FROM RefundsInEffect WHERE +StoreId = ?1 AND OrderId IS NOT NULL";
+    private const string Refunds = "SELECT OrderId, Amount FROM RefundsInEffect WHERE +StoreId = ?1 AND +OrderId IS NOT NULL";
     private const string Lines = "SELECT OrderId FROM OrderLines WHERE ProductId IS NOT NULL AND ?1 > 0";
     private const string NewestId = "SELECT MAX(Id) FROM Orders WHERE ?1 > 0";
     private const string Customers = "SELECT Id, Kind, Identity, Name, Email, Phone FROM Customers WHERE +StoreId = ?1";
@@ -105,7 +105,7 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
                 _ordersByDay[day] = _ordersByDay.GetValueOrDefault(day) + 1;
             }
 
-            if (customerId is { } customer && history.IndexOf(customer) is { } number && CityCode(rows.Utf8(8)) is >= 0 and var city)
+            if (customerId is { } customer && CityCode(rows.Utf8(8)) is >= 0 and var city && history.IndexOf(customer) is { } number)
             {
                 _cityOf[number] = city;
             }
@@ -130,16 +130,13 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
 
     private int CityCode(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.IsEmpty)
-        {
-            return DimensionBuilder.None;
-        }
-
-        var name = Encoding.UTF8.GetString(utf8);
+        const int longest = 256;
+        Span<char> name = stackalloc char[longest];
+        name = utf8.Length <= longest ? name[..Encoding.UTF8.GetChars(utf8, name)] : Encoding.UTF8.GetString(utf8).ToCharArray();
         var code = _cities.CodeOf(name);
         if (code == _cityNames.Count)
         {
-            _cityNames.Add(name);
+            _cityNames.Add(name.ToString());
         }
 
         return code;
