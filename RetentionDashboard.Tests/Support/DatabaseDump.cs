@@ -29,7 +29,9 @@ internal static class DatabaseDump
     private static readonly string[] History = ["Imports", "ImportOverlaps", "RefusedRows", "__EFMigrationsHistory", "__EFMigrationsLock"];
 
     /// <summary>What a store holds, without any key that depends on the sequence of writing.</summary>
-    public static List<string?> Logical(ImportShop shop, int store) => shop.Query(Of(store, Orders + "\nUNION ALL\n" + People));
+    public static List<string?> Logical(ImportShop shop, int store) => shop.Query(LogicalSql(store));
+
+    public static string LogicalSql(int store) => Of(store, Orders + "\nUNION ALL\n" + People);
 
     /// <summary>The same without the texts of customers and products, which an export may tell newer than another.</summary>
     public static List<string?> OrdersOf(ImportShop shop, int store) => shop.Query(Of(store, Orders));

@@ -27,7 +27,8 @@ public sealed class FileInspector(IDbContextFactory<RetentionContext> contexts)
     private FilePreview Inspect(string path, string fileName, ImportOptions options, StoreFacts? store, string machineTimeZone, CancellationToken cancellationToken)
     {
         var file = _examined.Get(path, options.Encoding, cancellationToken);
-        var layout = LayoutDetection.Detect(file, options, () => store?.Currency, wholeFile: false, cancellationToken);
+        FileLayout Detect(ImportOptions stated) => LayoutDetection.Detect(file, stated, () => store?.Currency, wholeFile: false, cancellationToken);
+        var layout = CorrectedRows.Settle(Detect(options), options, () => store, Detect);
         var problems = layout.Problems.ToList();
         if (StoreTerms.ProblemOf(layout, options, store) is { } problem)
         {

@@ -117,6 +117,7 @@ public enum ImportNoteCode
     ZoneOfStore,
     ZoneOfMachine,
     ZoneNotKnown,
+    SettledBefore,
 
     // why an import stays
     UndoLaterImport,

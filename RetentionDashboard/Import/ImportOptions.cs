@@ -60,6 +60,9 @@ public sealed record ImportOptions
     /// <summary>Detect, parse, validate and report; write nothing.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>How dates and numbers were read in the end; kept with an import that refused rows, for those that come back corrected.</summary>
+    public ImportOptions? Settled { get; init; }
+
     /// <summary>True where something of the reading was decided, and not left to be detected.</summary>
     internal bool StatesReading =>
         Format is not null || Map.Count > 0 || DatePattern is not null || Numbers is not null || NumbersOf.Count > 0 || Encoding is not null || Delimiter is not null

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using RetentionDashboard.Data;
+using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Orders;
 using RetentionDashboard.Import.Writing;
 using SQLitePCL;
@@ -91,7 +92,7 @@ internal sealed class ImportRun(RetentionContext context, DatabaseLocation locat
             CustomersAdded = writer.Counts.CustomersAdded,
             Warnings = overlaps.LooksOlder(database, result.LastDay) is { } older ? [.. result.Warnings, older] : result.Warnings,
         };
-        ImportRowWriter.Finish(database, id, result, CellsJson.Of(reading.Layout.Headers), StoredOptions.ToJson(options), time.GetUtcNow().UtcDateTime);
+        ImportRowWriter.Finish(database, id, result, CellsJson.Of(reading.Layout.Headers), StoredOptions.ToJson(reading.Refused.Count > 0 ? options with { Settled = CorrectedRows.ReadingOf(reading.Layout) } : options), time.GetUtcNow().UtcDateTime);
         return result;
     }
 

@@ -58,7 +58,14 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
         }
 
         // Only a file that leaves its number style open waits for what the store knows.
-        FileLayout Detect(bool wholeFile) => LayoutDetection.Detect(path, options, () => finding.GetAwaiter().GetResult()?.Currency, wholeFile, cancellationToken);
+        FileLayout Detect(bool wholeFile)
+        {
+            return CorrectedRows.Settle(DetectBy(options), options, Store, DetectBy);
+
+            FileLayout DetectBy(ImportOptions stated) => LayoutDetection.Detect(path, stated, () => Store()?.Currency, wholeFile, cancellationToken);
+        }
+
+        StoreFacts? Store() => finding.GetAwaiter().GetResult();
     }
 
     private async Task<StoreFacts?> FindStoreAsync(ImportOptions options, Task databaseReady, CancellationToken cancellationToken)

@@ -142,8 +142,16 @@ public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, 
         try
         {
             var file = TextFile.Peek(path);
-            var detected = Fingerprint(HeaderRow.Find(file, new ImportOptions { Store = "" }).Names);
-            return saved.Where(mapping => mapping.Fingerprint == detected).Select(Remembered).FirstOrDefault(mapping => mapping is not null)
+            var headers = HeaderRow.Find(file, new ImportOptions { Store = "" }).Names;
+            var detected = Fingerprint(headers);
+            if (headers.Any(static header => RefusedColumns.Contains(HeaderName.Normalise(header))))
+            {
+                return saved.Where(mapping => mapping.Fingerprint == detected).Select(Remembered).FirstOrDefault(static mapping => mapping is not null) is { } known
+                    ? known with { Options = WithoutFile(known.Options) }
+                    : null;
+            }
+
+            return saved.Where(mapping => mapping.Fingerprint == detected).Select(Remembered).FirstOrDefault(static mapping => mapping is not null)
                 // Where the user had to say how the header is found, only that finds it again.
                 ?? saved.Select(mapping => (mapping.Fingerprint, Mapping: Remembered(mapping)))
                     .Where(entry => entry.Mapping?.Options is { } options && (options.HeaderLine is not null || options.Delimiter is not null || options.Encoding is not null))
@@ -155,6 +163,9 @@ public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, 
             return null;
         }
     }
+
+    /// <summary>Refused rows come in a file that we wrote, whatever the first one was like.</summary>
+    private static ImportOptions WithoutFile(ImportOptions options) => options with { Encoding = null, Delimiter = null, HeaderLine = null, DescriptionRow = null };
 
     private static RememberedMapping? Remembered(SavedMapping mapping) =>
         StoredOptions.FromJson(mapping.Options) is { } options ? new RememberedMapping(mapping.Id, mapping.Name, mapping.UsedAt, options) : null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import.Writing;
 using SQLitePCL;
@@ -11,6 +12,19 @@ internal sealed record StoreFacts(int Id, string Name, string Currency, string T
     /// <summary>What the user decided of status words that no format knows.</summary>
     public IReadOnlyDictionary<string, StatusMeaning> Statuses { get; init; } = new Dictionary<string, StatusMeaning>();
 
+    /// <summary>Headers and options of the newest imports that refused rows, as they are stored.</summary>
+    private IReadOnlyList<(string Headers, string Options)> WithRefusedRows { get; init; } = [];
+
+    /// <summary>How the newest import that refused rows of this header read what the rows may leave open; null where none is known.</summary>
+    public ImportOptions? ReadingOf(IReadOnlyList<string> headers)
+    {
+        var fingerprint = SavedMappings.Fingerprint(headers);
+        return WithRefusedRows
+            .Where(import => SavedMappings.Fingerprint(JsonSerializer.Deserialize<List<string>>(import.Headers) ?? []) == fingerprint)
+            .Select(static import => StoredOptions.FromJson(import.Options)?.Settled)
+            .FirstOrDefault(static settled => settled is not null);
+    }
+
     /// <summary>Null where there is no store of that name yet.</summary>
     public static async Task<StoreFacts?> FindAsync(RetentionContext context, string name, CancellationToken cancellationToken)
     {
@@ -23,7 +37,11 @@ internal sealed record StoreFacts(int Id, string Name, string Currency, string T
             """);
         find.Bind(1, name);
         return find.Step()
-            ? new StoreFacts((int)find.Integer(0), name, find.Text(1)!, find.Text(2)!, find.Integer(3) != 0, find.Integer(4) != 0) { Statuses = Decisions(connection.Database, find.Integer(0)) }
+            ? new StoreFacts((int)find.Integer(0), name, find.Text(1)!, find.Text(2)!, find.Integer(3) != 0, find.Integer(4) != 0) 
+            {
+                Statuses = Decisions(connection.Database, find.Integer(0)),
+                WithRefusedRows = RefusedRows(connection.Database, find.Integer(0)),
+            }
             : null;
     }
 
@@ -38,5 +56,20 @@ internal sealed record StoreFacts(int Id, string Name, string Currency, string T
         }
 
         return decisions;
+    }
+
+    private static List<(string Headers, string Options)> RefusedRows(sqlite3 database, long storeId)
+    {
+        const int Newest = 50;
+        var imports = new List<(string, string)>();
+        using var find = new Statement(database, "SELECT \"Headers\", \"Options\" FROM \"Imports\" WHERE \"StoreId\" = ? AND \"RowsRefused\" > 0 ORDER BY \"Id\" DESC LIMIT ?");
+        find.Bind(1, storeId);
+        find.Bind(2, Newest);
+        while (find.Step())
+        {
+            imports.Add((find.Text(0)!, find.Text(1)!));
+        }
+
+        return imports;
     }
 }

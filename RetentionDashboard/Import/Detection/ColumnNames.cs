@@ -14,8 +14,11 @@ internal static class ColumnNames
             return header.Names;
         }
 
+        // What was refused once comes back with columns of ours behind its own, which are no part of its shape.
+        var own = header.Names.TakeWhile(static name => !RefusedColumns.Contains(HeaderName.Normalise(name))).Count();
+        IReadOnlyList<IReadOnlyList<string>> rows = own == header.Names.Count ? header.Below : [.. header.Below.Select(row => (IReadOnlyList<string>)[.. row.Take(own)])];
         return OrderFormats.All.Where(candidate => stated is null || candidate == stated)
-            .Select(candidate => candidate.NamesByShape(header.Names.Count, header.Below))
-            .FirstOrDefault(shaped => shaped is not null) ?? header.Names;
+            .Select(candidate => candidate.NamesByShape(own, rows))
+            .FirstOrDefault(shaped => shaped is not null) is { } shape ? [.. shape, .. header.Names.Skip(own)] : header.Names;
     }
 }

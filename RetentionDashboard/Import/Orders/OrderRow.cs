@@ -45,6 +45,9 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
         }
     }
 
+    /// <summary>The number, else that of the order above, with which the row may belong once it is corrected.</summary>
+    public ReadOnlySpan<byte> OrderNumberOrAbove => OrderNumber is { IsEmpty: false } number ? number : _carriedNumber;
+
     public decimal? this[ImportField field] => _values[(int)field];
 
     /// <summary>The order's own amount as the row tells it.</summary>

@@ -93,7 +93,7 @@ internal sealed class OrderStream
 
             if (!Skips.Matches(table.Row) && (_row.Read(table.Row, table.Line) ?? Collector.Add(_row, table.Line)) is { } reason)
             {
-                Refused.Add(reason, table.Row, _row.OrderNumber);
+                Refused.Add(reason, table.Row, _row.OrderNumberOrAbove);
             }
         }
 
