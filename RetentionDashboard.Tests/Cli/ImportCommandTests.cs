@@ -258,7 +258,7 @@ public sealed class ImportCommandTests
         var (_, json, _) = await RunAsync(shop, empty, "--json");
 
         Assert.Contains("pesanan baru", output, StringComparison.Ordinal);
-        Assert.Contains("Berkas ini kosong", error, StringComparison.Ordinal);
+        Assert.Contains("File ini kosong", error, StringComparison.Ordinal);
         Assert.Contains("The file is empty", json, StringComparison.Ordinal);
     }
 

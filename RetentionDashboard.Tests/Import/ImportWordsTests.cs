@@ -35,7 +35,7 @@ public sealed partial class ImportWordsTests
         var note = new ImportNote(ImportNoteCode.CurrencyDiffers, "USD", "IDR");
 
         Assert.StartsWith("The orders are in USD but the store is in IDR", ImportWords.Of(note, CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.StartsWith("Berkas ini memakai USD", ImportWords.Of(note, CultureInfo.GetCultureInfo("id")), StringComparison.Ordinal);
+        Assert.StartsWith("File ini memakai USD", ImportWords.Of(note, CultureInfo.GetCultureInfo("id")), StringComparison.Ordinal);
     }
 
     [Fact]

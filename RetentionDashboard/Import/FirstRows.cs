@@ -8,6 +8,7 @@ namespace RetentionDashboard.Import;
 internal static class FirstRows
 {
     private const int RowsShown = 50;
+    private static readonly ImportField[] CustomerFields = [ImportField.Customer, ImportField.Email, ImportField.Phone, ImportField.UserName, ImportField.Name];
 
     public static List<PreviewRow> Of(FileLayout layout, StoreTerms terms)
     {
@@ -33,7 +34,7 @@ internal static class FirstRows
                 table.Line,
                 Text(row, ImportField.Order),
                 areDatesKnown ? row.PlacedAt?.Clock : null,
-                Text(row, ImportField.Customer) ?? Text(row, ImportField.Email) ?? Text(row, ImportField.Phone) ?? Text(row, ImportField.UserName) ?? Text(row, ImportField.Name),
+                Customer(row),
                 Text(row, ImportField.Product) ?? Text(row, ImportField.Items) ?? Text(row, ImportField.Sku),
                 isRead ? row[ImportField.Quantity] : null,
                 isRead ? row.LineAmount ?? row.OrderAmount : null,
@@ -45,6 +46,13 @@ internal static class FirstRows
         }
 
         return rows;
+    }
+
+    /// <summary>By the field that names the customer; what the marketplace hides is shown only where nothing else is told.</summary>
+    private static string? Customer(OrderRow row)
+    {
+        var told = CustomerFields.Select(field => Text(row, field)).OfType<string>().ToList();
+        return told.Find(static text => !text.Contains('*', StringComparison.Ordinal)) ?? told.FirstOrDefault();
     }
 
     private static string? Text(OrderRow row, ImportField field) => row.Cell(field) is { IsEmpty: false } cell ? Encoding.UTF8.GetString(cell) : null;

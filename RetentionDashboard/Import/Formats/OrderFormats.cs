@@ -41,5 +41,5 @@ internal static class OrderFormats
         stated is null || stated.Score(names) > 0 ? stated
         : All.Where(format => format.Name.StartsWith(stated.Name + "-", StringComparison.Ordinal) && format.Score(names) > 0).MaxBy(format => format.Score(names)) ?? stated;
 
-    public static IOrderFormat Best(IReadOnlySet<string> names) => All.MaxBy(format => format.Score(names)) ?? Generic;
+    public static IOrderFormat Best(IReadOnlySet<string> names) => All.MaxBy(format => format.Score(names)) is { } best && best.Score(names) > 0 ? best : Generic;
 }

@@ -271,6 +271,24 @@ public sealed class PreviewPageTests : BunitContext
     }
 
     [Fact]
+    public async Task A_row_shows_the_customer_by_what_the_marketplace_does_not_hide()
+    {
+        var page = await OpenAsync("order,order date,phone,username,total\n1,2026-01-05,******15,ana159,12.50\n2,2026-01-05,******16,,12.50\n");
+
+        var rows = page.FindAll("[data-testid=preview-rows] tbody tr");
+        Assert.Equal(["ana159", "******16"], rows.Select(static row => row.QuerySelector("[data-label=Customer]")!.TextContent));
+    }
+
+    [Fact]
+    public async Task A_file_without_headings_is_of_no_system_and_shows_no_table_without_rows()
+    {
+        var page = await OpenAsync("00004 0001 19970101  2   29.33\n00004 0001 19970118  2   29.73\n");
+
+        Assert.DoesNotContain("Shopify: 0", page.Find("[data-testid=detected]").TextContent);
+        Assert.Empty(page.FindAll("[data-testid=preview-rows]"));
+    }
+
+    [Fact]
     public async Task An_empty_file_is_explained_and_nothing_can_be_started()
     {
         var page = await OpenAsync("", "[data-testid=file-problem]");

@@ -146,6 +146,20 @@ public sealed class UploadPageTests : BunitContext
     }
 
     [Fact]
+    public async Task A_file_without_a_currency_is_read_in_that_of_the_others_and_is_provisional_where_none_names_one()
+    {
+        var (plain, named) = (await SpoolAsync("plain.csv", Orders), await SpoolAsync("named.csv", Orders.Replace("total\n", "total,currency\n", StringComparison.Ordinal).Replace("12.50", "12.50,EUR", StringComparison.Ordinal)));
+        Navigation.NavigateTo(Links.ImportFiles([plain]));
+        var page = Render<UploadPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Provisional until the currency is chosen", page.Find("[data-testid=waiting-ready]").TextContent));
+        await page.InvokeAsync(() => Navigation.NavigateTo(Links.ImportFiles([plain, named])));
+
+        page.WaitForAssertion(() => Assert.All(page.FindAll("[data-testid=waiting-ready]"), static file => Assert.Equal("Ready to import: 1 order, €12.50, 25 Jan 2026 – 25 Jan 2026.", file.TextContent.Trim())));
+        Assert.Equal(2, page.FindAll("[data-testid=waiting-ready]").Count);
+    }
+
+    [Fact]
     public async Task Files_without_problems_are_queued_together_and_the_others_stay_with_their_reason()
     {
         var (good, bad, other) = (await SpoolAsync("good.csv", Orders), await SpoolAsync("bad.csv", "a,b\n1,2\n"), await SpoolAsync("other.csv", Orders));
@@ -157,7 +171,7 @@ public sealed class UploadPageTests : BunitContext
         await page.InvokeAsync(() => page.FindComponent<StoreChoice>().Instance.Choice.Currency = "EUR");
         await page.InvokeAsync(() => page.FindComponent<StoreChoice>().Instance.Changed.InvokeAsync());
         page.WaitForAssertion(() => Assert.False(page.Find("[data-testid=import-all]").HasAttribute("disabled")));
-        Assert.Equal("Ready to import: 1 order, €12.50, 25 Jan 2026 – 25 Jan 2026.", page.Find("[data-testid=waiting-ready]").TextContent);
+        Assert.Equal("Ready to import: 1 order, €12.50, 25 Jan 2026 – 25 Jan 2026.", page.Find("[data-testid=waiting-ready]").TextContent.Trim());
         await page.Find("[data-testid=import-all]").ClickAsync(new());
 
         await using var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync();

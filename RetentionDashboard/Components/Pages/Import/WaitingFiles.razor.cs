@@ -108,26 +108,39 @@ public sealed partial class WaitingFiles(
         var look = ++_looks;
         foreach (var file in _files!.ToList())
         {
-            var seen = await LookAtAsync(file.Upload);
             if (look != _looks)
             {
                 return;
             }
 
-            var at = _files!.FindIndex(other => other.Upload.Id == file.Upload.Id);
-            if (at >= 0)
+            Show(await LookAtAsync(file.Upload, null), look);
+        }
+
+        // What the others name counts for those that name none: they go into one store.
+        if (look == _looks && _choice.Currency is null && FileCurrency is { } currency)
+        {
+            foreach (var file in _files!.Where(static file => file.Preview is { Currency: null }).ToList())
             {
-                _files[at] = seen;
-                StateHasChanged();
+                Show(await LookAtAsync(file.Upload, currency), look);
             }
         }
     }
 
-    private async Task<WaitingFile> LookAtAsync(Upload upload)
+    private void Show(WaitingFile seen, int look)
+    {
+        var at = look == _looks ? _files!.FindIndex(other => other.Upload.Id == seen.Upload.Id) : -1;
+        if (at >= 0)
+        {
+            _files![at] = seen;
+            StateHasChanged();
+        }
+    }
+
+    private async Task<WaitingFile> LookAtAsync(Upload upload, string? currency)
     {
         try
         {
-            var options = await mappings.CompleteAsync(upload.Path, Options(null), _gone.Token);
+            var options = await mappings.CompleteAsync(upload.Path, Options(currency), _gone.Token);
             var preview = await inspector.InspectAsync(upload.Path, upload.FileName, options, _gone.Token);
             return await ReadAsync(new WaitingFile(upload, preview, null), options);
         }
@@ -165,8 +178,15 @@ public sealed partial class WaitingFiles(
     private string Sentence(ImportResult totals, FilePreview preview) => Formats.Fill(
         Texts.Waiting_ReadyWith,
         Formats.Counted(totals.OrdersValid, Texts.Reconcile_Order, Texts.Reconcile_Orders),
-        (_choice.Currency ?? preview.Currency) is { } currency ? Formats.MoneyCompact(totals.NetRevenue, currency) : Formats.Number(totals.NetRevenue),
+        (_choice.Currency ?? preview.Currency ?? FileCurrency) is { } currency ? Formats.MoneyCompact(totals.NetRevenue, currency) : Formats.Number(totals.NetRevenue),
         totals is { FirstDay: { } first, LastDay: { } last } ? Formats.Span(new DateSpan(first, last)) : Formats.Nothing);
+
+    /// <summary>What its totals still wait for; null where they are those of the import.</summary>
+    private string? Provisional(WaitingFile file) =>
+        file.Totals is null ? null
+        : !_choice.IsChosen ? Texts.Totals_ProvisionalStore
+        : (_choice.Currency ?? file.Preview!.Currency ?? FileCurrency) is null ? Texts.Totals_ProvisionalCurrency
+        : null;
 
     private async Task ImportAllAsync()
     {
