@@ -52,6 +52,19 @@ public sealed class RowMeaningTests
     }
 
     [Fact]
+    public async Task Equal_rows_without_a_number_are_orders_of_their_own_and_the_same_ones_again_in_the_next_file()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        const string Equal = "2024-01-05,ana@example.com,10\n";
+
+        await shop.ImportAsync("date,email,amount\n" + Equal + Equal + "2024-01-06,ana@example.com,10\n" + Equal);
+        var again = await shop.ImportAsync("date,email,amount\n" + Equal + Equal);
+
+        Assert.Equal(["1", "1", "2", "3"], shop.Query("SELECT substr(Number, 22) FROM Orders ORDER BY 1"));
+        Assert.Equal((0, 2), (again.OrdersAdded, again.OrdersUnchanged));
+    }
+
+    [Fact]
     public async Task Amounts_and_dates_beyond_all_sense_have_reasons_of_their_own()
     {
         await using var shop = await ImportShop.CreateAsync();

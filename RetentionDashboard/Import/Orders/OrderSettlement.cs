@@ -20,7 +20,8 @@ internal sealed class OrderSettlement(FileLayout layout, IdentityLadder ladder, 
     private readonly bool _hasNumbers = layout.Columns.Has(ImportField.Order);
     private readonly bool _tellsRefunds = layout.Columns.Has(ImportField.Refund) || layout.Columns.Has(ImportField.Returned) || layout.Format.StatusIsOfItem;
     private readonly byte[]? _channel = layout.Format.Channel is { } channel ? Encoding.UTF8.GetBytes(channel) : null;
-    private readonly Dictionary<long, int> _occurrences = [];
+    private readonly NumberSet _contents = new();
+    private readonly Dictionary<long, int> _repeats = [];
 
     public static IdentityKind KindOf(NameBook customers, int number) => (IdentityKind)(customers.Flags(number) & KindMask);
 
@@ -180,7 +181,17 @@ internal sealed class OrderSettlement(FileLayout layout, IdentityLadder ladder, 
         hash.Add(LinesHash(order, batch));
         hash.Add(order.RefundParts is [var part] ? part.Amount : -1);
         var content = hash.Value;
-        var occurrence = _occurrences[content] = _occurrences.GetValueOrDefault(content) + 1;
+        var occurrence = 1;
+        if (_contents.Contains(content))
+        {
+            // Few rows have an equal, so that only those are worth the memory of a dictionary.
+            occurrence = _repeats[content] = _repeats.GetValueOrDefault(content, 1) + 1;
+        }
+        else
+        {
+            _contents.Add(content);
+        }
+
         Span<byte> number = stackalloc byte[40];
         System.Text.Unicode.Utf8.TryWrite(number, CultureInfo.InvariantCulture, $"row-{content:x16}-{occurrence}", out var length);
         return batch.Texts.Add(number[..length]);
