@@ -37,7 +37,7 @@ internal sealed record StoreFacts(int Id, string Name, string Currency, string T
             """);
         find.Bind(1, name);
         return find.Step()
-            ? new StoreFacts((int)find.Integer(0), name, find.Text(1)!, find.Text(2)!, find.Integer(3) != 0, find.Integer(4) != 0) 
+            ? new StoreFacts((int)find.Integer(0), name, find.Text(1)!, find.Text(2)!, find.Integer(3) != 0, find.Integer(4) != 0)
             {
                 Statuses = Decisions(connection.Database, find.Integer(0)),
                 WithRefusedRows = RefusedRows(connection.Database, find.Integer(0)),
