@@ -130,9 +130,17 @@ public static class Services
 
     public static async Task MigrateDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(services.GetRequiredService<DatabaseLocation>().Folder);
-        await using var context = await services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        var location = services.GetRequiredService<DatabaseLocation>();
+        Directory.CreateDirectory(location.Folder);
+        await using var connection = await location.OpenAsync(cancellationToken);
+        if (!SchemaScript.Suffices(connection))
+        {
+            await using var context = await services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync(cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+
+        await using var wal = connection.CreateCommand();
+        wal.CommandText = "PRAGMA journal_mode = WAL";
+        await wal.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -23,6 +23,14 @@ public sealed record DatabaseLocation(string Path)
         DefaultTimeout = 60,
     }.ToString();
 
+    /// <summary>A connection without EF Core around it, whose model takes longer to build than most files to import.</summary>
+    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
     /// <summary>The configured path, relative to the solution's folder; default data/retention.db.</summary>
     public static DatabaseLocation From(IConfiguration configuration, IHostEnvironment environment)
     {

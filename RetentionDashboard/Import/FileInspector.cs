@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import.Detection;
 
 namespace RetentionDashboard.Import;
 
 /// <summary>Detects what a file is: encoding, delimiter, header row, format, columns, and how its dates and numbers are written.</summary>
-public sealed class FileInspector(IDbContextFactory<RetentionContext> contexts)
+public sealed class FileInspector(DatabaseLocation location)
 {
     private readonly ExaminedFiles _examined = new();
 
@@ -19,8 +18,7 @@ public sealed class FileInspector(IDbContextFactory<RetentionContext> contexts)
     /// <exception cref="ImportProblemException">The file cannot be read at all.</exception>
     public async Task<FilePreview> InspectAsync(string path, string fileName, ImportOptions options, string? visitorTimeZone, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var store = await StoreFacts.FindAsync(context, options.Store, cancellationToken);
+        var store = await StoreFacts.FindAsync(location, options.Store, cancellationToken);
         return await Task.Run(() => Inspect(path, fileName, options, store, visitorTimeZone ?? StoreTerms.MachineTimeZone(), cancellationToken), cancellationToken);
     }
 

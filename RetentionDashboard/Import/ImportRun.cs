@@ -8,7 +8,7 @@ using SQLitePCL;
 namespace RetentionDashboard.Import;
 
 /// <summary>Writes one file in one transaction while it is read: the store, its orders, the Import row and the refused rows, or nothing.</summary>
-internal sealed class ImportRun(RetentionContext context, DatabaseLocation location, TimeProvider time, ImportOptions options, IProgress<ImportProgress>? progress)
+internal sealed class ImportRun(DatabaseLocation location, TimeProvider time, ImportOptions options, IProgress<ImportProgress>? progress)
 {
     private const double IndexesShare = 0.85;
     private const long BytesWorthRebuilding = 1024 * 1024;
@@ -17,8 +17,8 @@ internal sealed class ImportRun(RetentionContext context, DatabaseLocation locat
     /// <param name="importId">The waiting Import row; null adds one.</param>
     public async Task<ImportResult> WriteAsync(FileReading reading, string fileName, int? importId, CancellationToken cancellationToken)
     {
-        await using var connection = await EfConnection.OpenAsync(context, cancellationToken);
-        var database = connection.Database;
+        await using var connection = await location.OpenAsync(cancellationToken);
+        var database = connection.Handle!;
         var isWrittenOnce = IsWorthRebuilding(database, reading) && location.IsWithoutReaders && WriteOnce.Begin(database);
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         // Every key written here was looked up or given here, so checking each row once more would only cost time; the tests check the whole.

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Orders;
@@ -6,7 +5,7 @@ using RetentionDashboard.Import.Orders;
 namespace RetentionDashboard.Import;
 
 /// <summary>Brings one file into the database, in whole or not at all.</summary>
-public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, OneWriter writer, DatabaseLocation location, TimeProvider time)
+public sealed class OrderImporter(OneWriter writer, DatabaseLocation location, TimeProvider time)
 {
     /// <summary>Of the whole work.</summary>
     internal const double ReadingShare = 0.75;
@@ -77,8 +76,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
             return null;
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await StoreFacts.FindAsync(context, options.Store, cancellationToken);
+        return await StoreFacts.FindAsync(location, options.Store, cancellationToken);
     }
 
     private async Task<ImportResult> PassAsync(
@@ -86,8 +84,7 @@ public sealed class OrderImporter(IDbContextFactory<RetentionContext> contexts, 
     {
         if (!options.DryRun)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return await new ImportRun(context, location, time, options, progress).WriteAsync(reading, fileName, importId, cancellationToken);
+            return await new ImportRun(location, time, options, progress).WriteAsync(reading, fileName, importId, cancellationToken);
         }
 
         reading.Read(

@@ -26,11 +26,12 @@ internal sealed record StoreFacts(int Id, string Name, string Currency, string T
     }
 
     /// <summary>Null where there is no store of that name yet.</summary>
-    public static async Task<StoreFacts?> FindAsync(RetentionContext context, string name, CancellationToken cancellationToken)
+    public static async Task<StoreFacts?> FindAsync(DatabaseLocation location, string name, CancellationToken cancellationToken)
     {
         // A prepared statement, as everything of an import: compiling the first query of the model takes longer than reading most files.
-        await using var connection = await EfConnection.OpenAsync(context, cancellationToken);
-        using var find = new Statement(connection.Database, """
+        await using var connection = await location.OpenAsync(cancellationToken);
+        var database = connection.Handle!;
+        using var find = new Statement(database, """
             SELECT "Id", "Currency", "TimeZone", "IsSample",
                    EXISTS (SELECT 1 FROM "Orders" WHERE "StoreId" = s."Id") OR EXISTS (SELECT 1 FROM "Refunds" WHERE "StoreId" = s."Id")
             FROM "Stores" s WHERE "Name" = ?
@@ -39,8 +40,8 @@ internal sealed record StoreFacts(int Id, string Name, string Currency, string T
         return find.Step()
             ? new StoreFacts((int)find.Integer(0), name, find.Text(1)!, find.Text(2)!, find.Integer(3) != 0, find.Integer(4) != 0)
             {
-                Statuses = Decisions(connection.Database, find.Integer(0)),
-                WithRefusedRows = RefusedRows(connection.Database, find.Integer(0)),
+                Statuses = Decisions(database, find.Integer(0)),
+                WithRefusedRows = RefusedRows(database, find.Integer(0)),
             }
             : null;
     }

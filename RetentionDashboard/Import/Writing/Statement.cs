@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace RetentionDashboard.Import.Writing;
 
-/// <summary>A prepared statement on EF Core's own connection, bound without boxing, names or parameter objects.</summary>
+/// <summary>A prepared statement, bound without boxing, names or parameter objects.</summary>
 internal sealed class Statement : IDisposable
 {
     private const int LongestOnStack = 512;
