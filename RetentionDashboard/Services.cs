@@ -31,7 +31,7 @@ public static class Services
     {
         services.AddSingleton(location);
         services.AddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<RetentionContext>(options => options.UseSqlite(location.ConnectionString));
+        services.AddSingleton<IDbContextFactory<RetentionContext>, RetentionContexts>();
         return services;
     }
 

@@ -8,14 +8,19 @@ public static class CommandLine
 {
     private const int WrongUse = 2;
 
+    /// <summary>Only the one that is meant is made: each has options that take a while to describe.</summary>
+    private static readonly OrderedDictionary<string, Func<Command>> Verbs = new() { ["report"] = ReportCommand.Create, ["import"] = ImportCommand.Create, ["sample"] = SampleCommand.Create };
+
     /// <param name="output">Results; null is standard output.</param>
     /// <param name="error">What went wrong; null is standard error.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null, CancellationToken cancellationToken = default)
     {
         var root = new RootCommand("RetentionDashboard: who comes back, and what are they worth? Without a verb it serves the web application.");
-        root.Subcommands.Add(ReportCommand.Create());
-        root.Subcommands.Add(ImportCommand.Create());
-        root.Subcommands.Add(SampleCommand.Create());
+        foreach (var create in args is [var first, ..] && Verbs.TryGetValue(first, out var named) ? [named] : Verbs.Values.ToArray())
+        {
+            root.Subcommands.Add(create());
+        }
+
         if (ServerSettings.AreMeant(args))
         {
             return ServerSettings.Unknown(args) is { } unknown

@@ -6,15 +6,21 @@ using RetentionDashboard.Data;
 using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Formats;
 using RetentionDashboard.Import.Reading;
+using RetentionDashboard.Import.Writing;
 
 namespace RetentionDashboard.Import;
 
 /// <summary>Remembers, per store and header, how the user had files read, and what status words mean; applies itself to the next file of that header.</summary>
-public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, TimeProvider time)
+public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, DatabaseLocation location, TimeProvider time)
 {
     /// <summary>The mapping that fits a file; null where the store has none for its header.</summary>
     public async Task<RememberedMapping?> FindAsync(string path, string store, CancellationToken cancellationToken)
     {
+        if (!await HasAnyAsync(store, cancellationToken))
+        {
+            return null;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var saved = await context.SavedMappings.AsNoTracking()
             .Where(mapping => context.Stores.Any(known => known.Id == mapping.StoreId && known.Name == store))
@@ -106,6 +112,15 @@ public sealed class SavedMappings(IDbContextFactory<RetentionContext> contexts, 
 
     internal static string Fingerprint(IEnumerable<string> headers) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headers.Select(HeaderName.Normalise).Where(static name => !RefusedColumns.Contains(name))))));
+
+    /// <summary>Most stores have none, and the first query of the model takes longer than reading most files.</summary>
+    private async Task<bool> HasAnyAsync(string store, CancellationToken cancellationToken)
+    {
+        await using var connection = await location.OpenAsync(cancellationToken);
+        using var find = new Statement(connection.Handle!, "SELECT 1 FROM \"SavedMappings\" m JOIN \"Stores\" s ON s.\"Id\" = m.\"StoreId\" WHERE s.\"Name\" = ? LIMIT 1");
+        find.Bind(1, store);
+        return find.Step();
+    }
 
     private async Task RememberAsync(RetentionContext context, int storeId, ImportOptions options, List<string> headers, CancellationToken cancellationToken)
     {

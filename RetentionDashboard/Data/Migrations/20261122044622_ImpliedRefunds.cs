@@ -22,14 +22,14 @@ namespace RetentionDashboard.Data.Migrations
                 UPDATE "Refunds" SET "IsImplied" = 1
                 FROM "Orders" o
                 WHERE o."Id" = "Refunds"."OrderId" AND "Refunds"."Number" = o."Number" || '/refund' AND "Refunds"."StatedAmount" = o."Subtotal"
-                    AND lower(o."Status") IN ('refunded', 'wc-refunded', 'fully refunded', 'dikembalikan', 'returned')
+                    AND lower(o."Status") IN ('refunded', 'wc-refunded', 'fully refunded', 'dikembalikan', 'returned');
                 """);
             // A later migration that makes the table anew has to drop the view before and create it again after.
             migrationBuilder.Sql("""
                 CREATE VIEW "RefundsInEffect" AS
                 SELECT r.* FROM "Refunds" r
                 WHERE r."ReplacedBy" IS NULL AND (NOT r."IsImplied" OR NOT EXISTS (
-                    SELECT 1 FROM "Refunds" told WHERE told."OrderId" = r."OrderId" AND NOT told."IsImplied" AND told."ReplacedBy" IS NULL))
+                    SELECT 1 FROM "Refunds" told WHERE told."OrderId" = r."OrderId" AND NOT told."IsImplied" AND told."ReplacedBy" IS NULL));
                 """);
         }
 

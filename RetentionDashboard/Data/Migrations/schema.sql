@@ -320,12 +320,12 @@ ALTER TABLE "Refunds" ADD "IsImplied" INTEGER NOT NULL DEFAULT 0;
 UPDATE "Refunds" SET "IsImplied" = 1
 FROM "Orders" o
 WHERE o."Id" = "Refunds"."OrderId" AND "Refunds"."Number" = o."Number" || '/refund' AND "Refunds"."StatedAmount" = o."Subtotal"
-    AND lower(o."Status") IN ('refunded', 'wc-refunded', 'fully refunded', 'dikembalikan', 'returned')
+    AND lower(o."Status") IN ('refunded', 'wc-refunded', 'fully refunded', 'dikembalikan', 'returned');
 
 CREATE VIEW "RefundsInEffect" AS
 SELECT r.* FROM "Refunds" r
 WHERE r."ReplacedBy" IS NULL AND (NOT r."IsImplied" OR NOT EXISTS (
-    SELECT 1 FROM "Refunds" told WHERE told."OrderId" = r."OrderId" AND NOT told."IsImplied" AND told."ReplacedBy" IS NULL))
+    SELECT 1 FROM "Refunds" told WHERE told."OrderId" = r."OrderId" AND NOT told."IsImplied" AND told."ReplacedBy" IS NULL));
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261122044622_ImpliedRefunds', '10.0.14');
