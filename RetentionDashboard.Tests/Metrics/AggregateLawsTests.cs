@@ -45,6 +45,28 @@ public sealed class AggregateLawsTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Counts_of_two_halves_of_the_customers_are_the_counts_of_the_whole(int seed)
+    {
+        var history = RandomShop.Rows(seed).Build();
+        var span = history.DaysWithMoney!.Value;
+        var (before, after) = (Purchases.Span("2024-02-10", "2024-05-03"), Purchases.Span("2024-05-04", "2024-08-15"));
+
+        AssertAddsUp(history, selection => RepeatTimes.Count(history, selection), times => string.Join(' ', [times.Customers, .. times.ReturnedByDays, .. times.CensoredByDays]));
+        AssertAddsUp(history, selection => OrderNumbers.Count(history, selection), numbers => string.Join(' ', [.. numbers.Customers, .. numbers.Money]));
+        AssertAddsUp(history, selection => CustomerValues.Of(history, selection, RevenueBasis.Net), values => $"{values.Total} {values.Gini} {values.Top(0.3m)} {string.Join(' ', values.Lorenz(7))}");
+        AssertAddsUp(history, selection => MeanBuckets.OfLifetime(history, selection, RevenueBasis.Net), buckets => string.Join(' ', buckets.Filled));
+        AssertAddsUp(
+            history,
+            selection => RevenueBridge.Count(history, selection, before, after, RevenueBasis.Net),
+            bridge => string.Join(' ', Enum.GetValues<BridgePart>().Select(part => $"{bridge.Customers(part)} {bridge.Change(part)}")));
+        AssertAddsUp(
+            history,
+            selection => PeriodActivity.Count(history, selection, Grain.Month, span, 20),
+            activity => string.Join(' ', Enumerable.Range(0, activity.Periods).SelectMany(period => Enum.GetValues<RevenueSource>().Select(source => $"{activity.Customers(period, source)} {activity.Money(period, source)}"))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Cohorts_add_up_to_the_totals(int seed)
     {
         var history = RandomShop.Rows(seed).Build();
@@ -121,6 +143,15 @@ public sealed class AggregateLawsTests
 
         var totals = SpanTotals.Count(history, CustomerSelection.Everybody, null);
         Assert.Equal(totals.Money.Net, revenue.New.Sum(sums => sums.Net) + revenue.Returning.Sum(sums => sums.Net));
+    }
+
+    private static void AssertAddsUp<T>(OrderHistory history, Func<CustomerSelection, T> count, Func<T, object> content)
+        where T : IAggregate<T>
+    {
+        var sum = count(CustomerSelection.Of(history, customer => customer % 2 == 0));
+        sum.Add(count(CustomerSelection.Of(history, customer => customer % 2 == 1)));
+
+        Assert.Equal(content(count(CustomerSelection.Of(history, _ => true))), content(sum));
     }
 
     private static decimal Sum(CohortCube cube, CohortMeasure measure) =>

@@ -1,0 +1,130 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>
+/// From the revenue of one period to that of another, customer by customer: each customer's difference belongs to exactly one <see cref="BridgePart"/>, so that
+/// the parts add up to the difference to the last ten-thousandth. Refunds count on their own day.
+/// </summary>
+public sealed class RevenueBridge : IAggregate<RevenueBridge>
+{
+    private static readonly int Parts = Enum.GetValues<BridgePart>().Length;
+    private readonly int[] _customers = new int[Parts];
+    private readonly long[] _change = new long[Parts];
+
+    /// <summary>Revenue of the earlier period, in ten-thousandths.</summary>
+    public long Before { get; private set; }
+
+    /// <summary>Revenue of the later period, in ten-thousandths.</summary>
+    public long After { get; private set; }
+
+    /// <summary>Counts the selected customers.</summary>
+    /// <param name="earlier">First period; must end before the later one begins.</param>
+    /// <param name="later">Second period.</param>
+    /// <param name="basis">Which money counts.</param>
+    /// <exception cref="ArgumentException">The periods overlap or stand the wrong way round.</exception>
+    public static RevenueBridge Count(OrderHistory history, CustomerSelection selection, DateSpan earlier, DateSpan later, RevenueBasis basis)
+    {
+        if (earlier.To >= later.From)
+        {
+            throw new ArgumentException("The earlier period must end before the later one begins.", nameof(later));
+        }
+
+        var bridge = CustomerPass.Run(history, (from, to) =>
+        {
+            var shard = new RevenueBridge();
+            for (var customer = from; customer < to; customer++)
+            {
+                if (selection.Contains(customer))
+                {
+                    shard.Add(PartOf(history, customer, earlier, later, basis));
+                }
+            }
+
+            return shard;
+        });
+        if (selection.HasPeopleWithoutOrders)
+        {
+            var nobody = history.CustomerCount;
+            bridge.AddChange(BridgePart.Refunds, RefundsIn(history, nobody, earlier, basis), RefundsIn(history, nobody, later, basis));
+        }
+
+        return bridge;
+    }
+
+    /// <summary>The part that a customer belongs to, and their revenue of both periods in ten-thousandths.</summary>
+    public static (BridgePart Part, long Before, long After) PartOf(OrderHistory history, int customer, DateSpan earlier, DateSpan later, RevenueBasis basis)
+    {
+        var days = history.DaysOf(customer);
+        var (first, second) = (DayRange.Of(days, earlier), DayRange.Of(days, later));
+        var before = Revenue(history, customer, first, earlier, basis);
+        var after = Revenue(history, customer, second, later, basis);
+        var part = (first.End > first.Start, second.End > second.Start) switch
+        {
+            (false, false) => BridgePart.Refunds,
+            (true, false) => BridgePart.Lost,
+            (false, true) => second.Start == 0 ? BridgePart.New : BridgePart.Reactivated,
+            _ => after > before ? BridgePart.MoreFromRetained : BridgePart.LessFromRetained,
+        };
+        return (part, before, after);
+    }
+
+    /// <summary>Customers of a part; of <see cref="BridgePart.Refunds"/> those whose revenue differs, people without an order aside.</summary>
+    public int Customers(BridgePart part) => _customers[(int)part];
+
+    /// <summary>What a part adds to the revenue, in ten-thousandths; negative where it takes away.</summary>
+    public long Change(BridgePart part) => _change[(int)part];
+
+    /// <inheritdoc/>
+    public void Add(RevenueBridge other)
+    {
+        for (var part = 0; part < Parts; part++)
+        {
+            _customers[part] += other._customers[part];
+            _change[part] += other._change[part];
+        }
+
+        Before += other.Before;
+        After += other.After;
+    }
+
+    private static long Revenue(OrderHistory history, int customer, (int Start, int End) orders, DateSpan span, RevenueBasis basis)
+    {
+        MoneySums money = default;
+        var offset = history.FirstOrderOf(customer);
+        for (var order = offset + orders.Start; order < offset + orders.End; order++)
+        {
+            money.Add(history.MoneyOf(order));
+        }
+
+        return money.In(basis) + RefundsIn(history, customer, span, basis);
+    }
+
+    private static long RefundsIn(OrderHistory history, int customer, DateSpan span, RevenueBasis basis)
+    {
+        MoneySums money = default;
+        var offset = history.RefundOffsets[customer];
+        var (start, end) = DayRange.Of(history.RefundDays.AsSpan(offset..history.RefundOffsets[customer + 1]), span);
+        for (var i = offset + start; i < offset + end; i++)
+        {
+            money.Refunds += history.RefundAmounts[i];
+        }
+
+        return money.In(basis);
+    }
+
+    private void Add((BridgePart Part, long Before, long After) customer)
+    {
+        if (customer.Part != BridgePart.Refunds || customer.Before != customer.After)
+        {
+            _customers[(int)customer.Part]++;
+        }
+
+        AddChange(customer.Part, customer.Before, customer.After);
+    }
+
+    private void AddChange(BridgePart part, long before, long after)
+    {
+        _change[(int)part] += after - before;
+        Before += before;
+        After += after;
+    }
+}
