@@ -133,18 +133,6 @@ public sealed class AggregateLawsTests
         Assert.Equal(Fingerprint(early.Build().UpTo(day)), Fingerprint(rows.Build().UpTo(day)));
     }
 
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Monthly_revenue_of_new_and_returning_adds_up_to_the_totals(int seed)
-    {
-        var history = RandomShop.Rows(seed).Build();
-
-        var revenue = MonthlyRevenue.Count(history, CustomerSelection.Everybody, history.DaysWithMoney!.Value);
-
-        var totals = SpanTotals.Count(history, CustomerSelection.Everybody, null);
-        Assert.Equal(totals.Money.Net, revenue.New.Sum(sums => sums.Net) + revenue.Returning.Sum(sums => sums.Net));
-    }
-
     private static void AssertAddsUp<T>(OrderHistory history, Func<CustomerSelection, T> count, Func<T, object> content)
         where T : IAggregate<T>
     {

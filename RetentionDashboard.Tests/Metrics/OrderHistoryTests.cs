@@ -76,10 +76,12 @@ public sealed class OrderHistoryTests
             .Refund(1, "2024-01-20", 8)
             .Build();
 
-        var revenue = MonthlyRevenue.Count(history, CustomerSelection.Everybody, history.DaysWithMoney!.Value);
+        var activity = PeriodActivity.Count(history, CustomerSelection.Everybody, Grain.Month, history.DaysWithMoney!.Value, window: 90);
 
-        Assert.Equal([0m, 98m, -1m], revenue.New.Select(sums => Money.ToDecimal(sums.Net)));
-        Assert.Equal([-8m, 0m, 96m], revenue.Returning.Select(sums => Money.ToDecimal(sums.Net)));
+        Assert.Equal([0m, 98m, -1m], Net(RevenueSource.New));
+        Assert.Equal([-8m, 0m, 96m], Net(RevenueSource.Returning));
+
+        IEnumerable<decimal> Net(RevenueSource source) => Enumerable.Range(0, activity.Periods).Select(month => Money.ToDecimal(activity.Money(month, source).Net));
     }
 
     [Fact]

@@ -91,16 +91,18 @@ public sealed class OverviewReports(Snapshots snapshots)
             return [];
         }
 
-        var revenue = MonthlyRevenue.Count(view.History, view.Selection, span);
-        return [.. revenue.New.Select((sums, index) =>
+        var activity = PeriodActivity.Count(view.History, view.Selection, Grain.Month, span, view.Options.ActivityWindowDays);
+        return [.. Enumerable.Range(0, activity.Periods).Select(index =>
         {
-            var month = revenue.First + index;
+            var month = activity.First + index;
             var cut = view.Span is { } asked && (month.FirstDay < asked.From || month.LastDay > asked.To);
             return new RevenueMonth(
                 month,
-                Money.ToDecimal(sums.In(view.Options.Basis)),
-                Money.ToDecimal(revenue.Returning[index].In(view.Options.Basis)),
+                Revenue(RevenueSource.New),
+                Revenue(RevenueSource.Returning) + Revenue(RevenueSource.Reactivated),
                 Complete: !cut && month.LastDay <= view.History.AsOf);
+
+            decimal Revenue(RevenueSource source) => Money.ToDecimal(activity.Money(index, source).In(view.Options.Basis));
         })];
     }
 }
