@@ -47,6 +47,7 @@ public static class Services
         services.AddSingleton<FilterChoicesReports>();
         services.AddSingleton<OverviewReports>();
         services.AddSingleton<CohortsReports>();
+        services.AddSingleton<RepeatReports>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<ImportReconciliations>();

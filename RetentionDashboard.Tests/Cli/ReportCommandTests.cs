@@ -48,6 +48,35 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task Repeat_survival_and_gaps_are_written_as_json_and_csv()
+    {
+        var repeat = JsonDocument.Parse((await RunOverTeaShopAsync("report", "repeat")).Output).RootElement;
+        var (_, survival, _) = await RunOverTeaShopAsync("report", "survival", "--by", "channel", "--format", "csv");
+        var gaps = JsonDocument.Parse((await RunOverTeaShopAsync("report", "gaps")).Output).RootElement;
+        var (_, second, _) = await RunOverTeaShopAsync("report", "survival", "--after", "2");
+
+        // Ana orders on 10 January, 9 February and 5 March; Budi and Citra once.
+        Assert.Equal([3, 1, 1], repeat.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("customers").GetInt32()));
+        Assert.Equal(1m / 3, repeat.GetProperty("steps")[0].GetProperty("returnRate").GetDecimal());
+        Assert.Equal(30, repeat.GetProperty("steps")[1].GetProperty("averageOrderValue").GetDecimal());
+        Assert.Equal(30, repeat.GetProperty("returnDays").GetProperty("half").GetInt32());
+        Assert.Equal(
+            ["group,customers,day,atRisk,returned,survival,lower,upper,standardError", "*,3,30,2,1,0.5,", "mail,2,30,1,1,0,0,0,0"],
+            survival.Trim().Split('\n').Select((line, place) => place == 1 ? line[..15] : line));
+        Assert.Equal((2, 27.5m), (gaps.GetProperty("gaps").GetInt32(), gaps.GetProperty("median").GetDecimal()));
+        Assert.Equal(25, JsonDocument.Parse(second).RootElement.GetProperty("everybody").GetProperty("steps")[0].GetProperty("day").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_order_number_that_does_not_exist_is_refused_with_what_does()
+    {
+        var (code, _, error) = await RunOverTeaShopAsync("report", "survival", "--after", "0");
+
+        Assert.Equal(2, code);
+        Assert.Contains("--after", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_stores_of_one_currency_are_added_up()
     {
         await using var database = await ShopDatabase.CreateAsync();

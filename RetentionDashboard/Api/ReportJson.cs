@@ -79,6 +79,60 @@ internal static class ReportJson
         Average = report.Table.Average.Select(cell => new { cell.Index, cell.Ratio.Value, cell.Ratio.Numerator, cell.Ratio.Denominator }),
     };
 
+    /// <summary>Orders by their number, and when customers come back.</summary>
+    public static object OfRepeat(RepeatReport report) => new
+    {
+        Store = Of(report.Store),
+        report.AsOf,
+        Steps = report.Steps.Select(step => new
+        {
+            step.Number,
+            step.Customers,
+            ReturnRate = step.Return.Value,
+            Returned = step.Return.Numerator,
+            AverageOrderValue = step.AverageOrderValue.Value,
+            Revenue = step.AverageOrderValue.Numerator,
+            CustomersWithExactly = step.Exactly,
+        }),
+        report.ReturnDays,
+    };
+
+    /// <summary>Kaplan–Meier curves of the time to the next order.</summary>
+    public static object OfSurvival(RepeatReport report) => new
+    {
+        Store = Of(report.Store),
+        report.AsOf,
+        report.After,
+        Everybody = Of(report.Everybody),
+        Groups = report.Groups.Select(Of),
+    };
+
+    /// <summary>Days between consecutive order days.</summary>
+    public static object OfGaps(RepeatReport report) => new
+    {
+        Store = Of(report.Store),
+        report.AsOf,
+        report.DaysBetweenOrders.Gaps,
+        report.DaysBetweenOrders.Median,
+        report.DaysBetweenOrders.LowerQuartile,
+        report.DaysBetweenOrders.UpperQuartile,
+        report.DaysBetweenOrders.ProposedWindow,
+        Histogram = report.DaysBetweenOrders.Histogram.Select(static (gaps, days) => new { Days = days, Gaps = gaps }).Where(static bar => bar.Gaps > 0),
+    };
+
+    private static object Of(RepeatCurve curve) => new
+    {
+        curve.Group?.Key,
+        curve.Group?.Label,
+        curve.Curve.Customers,
+        curve.Curve.Returned,
+        MedianDays = curve.Curve.Median,
+        MedianLower = curve.Curve.MedianInterval.Lower,
+        MedianUpper = curve.Curve.MedianInterval.Upper,
+        curve.Curve.LastDay,
+        Steps = curve.Curve.Steps.Select(step => new { step.Day, step.AtRisk, step.Returned, Survival = step.Silent, step.Lower, step.Upper, step.StandardError }),
+    };
+
     private static object Of(StoreInfo store) => store.Sum is { } sum
         ? new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis), Stores = sum.Stores.Select(static part => new { part.Name, part.Currency, part.Rate }) }
         : new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis) };

@@ -12,6 +12,9 @@ internal static class ReportCommand
         var command = new Command("report", "Write one report as JSON or CSV.");
         command.Subcommands.Add(CreateOverview());
         command.Subcommands.Add(CreateCohorts());
+        command.Subcommands.Add(CreateRepeat("repeat", "First, second, third … orders, and when customers come back.", ReportText.OfRepeat));
+        command.Subcommands.Add(CreateRepeat("survival", "Kaplan–Meier curves of the time to the next order.", ReportText.OfSurvival));
+        command.Subcommands.Add(CreateRepeat("gaps", "Days between consecutive orders.", ReportText.OfGaps));
         return command;
     }
 
@@ -51,6 +54,37 @@ internal static class ReportCommand
                     Rows = parsed.GetValue(rows) ?? CohortRows.FirstOrder,
                 };
                 return await services.GetRequiredService<CohortsReports>().GetAsync(query, token) is { } report ? ReportText.Of(report, format) : null;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static Command CreateRepeat(string name, string description, Func<RepeatReport, string, string> write)
+    {
+        var options = new ReportOptions();
+        var after = new Option<int>("--after")
+        {
+            Description = $"Number of the order that days are counted from, 1 to {RepeatQuery.MostOrders}.",
+            DefaultValueFactory = _ => 1,
+        };
+        after.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 1 or > RepeatQuery.MostOrders))
+            {
+                result.AddError($"--after: 1 to {RepeatQuery.MostOrders}, not '{result.Tokens[0].Value}'.");
+            }
+        });
+        var rows = ReportOptions.Choice<CohortRows>("--by", "What curves are told apart by.");
+        var grain = ReportOptions.Choice<Grain>("--grain", "Length of a period, with --by first-order.");
+        var command = new Command(name, description) { after, rows, grain };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
+            parsed,
+            options,
+            async (services, history, format, token) =>
+            {
+                var query = new RepeatQuery { History = history, After = parsed.GetValue(after), By = parsed.GetValue(rows), Grain = parsed.GetValue(grain) ?? Grain.Quarter };
+                return await services.GetRequiredService<RepeatReports>().GetAsync(query, token) is { } report ? write(report, format) : null;
             },
             cancellationToken));
         return command;

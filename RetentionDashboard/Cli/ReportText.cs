@@ -34,6 +34,28 @@ internal static class ReportText
         return text.ToString();
     }
 
+    public static string OfRepeat(RepeatReport report, string format) => format != Csv
+        ? ReportJson.Write(ReportJson.OfRepeat(report))
+        : Lines(
+            "number,customers,returned,returnRate,revenue,averageOrderValue,customersWithExactly",
+            report.Steps.Select(static step => Line(
+                $"{step.Number},{step.Customers},{step.Return.Numerator},{step.Return.Value},{step.AverageOrderValue.Numerator},{step.AverageOrderValue.Value},{step.Exactly}")));
+
+    public static string OfSurvival(RepeatReport report, string format) => format != Csv
+        ? ReportJson.Write(ReportJson.OfSurvival(report))
+        : Lines(
+            "group,customers,day,atRisk,returned,survival,lower,upper,standardError",
+            report.Groups.Prepend(report.Everybody).SelectMany(static curve => curve.Curve.Steps.Select(step => Line(
+                $"{Quote(curve.Group is { } group ? group.Key : "*")},{curve.Curve.Customers},{step.Day},{step.AtRisk},{step.Returned},{step.Silent},{step.Lower},{step.Upper},{step.StandardError}"))));
+
+    public static string OfGaps(RepeatReport report, string format) => format != Csv
+        ? ReportJson.Write(ReportJson.OfGaps(report))
+        : Lines("days,gaps", report.DaysBetweenOrders.Histogram.Select(static (gaps, days) => (days, gaps)).Where(static bar => bar.gaps > 0).Select(static bar => Line($"{bar.days},{bar.gaps}")));
+
+    private static string Lines(string header, IEnumerable<string> lines) => string.Join('\n', lines.Prepend(header));
+
+    private static string Line(FormattableString line) => FormattableString.Invariant(line);
+
     // One line per named number: "retention.start,409". Lists have their own report.
     private static string Flatten(object report)
     {

@@ -62,6 +62,14 @@ public sealed class LinkReader
         Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
     };
 
+    public RepeatQuery Repeat => new()
+    {
+        History = History,
+        After = Number(UrlParameters.After) is >= 1 and <= RepeatQuery.MostOrders and var after ? after : 1,
+        By = UrlNames.TryParse<CohortRows>(First(UrlParameters.By), out var rows) ? rows : null,
+        Grain = Choice(UrlParameters.Grain, Grain.Quarter),
+    };
+
     public CustomersQuery Customers => new()
     {
         History = History,

@@ -17,6 +17,10 @@ public static class UrlParameters
     public const string Measure = "measure";
     public const string By = "by";
     public const string Cohort = "cohort";
+
+    /// <summary>Number of the order that days are counted from.</summary>
+    public const string After = "after";
+
     public const string Index = "index";
     public const string Group = "group";
     public const string Sort = "sort";

@@ -11,6 +11,12 @@ public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values)
     /// <summary>Positions whose period is not complete: hatched bars, dashed line into the point.</summary>
     public IReadOnlyList<int> Incomplete { get; init; } = [];
 
+    /// <summary>Lower bounds of an interval that is shaded around the line, one per label; with <see cref="Upper"/>.</summary>
+    public IReadOnlyList<decimal?>? Lower { get; init; }
+
+    /// <summary>Upper bounds of the interval.</summary>
+    public IReadOnlyList<decimal?>? Upper { get; init; }
+
     /// <summary>Number of the series' colour, from 1 (--chart-1 of app.css); 0 takes the next one.</summary>
     public int Colour { get; init; }
 

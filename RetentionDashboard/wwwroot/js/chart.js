@@ -107,6 +107,12 @@ function line(series, colour, configuration) {
   };
 }
 
+// Two lines that nobody sees, the area between them shaded; they stand behind the legend, the tooltip and a click.
+function band(series, index, colour) {
+  const bound = data => ({ bandOf: index, data, borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, tension: 0.15 });
+  return series.upper ? [{ ...bound(series.upper), backgroundColor: translucent(colour), fill: '+1' }, { ...bound(series.lower), fill: false }] : [];
+}
+
 function bars(series, colour, configuration) {
   const incomplete = new Set(series.incomplete);
   const pattern = incomplete.size > 0 ? hatch(colour) : colour;
@@ -128,12 +134,15 @@ function options(configuration, listener, colours) {
   const font = { family: colours.font, size: 12 };
   const title = text => ({ display: Boolean(text), text, color: colours.text, font });
   const make = configuration.kind === 'line' ? line : bars;
+  const colourOf = (series, index) => colours.series[((series.colour || index + 1) - 1) % colours.series.length];
   return {
     type: configuration.kind,
     data: {
       labels: configuration.labels,
-      datasets: configuration.series.map((series, index) =>
-        make(series, colours.series[((series.colour || index + 1) - 1) % colours.series.length], configuration)),
+      datasets: [
+        ...configuration.series.map((series, index) => make(series, colourOf(series, index), configuration)),
+        ...configuration.series.flatMap((series, index) => band(series, index, colourOf(series, index))),
+      ],
     },
     options: {
       responsive: true,
@@ -144,7 +153,7 @@ function options(configuration, listener, colours) {
       onClick: (event, _, chart) => {
         const [hit] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: configuration.kind === 'bar' }, true);
         if (hit && listener) {
-          listener.invokeMethodAsync('PointAsync', hit.datasetIndex, hit.index);
+          listener.invokeMethodAsync('PointAsync', chart.data.datasets[hit.datasetIndex].bandOf ?? hit.datasetIndex, hit.index);
         }
       },
       onHover: (event, hits) => {
@@ -155,7 +164,7 @@ function options(configuration, listener, colours) {
           display: configuration.series.length > 1,
           position: 'top',
           align: 'start',
-          labels: { color: colours.text, font, usePointStyle: true, pointStyle: configuration.kind === 'line' ? 'line' : 'rectRounded', boxHeight: 8, padding: 14 },
+          labels: { color: colours.text, font, usePointStyle: true, pointStyle: configuration.kind === 'line' ? 'line' : 'rectRounded', boxHeight: 8, padding: 14, filter: item => item.datasetIndex < configuration.series.length },
         },
         tooltip: {
           backgroundColor: colours.tooltip,
@@ -167,6 +176,7 @@ function options(configuration, listener, colours) {
           cornerRadius: 8,
           boxPadding: 4,
           usePointStyle: true,
+          filter: item => item.datasetIndex < configuration.series.length,
           callbacks: {
             label: item => {
               const text = item.dataset.tooltips?.[item.dataIndex] ?? write(item.parsed.y);

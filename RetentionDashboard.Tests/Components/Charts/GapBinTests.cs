@@ -1,6 +1,6 @@
-using RetentionDashboard.Components.Pages.Overview;
+using RetentionDashboard.Components.Charts;
 
-namespace RetentionDashboard.Tests.Components.Pages.Overview;
+namespace RetentionDashboard.Tests.Components.Charts;
 
 public sealed class GapBinTests
 {

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using RetentionDashboard.Components.Charts;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 
-namespace RetentionDashboard.Components.Pages.Overview;
+namespace RetentionDashboard.Components.Charts;
 
 /// <summary>How long customers wait between two orders, as a histogram.</summary>
 public sealed partial class DaysBetweenOrdersChart

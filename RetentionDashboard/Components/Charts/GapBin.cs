@@ -1,4 +1,4 @@
-namespace RetentionDashboard.Components.Pages.Overview;
+namespace RetentionDashboard.Components.Charts;
 
 /// <summary>One bar of the histogram of days between orders.</summary>
 /// <param name="First">First day counted.</param>

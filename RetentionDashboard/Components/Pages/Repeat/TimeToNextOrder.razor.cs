@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Charts;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Repeat;
+
+/// <summary>The share of customers who came back, by days, as curves with their interval and as figures at the days that marketers think in.</summary>
+public sealed partial class TimeToNextOrder
+{
+    private const int MostPoints = 180;
+    private static readonly int[] Days = [30, 60, 90, 180, 365];
+
+    private RepeatReport? _drawn;
+    private LineChart? _chart;
+    private ChartTable? _table;
+    private string? _note;
+
+    [Parameter, EditorRequired]
+    public RepeatReport Report { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public RepeatQuery Query { get; set; } = new();
+
+    private IReadOnlyList<RepeatCurve> Shown => Report.Groups.Count == 0 ? [Report.Everybody] : [Report.Everybody, .. Report.Groups];
+
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_drawn, Report))
+        {
+            return;
+        }
+
+        _drawn = Report;
+        var last = Report.Everybody.Curve.LastDay;
+        if (last < 1)
+        {
+            (_chart, _table, _note) = (null, null, null);
+            return;
+        }
+
+        var step = Math.Max(1, (int)Math.Ceiling(last / (double)MostPoints));
+        int[] days = [.. Enumerable.Range(0, (last / step) + 1).Select(point => point * step)];
+        _chart = new LineChart
+        {
+            Labels = [.. days.Select(static day => Formats.Count(day))],
+            LabelsTitle = RepeatTexts.Axis(Report.After),
+            Numbers = ChartNumbers.Percent,
+            Series = [.. Shown.Select((curve, index) => Line(curve, days, withBand: Shown.Count == 1) with { Strong = index == 0 })],
+        };
+        _table = new ChartTable(
+            [Texts.Overview_DaysAxis, .. Shown.SelectMany(static curve => new[] { RepeatTexts.Group(curve), Texts.Repeat_AtRisk })],
+            [.. days.Select(day => (IReadOnlyList<string>)[Formats.Count(day), .. Shown.SelectMany(curve => Cells(curve.Curve.At(day)))])]);
+        var few = Shown.Any(static curve => curve.Curve.Customers < CohortTexts.FewCustomers);
+        _note = few ? $"{Texts.Repeat_CurveNote} {Formats.Fill(Texts.Repeat_Few, CohortTexts.FewCustomers)}" : Texts.Repeat_CurveNote;
+    }
+
+    private static ChartSeries Line(RepeatCurve curve, int[] days, bool withBand)
+    {
+        SurvivalStep?[] steps = [.. days.Select(curve.Curve.At)];
+        return new ChartSeries(RepeatTexts.Group(curve), [.. steps.Select(static step => (decimal?)step?.Share)])
+        {
+            Lower = withBand ? [.. steps.Select(static step => (decimal?)(1 - step?.Upper))] : null,
+            Upper = withBand ? [.. steps.Select(static step => (decimal?)(1 - step?.Lower))] : null,
+            Tooltips = [.. steps.Select(static step => $"{Formats.Percent((decimal?)step?.Share)} {RepeatTexts.Interval(step)} · {RepeatTexts.AtRisk(step)}")],
+        };
+    }
+
+    private static string[] Cells(SurvivalStep? step) => [Formats.Percent((decimal?)step?.Share), Formats.Count(step?.AtRisk)];
+}
