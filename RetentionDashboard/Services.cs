@@ -48,6 +48,7 @@ public static class Services
         services.AddSingleton<OverviewReports>();
         services.AddSingleton<CohortsReports>();
         services.AddSingleton<RepeatReports>();
+        services.AddSingleton<ValueReports>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<ImportReconciliations>();

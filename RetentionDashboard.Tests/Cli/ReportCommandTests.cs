@@ -68,6 +68,21 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task Value_tells_clv_bridge_and_shares()
+    {
+        var json = JsonDocument.Parse((await RunOverTeaShopAsync("report", "value", "--grain", "month")).Output).RootElement;
+
+        Assert.Equal(260m / 3, json.GetProperty("historicClv").GetDecimal());
+        var bridge = json.GetProperty("bridge");
+        Assert.Equal(("2024-02-01", "2024-03-31"), (bridge.GetProperty("earlier").GetProperty("from").GetString(), bridge.GetProperty("later").GetProperty("to").GetString()));
+        Assert.Equal((50, 70), (bridge.GetProperty("before").GetDecimal(), bridge.GetProperty("after").GetDecimal()));
+        Assert.Equal(
+            [("new", 60m), ("reactivated", 0m), ("more-from-retained", 0m), ("less-from-retained", -40m), ("lost", 0m), ("refunds", 0m)],
+            bridge.GetProperty("parts").EnumerateArray().Select(part => (part.GetProperty("name").GetString(), part.GetProperty("change").GetDecimal())));
+        Assert.Equal((1, 160), (json.GetProperty("pareto").GetProperty("topCustomers").GetInt32(), json.GetProperty("pareto").GetProperty("topRevenue").GetDecimal()));
+    }
+
+    [Fact]
     public async Task An_order_number_that_does_not_exist_is_refused_with_what_does()
     {
         var (code, _, error) = await RunOverTeaShopAsync("report", "survival", "--after", "0");

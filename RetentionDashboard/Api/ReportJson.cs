@@ -46,17 +46,7 @@ internal static class ReportJson
             report.DaysBetweenOrders.ProposedWindow,
         },
         Retention = Of(report.Retention),
-        FormulaClv = new
-        {
-            Aov = report.FormulaClv.AverageOrderValue.Value,
-            Frequency = report.FormulaClv.FrequencyPerYear,
-            report.FormulaClv.LifetimeYears,
-            report.FormulaClv.Value,
-            LifetimeSource = UrlNames.Of(report.FormulaClv.LifetimeSource),
-            report.FormulaClv.HistoryYears,
-            report.FormulaClv.MarginPercent,
-            report.FormulaClv.MarginValue,
-        },
+        FormulaClv = Of(report.FormulaClv),
         HistoricClv = report.Current.HistoricClv.Value,
         RevenueByMonth = report.RevenueByMonth.Select(month => new { Month = month.Month.Key, month.New, month.Returning, month.Complete }),
         RetentionCurve = report.RetentionCurve.Select(point => new { point.Index, point.Retention.Value, point.Retention.Numerator, point.Retention.Denominator }),
@@ -77,6 +67,36 @@ internal static class ReportJson
             Cells = cohort.Cells.Select(cell => new { cell.Index, cell.Ratio.Value, cell.Ratio.Numerator, cell.Ratio.Denominator, cell.Customers, cell.Complete }),
         }),
         Average = report.Table.Average.Select(cell => new { cell.Index, cell.Ratio.Value, cell.Ratio.Numerator, cell.Ratio.Denominator }),
+    };
+
+    /// <summary>What customers are worth, where a change of revenue comes from, and how it is shared among customers.</summary>
+    public static object Of(ValueReport report) => new
+    {
+        Store = Of(report.Store),
+        report.AsOf,
+        Customers = report.HistoricClv.Denominator,
+        Revenue = report.HistoricClv.Numerator,
+        HistoricClv = report.HistoricClv.Value,
+        FormulaClv = Of(report.FormulaClv),
+        Bridge = report.Bridge is not { } bridge ? null : new
+        {
+            bridge.Earlier,
+            bridge.Later,
+            bridge.Before,
+            bridge.After,
+            Parts = bridge.Parts.Select(part => new { Name = UrlNames.Of(part.Part), part.Customers, part.Change }),
+        },
+        Pareto = new
+        {
+            report.Pareto.Customers,
+            ParetoFigures.TopShare,
+            report.Pareto.TopCustomers,
+            TopRevenue = report.Pareto.Share.Numerator,
+            Total = report.Pareto.Share.Denominator,
+            Share = report.Pareto.Share.Value,
+            report.Pareto.Gini,
+            report.Pareto.Lorenz,
+        },
     };
 
     /// <summary>Orders by their number, and when customers come back.</summary>
@@ -131,6 +151,18 @@ internal static class ReportJson
         MedianUpper = curve.Curve.MedianInterval.Upper,
         curve.Curve.LastDay,
         Steps = curve.Curve.Steps.Select(step => new { step.Day, step.AtRisk, step.Returned, Survival = step.Silent, step.Lower, step.Upper, step.StandardError }),
+    };
+
+    private static object Of(FormulaClv clv) => new
+    {
+        Aov = clv.AverageOrderValue.Value,
+        Frequency = clv.FrequencyPerYear,
+        clv.LifetimeYears,
+        clv.Value,
+        LifetimeSource = UrlNames.Of(clv.LifetimeSource),
+        clv.HistoryYears,
+        clv.MarginPercent,
+        clv.MarginValue,
     };
 
     private static object Of(StoreInfo store) => store.Sum is { } sum

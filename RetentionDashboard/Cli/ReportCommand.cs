@@ -15,6 +15,25 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateRepeat("repeat", "First, second, third … orders, and when customers come back.", ReportText.OfRepeat));
         command.Subcommands.Add(CreateRepeat("survival", "Kaplan–Meier curves of the time to the next order.", ReportText.OfSurvival));
         command.Subcommands.Add(CreateRepeat("gaps", "Days between consecutive orders.", ReportText.OfGaps));
+        command.Subcommands.Add(CreateValue());
+        return command;
+    }
+
+    private static Command CreateValue()
+    {
+        var options = new ReportOptions();
+        var grain = ReportOptions.Choice<Grain>("--grain", "Length of the two periods that the revenue bridge compares.");
+        var command = new Command("value", "Customer lifetime value, revenue bridge and Pareto share.") { grain };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
+            parsed,
+            options,
+            async (services, history, format, token) =>
+            {
+                var query = new ValueQuery { History = history, Grain = parsed.GetValue(grain) ?? Grain.Quarter };
+                return await services.GetRequiredService<ValueReports>().GetAsync(query, token) is { } report ? ReportText.Of(report, format) : null;
+            },
+            cancellationToken));
         return command;
     }
 

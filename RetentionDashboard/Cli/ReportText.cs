@@ -34,6 +34,8 @@ internal static class ReportText
         return text.ToString();
     }
 
+    public static string Of(ValueReport report, string format) => format == Csv ? Flatten(ReportJson.Of(report)) : ReportJson.Write(ReportJson.Of(report));
+
     public static string OfRepeat(RepeatReport report, string format) => format != Csv
         ? ReportJson.Write(ReportJson.OfRepeat(report))
         : Lines(

@@ -70,6 +70,14 @@ public sealed class LinkReader
         Grain = Choice(UrlParameters.Grain, Grain.Quarter),
     };
 
+    public ValueQuery Value => new()
+    {
+        History = History,
+        Grain = Choice(UrlParameters.Grain, Grain.Quarter),
+        MarginPercent = Decimal(UrlParameters.Margin) is >= 0 and <= 100 and var margin ? margin : null,
+        LifetimeYears = Decimal(UrlParameters.Years) is > 0 and <= ValueQuery.MostYears and var years ? years : null,
+    };
+
     public CustomersQuery Customers => new()
     {
         History = History,
@@ -116,6 +124,9 @@ public sealed class LinkReader
     private string? Word(string name) => First(name) is { Length: > 0 } word ? word : null;
 
     private int? Number(string name) => int.TryParse(First(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private decimal? Decimal(string name) =>
+        decimal.TryParse(First(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private DateOnly? Day(string name) => DateOnly.TryParseExact(First(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 

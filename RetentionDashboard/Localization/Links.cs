@@ -11,6 +11,7 @@ public static class Links
     public const string Home = "/";
     public const string CohortsPath = "/cohorts";
     public const string RepeatPath = "/repeat";
+    public const string ValuePath = "/value";
     public const string CustomersPath = "/customers";
     public const string OrdersPath = "/orders";
     public const string DataQualityPath = "/data-quality";
@@ -31,6 +32,8 @@ public static class Links
     public static string CohortsCsv(CohortsQuery query) => With("/api/cohorts.csv", Pairs(query));
 
     public static string Repeat(RepeatQuery query) => With(RepeatPath, Pairs(query));
+
+    public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 
     public static string Customers(CustomersQuery query) => With(CustomersPath, Pairs(query));
 
@@ -100,7 +103,7 @@ public static class Links
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or CohortsPath or RepeatPath or CustomersPath or OrdersPath or SettingsPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal));
+        && (path is Home or CohortsPath or RepeatPath or ValuePath or CustomersPath or OrdersPath or SettingsPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
     public static string Culture(string language, string to) => With("/culture", [("set", language), ("to", to)]);
@@ -131,6 +134,14 @@ public static class Links
         (UrlParameters.After, query.After == 1 ? null : Text(query.After)),
         (UrlParameters.By, query.By is { } rows ? UrlNames.Of(rows) : null),
         Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(ValueQuery query) =>
+    [
+        .. Pairs(query.History),
+        Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
+        (UrlParameters.Margin, query.MarginPercent?.ToString(CultureInfo.InvariantCulture)),
+        (UrlParameters.Years, query.LifetimeYears?.ToString(CultureInfo.InvariantCulture)),
     ];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(CustomersQuery query)

@@ -25,6 +25,12 @@ public static class UrlParameters
     public const string Group = "group";
     public const string Sort = "sort";
     public const string Descending = "desc";
+    /// <summary>Margin in percent, instead of the store's.</summary>
+    public const string Margin = "margin";
+
+    /// <summary>Lifetime in years, instead of the store's source.</summary>
+    public const string Years = "years";
+
     public const string Page = "page";
     public const string Issue = "issue";
     public const string Files = "files";

@@ -28,9 +28,32 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
     public DateSpan? RetentionSpan => Span ?? NewestQuarter(History.AsOf);
 
+    /// <summary>The days right before the span, as many as it has; null without a span, and where they begin before the data.</summary>
+    public DateSpan? SpanBefore => Span is { } span && span.From.DayNumber - span.Days >= History.FirstDay?.DayNumber
+        ? new DateSpan(span.From.AddDays(-span.Days), span.From.AddDays(-1))
+        : null;
+
     /// <summary>The newest quarter that is complete on a day and not wholly before the data.</summary>
     public DateSpan? NewestQuarter(DateOnly? day) =>
         day is { } end && Period.NewestComplete(Grain.Quarter, end).Days is var quarter && quarter.To >= History.FirstDay ? quarter : null;
+
+    /// <summary>S, E, N and R over a span; null without one.</summary>
+    public RetentionFigures? RetentionOver(DateSpan? span) =>
+        span is { } days ? RetentionCounts.Count(History, Selection, days, Options.ActivityWindowDays) : null;
+
+    /// <summary>
+    /// The formula CLV as of a day. Over the history and not the span alone: few customers order twice in a month, and a year made of such months would have
+    /// them all order twelve times.
+    /// </summary>
+    /// <param name="until">Null is the as-of date.</param>
+    public FormulaClv FormulaClv(DateOnly? until)
+    {
+        DateSpan? upTo = until is { } end ? new DateSpan(DateOnly.MinValue, end) : null;
+        var last = until < History.AsOf ? until : History.AsOf;
+        var days = History.FirstDay is { } first && last is { } day ? Math.Max(new DateSpan(first, day).Days, 0) : 0;
+        return ClvFormula.Compute(
+            SpanTotals.Count(History, Selection, upTo), days, RetentionOver(NewestQuarter(last)), Lifespans.Count(History, Selection, until), Options);
+    }
 
     private static (StoreInfo Store, OrderHistory History) Open(Snapshot snapshot, HistoryQuery query)
     {

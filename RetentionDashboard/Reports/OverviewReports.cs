@@ -16,7 +16,7 @@ public sealed class OverviewReports(Snapshots snapshots)
     {
         var (history, selection) = (view.History, view.Selection);
         var current = SpanTotals.Count(history, selection, view.Span);
-        var previousSpan = Before(view.Span, history);
+        var previousSpan = view.SpanBefore;
         var previous = previousSpan is null ? null : SpanTotals.Count(history, selection, previousSpan);
         var cube = CohortCube.Count(history, selection, Grain.Month, CohortRows.FirstOrder);
         return new OverviewReport
@@ -28,10 +28,10 @@ public sealed class OverviewReports(Snapshots snapshots)
             PreviousSpan = previousSpan,
             Current = Figures(view, current, view.Span),
             Previous = previous is null ? null : Figures(view, previous, previousSpan),
-            Retention = Retention(view, view.RetentionSpan),
-            PreviousRetention = Retention(view, view.Span is null ? QuarterBefore(view) : previousSpan),
-            FormulaClv = Clv(view, view.Span?.To),
-            PreviousFormulaClv = previousSpan is { } before ? Clv(view, before.To) : null,
+            Retention = view.RetentionOver(view.RetentionSpan),
+            PreviousRetention = view.RetentionOver(view.Span is null ? QuarterBefore(view) : previousSpan),
+            FormulaClv = view.FormulaClv(view.Span?.To),
+            PreviousFormulaClv = previousSpan is { } before ? view.FormulaClv(before.To) : null,
             RevenueByMonth = RevenueByMonth(view),
             RetentionCurve = [.. CohortTables.Build(cube, CohortMeasure.Retention, view.Options.Basis).Average.Select(cell => new RetentionPoint(cell.Index, cell.Ratio))],
             DaysBetweenOrders = GapCounts.Count(history, selection, view.Span),
@@ -60,29 +60,10 @@ public sealed class OverviewReports(Snapshots snapshots)
         };
     }
 
-    private static DateSpan? Before(DateSpan? span, OrderHistory history) =>
-        span is { } days && days.From.DayNumber - days.Days >= history.FirstDay?.DayNumber
-            ? new DateSpan(days.From.AddDays(-days.Days), days.From.AddDays(-1))
-            : null;
-
     private static DateSpan? QuarterBefore(HistoryView view) =>
         view.RetentionSpan is { } quarter && (Period.Of(Grain.Quarter, quarter.From) + -1).Days is var before && before.From >= view.History.FirstDay
             ? before
             : null;
-
-    private static RetentionFigures? Retention(HistoryView view, DateSpan? span) =>
-        span is { } days ? RetentionCounts.Count(view.History, view.Selection, days, view.Options.ActivityWindowDays) : null;
-
-    // Over the history and not the span alone: few customers order twice in a month, and a year made of such months would have them all order twelve times.
-    private static FormulaClv Clv(HistoryView view, DateOnly? until)
-    {
-        var (history, selection) = (view.History, view.Selection);
-        DateSpan? upTo = until is { } end ? new DateSpan(DateOnly.MinValue, end) : null;
-        var last = until < history.AsOf ? until : history.AsOf;
-        var days = history.FirstDay is { } first && last is { } day ? Math.Max(new DateSpan(first, day).Days, 0) : 0;
-        return ClvFormula.Compute(
-            SpanTotals.Count(history, selection, upTo), days, Retention(view, view.NewestQuarter(last)), Lifespans.Count(history, selection, until), view.Options);
-    }
 
     private static IReadOnlyList<RevenueMonth> RevenueByMonth(HistoryView view)
     {

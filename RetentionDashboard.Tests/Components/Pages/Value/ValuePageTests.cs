@@ -1,0 +1,131 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using RetentionDashboard.Components.Pages.Value;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Value;
+
+public sealed class ValuePageTests : BunitContext
+{
+    private readonly SmallShop _shop = new();
+    private readonly Language _language = new("en");
+
+    public ValuePageTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        _shop.AddTo(Services);
+        Services.AddRadzenComponents();
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+        _language.Dispose();
+    }
+
+    [Fact]
+    public void Without_orders_the_page_says_what_to_do()
+    {
+        var page = Render<ValuePage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Bridge_goes_from_one_quarter_to_the_next_and_its_rows_add_up()
+    {
+        // Q1: Ana 10, Budi 20, Citra 5. Q2: Ana 30, Budi 15, Dewi 8.
+        var page = Open("/value");
+
+        var rows = page.FindAll("[data-testid=bridge] tbody tr").Select(Cells).ToArray();
+        Assert.Equal(["1 Jan 2024 – 31 Mar 2024", "–", "£35.00"], rows[0]);
+        Assert.Equal(["New", "1", "+£8.00"], rows[1]);
+        Assert.Equal(["Came back", "0", "£0.00"], rows[2]);
+        Assert.Equal(["Stayed, spent more", "1", "+£20.00"], rows[3]);
+        Assert.Equal(["Stayed, spent less", "1", "-£5.00"], rows[4]);
+        Assert.Equal(["Lost", "1", "-£5.00"], rows[5]);
+        Assert.Equal(["1 Apr 2024 – 30 Jun 2024", "–", "£53.00"], rows[7]);
+        Assert.Contains("Revenue rose by £18.00 (51.4%). The largest part: Stayed, spent more, +£20.00.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_bar_of_the_bridge_begins_where_the_one_above_ends()
+    {
+        var bars = Open("/value").FindAll("[data-testid=bridge] .bar").Select(static bar => bar.GetAttribute("style")).ToArray();
+
+        // The scale goes from 0 to the highest level: 35 + 8 + 20 = 63.
+        Assert.Equal("left: 0.00%; width: 55.56%", bars[0]);
+        Assert.Equal("left: 55.56%; width: 12.70%", bars[1]);
+        Assert.Equal("left: 68.25%; width: 31.75%", bars[3]);
+        Assert.Equal("left: 92.06%; width: 7.94%", bars[4]);
+        Assert.Equal("left: 0.00%; width: 84.13%", bars[7]);
+    }
+
+    [Fact]
+    public void A_span_is_compared_with_the_one_before_it()
+    {
+        var rows = Open("/value?from=2024-05-01&to=2024-06-30").FindAll("[data-testid=bridge] tbody tr").Select(Cells).ToArray();
+
+        Assert.Equal(["1 Mar 2024 – 30 Apr 2024", "1 May 2024 – 30 Jun 2024"], [rows[0][0], rows[^1][0]]);
+    }
+
+    [Fact]
+    public void Sliders_try_a_margin_and_a_lifetime_without_touching_the_settings()
+    {
+        var page = Open("/value");
+
+        page.Find("[data-testid=margin]").Change("40");
+        page.WaitForAssertion(() => Assert.EndsWith("/value?margin=40", Navigation.Uri));
+        page.Find("[data-testid=lifetime]").Change("2.5");
+        page.WaitForAssertion(() => Assert.EndsWith("/value?margin=40&years=2.5", Navigation.Uri));
+
+        // AOV 88 ÷ 6, 6 orders ÷ 4 customers ÷ (182 ÷ 365.25) years, 2.5 years, 40 %: 44.15.
+        page.WaitForAssertion(() => Assert.StartsWith("£44.15", page.Find("[data-testid=clv]").TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Contains("the settings stay as they are", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("/value", page.Find("section[aria-labelledby=clv] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Best_customers_and_their_share_are_named()
+    {
+        var page = Open("/value");
+
+        // Ana 40, Budi 35, Dewi 8, Citra 5 of 88.
+        Assert.Equal("The best 1 customer (20.0%) bring 45.5% of revenue.", page.Find("[data-testid=pareto]").TextContent.Trim());
+        Assert.Contains("Gini index 0.38", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Periods_that_are_not_complete_are_not_compared()
+    {
+        var page = Open("/value?grain=year");
+
+        Assert.Empty(page.FindAll("[data-testid=bridge]"));
+        Assert.Contains("no two complete periods", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_with_an_impossible_margin_opens_with_the_settings() =>
+        Assert.Equal(new ValueQuery(), new RetentionDashboard.Localization.LinkReader("/value?margin=140&years=-1&grain=decade").Value);
+
+    private static string[] Cells(AngleSharp.Dom.IElement row) =>
+        [row.QuerySelector("th")!.TextContent, .. row.QuerySelectorAll("td:not(.fall)").Select(static cell => cell.TextContent.Trim())];
+
+    private IRenderedComponent<ValuePage> Open(string address)
+    {
+        _shop
+            .Order("ana@example.com", "2024-01-01", 10).Order("budi@example.com", "2024-02-01", 20).Order("citra@example.com", "2024-03-01", 5)
+            .Order("ana@example.com", "2024-05-01", 30).Order("budi@example.com", "2024-05-02", 15).Order("dewi@example.com", "2024-06-30", 8)
+            .Save();
+        Navigation.NavigateTo(address);
+        var page = Render<ValuePage>();
+        page.WaitForElement("[data-testid=clv]");
+        return page;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Value;
+
+/// <summary>From the revenue of one period to that of the next as a waterfall: each bar begins where the one above it ends.</summary>
+public sealed partial class BridgeCard
+{
+    [Parameter, EditorRequired]
+    public ValueReport Report { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public ValueQuery Query { get; set; } = new();
+
+    private string Currency => Report.Store.Currency;
+
+    private static List<Row> Rows(BridgeFigures bridge)
+    {
+        var level = bridge.Before;
+        var levels = new List<decimal> { 0, bridge.Before, bridge.After };
+        foreach (var part in bridge.Parts)
+        {
+            level += part.Change;
+            levels.Add(level);
+        }
+
+        var (low, high) = (levels.Min(), levels.Max());
+        string Bar(decimal from, decimal to)
+        {
+            var whole = high == low ? 1 : high - low;
+            return FormattableString.Invariant($"left: {100 * (Math.Min(from, to) - low) / whole:F2}%; width: {100 * Math.Abs(to - from) / whole:F2}%");
+        }
+
+        var rows = new List<Row> { new(Formats.Span(bridge.Earlier), null, null, bridge.Before, "level", Bar(0, bridge.Before), true) };
+        level = bridge.Before;
+        foreach (var part in bridge.Parts)
+        {
+            rows.Add(new Row(ValueTexts.Part(part.Part), ValueTexts.Meaning(part.Part), part.Customers, part.Change, part.Change < 0 ? "down" : "up", Bar(level, level + part.Change), false));
+            level += part.Change;
+        }
+
+        rows.Add(new Row(Formats.Span(bridge.Later), null, null, bridge.After, "level", Bar(0, bridge.After), true));
+        return rows;
+    }
+
+    private string Verdict(BridgeFigures bridge)
+    {
+        var change = bridge.After - bridge.Before;
+        var largest = bridge.Parts.MaxBy(static part => Math.Abs(part.Change))!;
+        return Formats.Fill(
+            change < 0 ? Texts.Value_BridgeFell : Texts.Value_BridgeRose,
+            Formats.MoneyCompact(Math.Abs(change), Currency),
+            bridge.Before == 0 ? Formats.Nothing : Formats.Percent(Math.Abs(change) / Math.Abs(bridge.Before)),
+            ValueTexts.Part(largest.Part),
+            (largest.Change > 0 ? "+" : "") + Formats.MoneyCompact(largest.Change, Currency));
+    }
+
+    private sealed record Row(string Name, string? Meaning, int? Customers, decimal Amount, string Kind, string Style, bool IsTotal);
+}

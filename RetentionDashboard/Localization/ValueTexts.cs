@@ -1,0 +1,40 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Localization;
+
+/// <summary>Words the page of customer value: where a lifetime comes from, the parts of a revenue bridge.</summary>
+public static class ValueTexts
+{
+    /// <param name="tried">True where the lifetime is one that the reader tries, not the store's.</param>
+    public static string Source(FormulaClv clv, bool tried = false) => clv switch
+    {
+        _ when tried => Texts.Value_LifetimeTried,
+        { LifetimeSource: LifetimeSource.Fixed } => Texts.Overview_ClvFixed,
+        { LifetimeSource: LifetimeSource.Observed } => Texts.Overview_ClvObserved,
+        { Churn.Value: 0 } => Texts.Overview_ClvNoChurn,
+        { Churn.Value: { } churn, ChurnSpan: { } span } => Formats.Fill(Texts.Overview_ClvChurn, Formats.Percent(churn), Formats.Span(span)),
+        _ => Texts.Overview_ClvNoQuarter,
+    };
+
+    /// <summary>The name of a part of a revenue bridge.</summary>
+    public static string Part(BridgePart part) => part switch
+    {
+        BridgePart.New => Texts.Value_Bridge_New,
+        BridgePart.MoreFromRetained => Texts.Value_Bridge_More,
+        BridgePart.LessFromRetained => Texts.Value_Bridge_Less,
+        BridgePart.Lost => Texts.Value_Bridge_Lost,
+        BridgePart.Reactivated => Texts.Value_Bridge_Reactivated,
+        _ => Texts.Value_Bridge_Refunds,
+    };
+
+    /// <summary>Who stands in a part of a revenue bridge.</summary>
+    public static string Meaning(BridgePart part) => part switch
+    {
+        BridgePart.New => Texts.Value_Bridge_NewMeans,
+        BridgePart.MoreFromRetained => Texts.Value_Bridge_MoreMeans,
+        BridgePart.LessFromRetained => Texts.Value_Bridge_LessMeans,
+        BridgePart.Lost => Texts.Value_Bridge_LostMeans,
+        BridgePart.Reactivated => Texts.Value_Bridge_ReactivatedMeans,
+        _ => Texts.Value_Bridge_RefundsMeans,
+    };
+}

@@ -1,0 +1,86 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Curves, formula, bridge and shares of the page of customer value.</summary>
+public sealed class ValueReports(Snapshots snapshots)
+{
+    private const int LorenzPoints = 100;
+
+    // What adds comes first, so that a bridge goes up and then down.
+    private static readonly BridgePart[] Sequence =
+        [BridgePart.New, BridgePart.Reactivated, BridgePart.MoreFromRetained, BridgePart.LessFromRetained, BridgePart.Lost, BridgePart.Refunds];
+
+    /// <summary>Null where no store has orders.</summary>
+    public async Task<ValueReport?> GetAsync(ValueQuery query, CancellationToken cancellationToken = default)
+    {
+        var snapshot = await snapshots.GetAsync(query.History.StoreId, cancellationToken);
+        return snapshot?.Get(query, () => Compute(snapshot, query));
+    }
+
+    private static ValueReport Compute(Snapshot snapshot, ValueQuery query)
+    {
+        var options = query.History.Options ?? snapshot.Store.Options;
+        var view = HistoryView.OfOrders(snapshot, query.History with
+        {
+            Options = options with
+            {
+                MarginPercent = query.MarginPercent ?? options.MarginPercent,
+                LifetimeSource = query.LifetimeYears is null ? options.LifetimeSource : LifetimeSource.Fixed,
+                LifetimeYears = query.LifetimeYears ?? options.LifetimeYears,
+            },
+        });
+        var (history, selection, basis) = (view.History, view.Selection, view.Options.Basis);
+        var totals = SpanTotals.Count(history, selection, null);
+        var curves = CohortCube.Count(history, selection, query.Grain, CohortRows.FirstOrder);
+        return new ValueReport
+        {
+            Store = view.Store,
+            AsOf = history.AsOf,
+            HistoricClv = new Ratio(Money.ToDecimal(totals.Money.In(basis)), totals.Customers),
+            FormulaClv = view.FormulaClv(view.Span?.To),
+            Curves = CohortTables.Build(curves, basis == RevenueBasis.Gross ? CohortMeasure.CumulativeGross : CohortMeasure.CumulativeNet, basis),
+            Bridge = Bridge(view, query.Grain),
+            Pareto = Pareto(CustomerValues.Of(history, selection, basis)),
+        };
+    }
+
+    private static BridgeFigures? Bridge(HistoryView view, Grain grain)
+    {
+        if (Periods(view, grain) is not var (earlier, later))
+        {
+            return null;
+        }
+
+        var bridge = RevenueBridge.Count(view.History, view.Selection, earlier, later, view.Options.Basis);
+        return new BridgeFigures(
+            earlier,
+            later,
+            Money.ToDecimal(bridge.Before),
+            Money.ToDecimal(bridge.After),
+            [.. Sequence.Select(part => new BridgeStep(part, bridge.Customers(part), Money.ToDecimal(bridge.Change(part))))]);
+    }
+
+    private static (DateSpan Earlier, DateSpan Later)? Periods(HistoryView view, Grain grain)
+    {
+        if (view.History is not { FirstDay: { } first, AsOf: { } asOf })
+        {
+            return null;
+        }
+
+        if (view.Span is { } span)
+        {
+            return view.SpanBefore is { } before ? (before, span) : null;
+        }
+
+        var newest = Period.NewestComplete(grain, asOf);
+        var previous = newest + -1;
+        return previous.FirstDay >= first || Period.Of(grain, first) == previous ? (previous.Days, newest.Days) : null;
+    }
+
+    private static ParetoFigures Pareto(CustomerValues values)
+    {
+        var (top, share) = values.Top(ParetoFigures.TopShare);
+        return new ParetoFigures(values.Customers, top, share, values.Gini, values.Lorenz(LorenzPoints));
+    }
+}
