@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
+using RetentionDashboard.Components;
 using RetentionDashboard.Components.Layout;
 using RetentionDashboard.Import;
 using RetentionDashboard.Tests.Support;
@@ -48,6 +49,29 @@ public sealed class ImportIndicatorTests : EnglishPages
         indicator.WaitForAssertion(() => Assert.Contains("february.csv", indicator.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain("january.csv", indicator.Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_another_reader_or_the_worker_raises_is_drawn_in_the_language_of_this_reader()
+    {
+        IRenderedComponent<ImportIndicator> indicator;
+        using (new Language("id"))
+        {
+            indicator = Render<ImportIndicator>();
+        }
+
+        await EnqueueAsync("january.csv");
+        await EnqueueAsync("february.csv");
+
+        indicator.WaitForAssertion(() => Assert.Contains("1 lagi menunggu", indicator.Markup, StringComparison.Ordinal));
+    }
+
+    /// <summary>A component that draws by itself would speak the language of whoever raised the event.</summary>
+    [Fact]
+    public void Every_component_draws_in_the_language_of_its_reader() => Assert.Empty(
+        typeof(ImportIndicator).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(ComponentBase)) && type.Namespace!.StartsWith("RetentionDashboard.Components", StringComparison.Ordinal))
+            .Where(static type => type != typeof(CircuitComponent) && !type.IsSubclassOf(typeof(CircuitComponent)) && type != typeof(MainLayout) && type != typeof(PageBoundary))
+            .Select(static type => type.Name));
 
     private async Task<int> EnqueueAsync(string name)
     {

@@ -5,7 +5,7 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages;
 
 /// <summary>A page whose state is its address: it loads anew when its address or the orders behind it change, and stays silent once it was left.</summary>
-public abstract class AddressedPage(NavigationManager navigation, Snapshots snapshots, string path) : ComponentBase, IDisposable
+public abstract class AddressedPage(NavigationManager navigation, Snapshots snapshots, string path) : CircuitComponent, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
 
