@@ -135,6 +135,35 @@ public sealed class ImportVersionsTests
         Assert.Equal(["1"], Assert.Single(result.Warnings, static note => note.Code == ImportNoteCode.FileLooksOlder).Arguments);
     }
 
+    [Theory]
+    [InlineData("1,2024-01-05,ana@example.com,,A,Mug,1,10,,completed\n1,2024-01-05,ana@example.com,,B,Pot,1,5,,completed\n")]
+    [InlineData("1,2024-01-05,ana@example.com,,A,Mug,1,10,4,completed\n")]
+    [InlineData("1,2024-01-05,ana@example.com,,A,Mug,1,10,10,refunded\n")]
+    [InlineData("1,2024-01-05,ana@example.com,,A,Mug,1,12,,completed\n")]
+    public async Task A_later_export_of_earlier_days_that_completes_orders_is_not_taken_for_an_older_one(string january)
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        await shop.ImportAsync(Header + "1,2024-01-05,ana@example.com,,A,Mug,1,10,,completed\n2,2024-02-05,ana@example.com,,A,Mug,1,10,,completed\n");
+
+        var result = await shop.ImportAsync(Header + january);
+
+        Assert.Equal(1, result.OrdersUpdated);
+        Assert.DoesNotContain(result.Warnings, static note => note.Code == ImportNoteCode.FileLooksOlder);
+    }
+
+    [Theory]
+    [InlineData("1,2024-01-05,ana@example.com,,A,Mug,1,10,4,completed\n", "1,2024-01-05,ana@example.com,,A,Mug,1,10,,completed\n")]
+    [InlineData("1,2024-01-05,ana@example.com,,A,Mug,1,10,,completed\n1,2024-01-05,ana@example.com,,B,Pot,1,5,,completed\n", "1,2024-01-05,ana@example.com,,A,Mug,1,10,,completed\n")]
+    public async Task Refunds_and_lines_that_go_tell_an_older_file(string now, string before)
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        await shop.ImportAsync(Header + now + "2,2024-02-05,ana@example.com,,A,Mug,1,10,,completed\n");
+
+        var result = await shop.ImportAsync(Header + before);
+
+        Assert.Equal(["1"], Assert.Single(result.Warnings, static note => note.Code == ImportNoteCode.FileLooksOlder).Arguments);
+    }
+
     [Fact]
     public async Task How_a_file_was_read_is_kept_with_its_import()
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using RetentionDashboard.Import.Formats;
 using RetentionDashboard.Import.Orders;
 using SQLitePCL;
 
@@ -21,6 +23,7 @@ internal sealed class OrderWriter : IDisposable
     private readonly Statement _update;
     private readonly Statement _keepVersion;
     private readonly Statement _keepLines;
+    private readonly Statement _before;
     private readonly RefundWriter _refunds;
     private readonly Overlaps _overlaps;
     private long _nextId;
@@ -36,6 +39,7 @@ internal sealed class OrderWriter : IDisposable
         var columns = string.Join(", ", Told.Append("StoreId").Append("ImportId").Select(column => $"\"{column}\""));
         _keepVersion = new Statement(database, $"INSERT INTO \"Orders\" (\"Id\", \"ReplacedBy\", {columns}) SELECT ?, ?, {columns} FROM \"Orders\" WHERE \"Id\" = ?");
         _keepLines = new Statement(database, "UPDATE \"OrderLines\" SET \"OrderId\" = ? WHERE \"OrderId\" = ?");
+        _before = new Statement(database, "SELECT \"Status\", (SELECT count(*) FROM \"OrderLines\" WHERE \"OrderId\" = \"Orders\".\"Id\") FROM \"Orders\" WHERE \"Id\" = ?");
         _nextId = NextId.Of(database, "Orders");
         _nextLineId = NextId.Of(database, "OrderLines");
     }
@@ -51,8 +55,12 @@ internal sealed class OrderWriter : IDisposable
                 return (known.Id, OrderChange.Unchanged);
             }
 
-            _overlaps.Change(known.ImportId);
-            Replace(order, batch.Texts, known.Id);
+            _overlaps.Meet(known.ImportId);
+            if (Replace(order, batch.Texts, known.Id))
+            {
+                _overlaps.GoBack(known.ImportId);
+            }
+
             AddLines(order, batch, known.Id);
             return (known.Id, OrderChange.Updated);
         }
@@ -81,6 +89,7 @@ internal sealed class OrderWriter : IDisposable
         _update.Dispose();
         _keepVersion.Dispose();
         _keepLines.Dispose();
+        _before.Dispose();
     }
 
     private void Insert(OrderDraft order, TextBuffer texts, long id)
@@ -104,8 +113,10 @@ internal sealed class OrderWriter : IDisposable
         _orderInsert.Add(order.Hash);
     }
 
-    private void Replace(OrderDraft order, TextBuffer texts, long id)
+    /// <returns>True where what it was before is the later state of it.</returns>
+    private bool Replace(OrderDraft order, TextBuffer texts, long id)
     {
+        var (progress, linesBefore) = Before(order, texts, id);
         // The old content moves to a key of its own, with its lines; the order keeps its key.
         var version = _nextId++;
         _keepVersion.Bind(1, version);
@@ -115,10 +126,7 @@ internal sealed class OrderWriter : IDisposable
         _keepLines.Bind(1, version);
         _keepLines.Bind(2, id);
         _keepLines.Run();
-        if (!order.HasColumnRefund)
-        {
-            _refunds.WithdrawColumn(texts[order.Number]);
-        }
+        var losesRefund = !order.HasColumnRefund && _refunds.WithdrawColumn(texts[order.Number]);
 
         _update.Bind(1, texts[order.Number]);
         _update.Bind(2, Customer(order));
@@ -139,6 +147,18 @@ internal sealed class OrderWriter : IDisposable
         _update.Bind(17, _importId);
         _update.Bind(18, id);
         _update.Run();
+        // Lines also go where a shop edits an order, but then it has moved on or was paid back in part.
+        return progress < 0 || (progress is null or 0 && (losesRefund || (order.LineCount < linesBefore && !order.HasColumnRefund)));
+    }
+
+    /// <summary>How far the order moved since it was told before, and how many lines it had.</summary>
+    private (int? Progress, long Lines) Before(OrderDraft order, TextBuffer texts, long id)
+    {
+        _before.Bind(1, id);
+        _before.Step();
+        var before = (OrderProgress.Between(_before.Text(0), Encoding.UTF8.GetString(texts[order[OrderText.Status]])), _before.Integer(1));
+        _before.Reset();
+        return before;
     }
 
     private void AddLines(OrderDraft order, OrderBatch batch, long id)

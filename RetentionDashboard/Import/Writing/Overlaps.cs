@@ -7,7 +7,7 @@ namespace RetentionDashboard.Import.Writing;
 internal sealed class Overlaps(int importId)
 {
     private readonly HashSet<int> _met = [];
-    private readonly Dictionary<int, int> _changed = [];
+    private readonly Dictionary<int, int> _goneBack = [];
 
     /// <param name="earlier">The import that wrote what was met.</param>
     public void Meet(int earlier)
@@ -18,12 +18,8 @@ internal sealed class Overlaps(int importId)
         }
     }
 
-    /// <summary>An order of that import was told anew.</summary>
-    public void Change(int earlier)
-    {
-        Meet(earlier);
-        _changed[earlier] = _changed.GetValueOrDefault(earlier) + 1;
-    }
+    /// <summary>An order of that import is now what it was at an earlier time: less far along, without its refund or without some of its lines.</summary>
+    public void GoBack(int earlier) => _goneBack[earlier] = _goneBack.GetValueOrDefault(earlier) + 1;
 
     public void Write(sqlite3 database)
     {
@@ -36,18 +32,18 @@ internal sealed class Overlaps(int importId)
         }
     }
 
-    /// <summary>A warning where a file changed orders that a file with newer orders had told; null where it did not.</summary>
+    /// <summary>A warning where a file changed orders back that a file with newer orders had told; null where it did not.</summary>
     /// <param name="lastDay">Of this file's orders.</param>
     public ImportNote? LooksOlder(sqlite3 database, DateOnly? lastDay)
     {
-        if (_changed.Count == 0 || lastDay is not { } last)
+        if (_goneBack.Count == 0 || lastDay is not { } last)
         {
             return null;
         }
 
         using var find = new Statement(database, "SELECT \"LastDay\" FROM \"Imports\" WHERE \"Id\" = ?");
         var orders = 0;
-        foreach (var (earlier, changed) in _changed)
+        foreach (var (earlier, changed) in _goneBack)
         {
             find.Bind(1, earlier);
             orders += find.Step() && find.Integer(0) > last.DayNumber ? changed : 0;

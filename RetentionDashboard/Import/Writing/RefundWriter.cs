@@ -78,13 +78,17 @@ internal sealed class RefundWriter : IDisposable
     }
 
     /// <summary>Takes back the refund that was a column of an order and is no longer told.</summary>
-    public void WithdrawColumn(ReadOnlySpan<byte> orderNumber)
+    /// <returns>True where there was one.</returns>
+    public bool WithdrawColumn(ReadOnlySpan<byte> orderNumber)
     {
-        if (_stored.Find([.. orderNumber, .. "/refund"u8]) is { } known)
+        if (_stored.Find([.. orderNumber, .. "/refund"u8]) is not { } known)
         {
-            _overlaps.Meet(known.ImportId);
-            Withdraw(known.Id);
+            return false;
         }
+
+        _overlaps.Meet(known.ImportId);
+        Withdraw(known.Id);
+        return true;
     }
 
     /// <summary>Refunds that came before their order become the order's.</summary>
