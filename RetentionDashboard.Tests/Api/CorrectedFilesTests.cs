@@ -132,6 +132,22 @@ public sealed class CorrectedFilesTests
         Assert.Equal((1, 0, 2500m, new DateOnly(2026, 3, 2)), (again.OrdersAdded, again.RowsRefused, again.GrossRevenue, again.FirstDay!.Value));
     }
 
+    [Theory]
+    [InlineData(German, "EUR", "orders.csv", ';')]
+    [InlineData(American, "USD", "orders.csv", ',')]
+    [InlineData(American, "USD", "orders.xlsx", ',')]
+    [InlineData("order_id,order_date,email,line_total\n1,25/04/2026,ana@example.com,2.500\n1,25/04/2026,ana@example.com,\"12,50\"\n", "EUR", "orders.xlsx", ';')]
+    public async Task Refused_rows_are_set_apart_as_in_the_file_or_as_its_country_does(string text, string currency, string name, char separator)
+    {
+        var first = text[..text.AsSpan().IndexOfAny(',', ';')];
+        await using var app = await TestApp.StartAsync();
+        var broken = await app.Get<OrderImporter>().ImportAsync(await WriteAsync(app, text.Replace("2.500", "x", StringComparison.Ordinal).Replace("2,500", "x", StringComparison.Ordinal)), name, Options("Toko", currency), null, CancellationToken.None);
+
+        var download = await DownloadAsync(app, broken.ImportId!.Value, "id");
+
+        Assert.StartsWith($"{first}{separator}", download, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Dates_that_a_spreadsheet_rewrote_are_read_as_they_stand()
     {

@@ -28,7 +28,8 @@ public static class ImportDownloads
                     await csv.WriteRecordAsync(RecordOf(row, file.Headers.Count), token);
                 }
             },
-            cancellationToken);
+            cancellationToken,
+            file.Separator);
     }
 
     private static string[] RecordOf(RefusedFileRow row, int columns) =>

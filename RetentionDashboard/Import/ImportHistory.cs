@@ -48,10 +48,21 @@ public sealed partial class ImportHistory(IDbContextFactory<RetentionContext> co
     public async Task<RefusedFile> GetRefusedFileAsync(int importId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var headers = await context.Imports.Where(import => import.Id == importId).Select(import => import.Headers).SingleAsync(cancellationToken);
+        var import = await context.Imports.Where(import => import.Id == importId).Select(import => new { import.Headers, import.Options, import.FileName }).SingleAsync(cancellationToken);
         var rows = await context.RefusedRows.AsNoTracking().Where(row => row.ImportId == importId).OrderBy(row => row.Line).ThenBy(row => row.Id).ToListAsync(cancellationToken);
-        return new RefusedFile(Cells(headers), [.. rows.Select(static row => new RefusedFileRow(row.Line, Cells(row.Cells), row.IsCompanion ? null : ReasonOf(row)))]);
+        return new RefusedFile(Cells(import.Headers), [.. rows.Select(static row => new RefusedFileRow(row.Line, Cells(row.Cells), row.IsCompanion ? null : ReasonOf(row)))])
+        {
+            Separator = SeparatorOf(StoredOptions.FromJson(import.Options)?.Settled, import.FileName),
+        };
     }
+
+    /// <summary>The file's own where spreadsheets know it; else the one of countries that write numbers so, for a workbook is cut into cells by nothing.</summary>
+    private static char SeparatorOf(ImportOptions? settled, string fileName) => settled?.Delimiter switch
+    {
+        ';' => ';',
+        ',' when !fileName.Contains(".xls", StringComparison.OrdinalIgnoreCase) => ',',
+        _ => settled is not null && settled.NumbersOf.Values.Any(static style => style is NumberStyle.De or NumberStyle.Fr or NumberStyle.Id) ? ';' : ',',
+    };
 
     private static string[] Cells(string json) => JsonSerializer.Deserialize(json, CellsContext.Default.StringArray) ?? [];
 

@@ -21,7 +21,7 @@ internal static class CorrectedRows
             }
         }
 
-        return new ImportOptions { Store = "", DatePattern = dates is { IsDecided: true } && dates.Evidence.Code != ImportNoteCode.DatesIso ? dates.Value : null, NumbersOf = numbers };
+        return new ImportOptions { Store = "", DatePattern = dates is { IsDecided: true } && dates.Evidence.Code != ImportNoteCode.DatesIso ? dates.Value : null, NumbersOf = numbers, Delimiter = layout.Delimiter };
     }
 
     /// <param name="store">Asked only where something is open; null where there is none of that name yet.</param>
