@@ -49,6 +49,7 @@ public enum ImportNoteCode
     FileIsPipe,
     StoreNotNamed,
     DatabaseUnusable,
+    UploadTaken,
 
     // reasons of one row
     DateMissing,

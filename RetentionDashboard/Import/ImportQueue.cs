@@ -12,6 +12,8 @@ public sealed class ImportQueue(
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(250);
     private readonly Channel<ImportJob> _waiting = Channel.CreateUnbounded<ImportJob>();
     private readonly ConcurrentDictionary<int, ImportJob> _jobs = new();
+    private readonly ConcurrentDictionary<string, int> _taken = new();
+    private readonly SemaphoreSlim _entrance = new(1, 1);
 
     /// <summary>Raised with the key of an Import row whose state or progress changed; may come from any thread.</summary>
     public event Action<int>? Changed;
@@ -24,24 +26,33 @@ public sealed class ImportQueue(
 
     /// <summary>Queues a spooled upload, which is deleted when the import is over.</summary>
     /// <returns>Key of the Import row, in state Queued.</returns>
+    /// <exception cref="UploadTakenException">Another tab was faster.</exception>
     public async Task<int> EnqueueAsync(string path, string fileName, ImportOptions options, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var import = new Data.Import
+        await _entrance.WaitAsync(cancellationToken);
+        try
         {
-            // A new store comes with its first orders, so that an import that comes to nothing leaves none.
-            StoreId = await context.Stores.Where(store => store.Name == options.Store).Select(store => (int?)store.Id).SingleOrDefaultAsync(cancellationToken),
-            FileName = fileName,
-            FileBytes = new FileInfo(path).Length,
-            Format = options.Format ?? "auto",
-            State = ImportState.Queued,
-            CreatedAt = time.GetUtcNow().UtcDateTime,
-            Options = StoredOptions.ToJson(options),
-            UploadId = spool.IdOf(path),
-        };
-        context.Imports.Add(import);
-        await context.SaveChangesAsync(cancellationToken);
-        return Enqueue(import.Id, path, fileName, options);
+            var uploadId = spool.IdOf(path);
+            var import = uploadId is null ? null : await ImportOfAsync(uploadId, cancellationToken);
+            if (import is not null || !File.Exists(path))
+            {
+                throw new UploadTakenException(import);
+            }
+
+            return await EnterAsync(path, fileName, options, uploadId, cancellationToken);
+        }
+        finally
+        {
+            _entrance.Release();
+        }
+    }
+
+    /// <summary>The import that took an upload, also where it is over; null where none did, or a program that ran before.</summary>
+    public async Task<int?> ImportOfAsync(string uploadId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Imports.Where(import => import.UploadId == uploadId).Select(import => (int?)import.Id).FirstOrDefaultAsync(cancellationToken)
+            ?? (_taken.TryGetValue(uploadId, out var taken) ? taken : null);
     }
 
     /// <summary>Queues an interrupted import once more, from the file that was kept. The history keeps both: the run that came to nothing and the new one.</summary>
@@ -76,6 +87,7 @@ public sealed class ImportQueue(
         context.Imports.Add(again);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        _taken[uploadId] = again.Id;
         Changed?.Invoke(importId);
         return Enqueue(again.Id, upload.Path, again.FileName, options);
     }
@@ -129,6 +141,7 @@ public sealed class ImportQueue(
             job.Dispose();
         }
 
+        _entrance.Dispose();
         base.Dispose();
     }
 
@@ -157,6 +170,31 @@ public sealed class ImportQueue(
                 await LeaveAsync(job, keepsFile);
             }
         }
+    }
+
+    private async Task<int> EnterAsync(string path, string fileName, ImportOptions options, string? uploadId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var import = new Data.Import
+        {
+            // A new store comes with its first orders, so that an import that comes to nothing leaves none.
+            StoreId = await context.Stores.Where(store => store.Name == options.Store).Select(store => (int?)store.Id).SingleOrDefaultAsync(cancellationToken),
+            FileName = fileName,
+            FileBytes = new FileInfo(path).Length,
+            Format = options.Format ?? "auto",
+            State = ImportState.Queued,
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+            Options = StoredOptions.ToJson(options),
+            UploadId = uploadId,
+        };
+        context.Imports.Add(import);
+        await context.SaveChangesAsync(cancellationToken);
+        if (uploadId is not null)
+        {
+            _taken[uploadId] = import.Id;
+        }
+
+        return Enqueue(import.Id, path, fileName, options);
     }
 
     private int Enqueue(int importId, string path, string fileName, ImportOptions options)

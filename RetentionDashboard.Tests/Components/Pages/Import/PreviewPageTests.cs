@@ -298,6 +298,40 @@ public sealed class PreviewPageTests : BunitContext
     }
 
     [Fact]
+    public async Task The_second_of_two_tabs_that_start_one_file_names_the_import_of_the_first()
+    {
+        const string File = "order date,email,total,currency\n2026-01-05,ana@example.com,12.50,EUR\n";
+        var upload = await Services.GetRequiredService<UploadSpool>().SaveAsync(new MemoryStream(Encoding.UTF8.GetBytes(File)), "orders.csv", CancellationToken.None);
+        var first = await OpenAsync(upload);
+        var second = await OpenAsync(upload);
+        await ChangeAsync(first, "[data-testid=store-name]", "Kopi Senja");
+        await ChangeAsync(second, "[data-testid=store-name]", "Kopi Senja");
+
+        Start(first).Click();
+        first.WaitForAssertion(() => Assert.EndsWith("/imports/1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        Start(second).Click();
+
+        Assert.Equal("/imports/1", second.WaitForElement("[data-testid=upload-taken] a").GetAttribute("href"));
+        Assert.Single(await Services.GetRequiredService<ImportHistory>().GetAsync());
+    }
+
+    [Theory]
+    [InlineData("[data-testid=start-import]", null)]
+    [InlineData("[data-testid=store-name]", "Kopi Pagi")]
+    public async Task A_file_that_was_left_out_in_another_tab_is_no_crash(string control, string? value)
+    {
+        var upload = await Services.GetRequiredService<UploadSpool>().SaveAsync(
+            new MemoryStream("order date,email,total,currency\n2026-01-05,ana@example.com,12.50,EUR\n"u8.ToArray()), "orders.csv", CancellationToken.None);
+        var page = await OpenAsync(upload);
+        await ChangeAsync(page, "[data-testid=store-name]", "Kopi Senja");
+        Services.GetRequiredService<UploadSpool>().Remove(upload.Id);
+
+        await page.InvokeAsync(() => value is null ? page.Find(control).ClickAsync(new()) : page.Find(control).ChangeAsync(new() { Value = value }));
+
+        page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".notice a").GetAttribute("href")));
+    }
+
+    [Fact]
     public void An_upload_that_is_gone_offers_to_choose_again()
     {
         var page = Render<PreviewPage>(parameters => parameters.Add(page => page.UploadId, "0123456789abcdef0123456789abcdef"));
@@ -318,9 +352,14 @@ public sealed class PreviewPageTests : BunitContext
     private async Task<IRenderedComponent<PreviewPage>> OpenAsync(string text, string wanted = "[data-testid=start-import]")
     {
         var upload = await Services.GetRequiredService<UploadSpool>().SaveAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), "orders.csv", CancellationToken.None);
+        return await OpenAsync(upload, wanted);
+    }
+
+    private Task<IRenderedComponent<PreviewPage>> OpenAsync(Upload upload, string wanted = "[data-testid=start-import]")
+    {
         var page = Render<PreviewPage>(parameters => parameters.Add(page => page.UploadId, upload.Id));
         page.WaitForElement(wanted);
-        return page;
+        return Task.FromResult(page);
     }
 
     private static Task ChangeAsync(IRenderedComponent<PreviewPage> page, string selector, string? value) => page.InvokeAsync(() => page.Find(selector).Change(value!));

@@ -25,6 +25,7 @@ public sealed partial class PreviewPage(
     private string? _visitorTimeZone;
     private int _looks;
     private bool _missing;
+    private int? _taken;
     private bool _starting;
     private bool _startsWhenChecked;
 
@@ -88,8 +89,7 @@ public sealed partial class PreviewPage(
         }
 
         _upload = spool.Find(UploadId);
-        _missing = _upload is null;
-        if (_upload is not null)
+        if (await IsHereAsync())
         {
             _stores = [.. (await storesReports.GetAsync(_gone.Token)).Where(store => !store.IsSample)];
             _visitorTimeZone = await VisitorTimeZoneAsync();
@@ -114,8 +114,21 @@ public sealed partial class PreviewPage(
         }
     }
 
+    /// <summary>Another tab may have imported the file or left it out meanwhile.</summary>
+    private async Task<bool> IsHereAsync()
+    {
+        _taken = await queue.ImportOfAsync(UploadId, _gone.Token);
+        _missing = _taken is not null || spool.Find(UploadId) is null;
+        return !_missing;
+    }
+
     private async Task InspectAsync()
     {
+        if (!await IsHereAsync())
+        {
+            return;
+        }
+
         if (_check is not null && (Settled() with { DryRun = true }) != _check.Options)
         {
             _check = null;
@@ -131,6 +144,10 @@ public sealed partial class PreviewPage(
                 _preview = preview;
                 _unreadable = null;
             }
+        }
+        catch (IOException) when (spool.Find(UploadId) is null)
+        {
+            await IsHereAsync();
         }
         catch (ImportProblemException problem) when (_preview is null)
         {
@@ -169,6 +186,11 @@ public sealed partial class PreviewPage(
 
     private async Task ChooseStoreAsync()
     {
+        if (!await IsHereAsync())
+        {
+            return;
+        }
+
         var remembered = _choice.Existing is { } store ? await mappings.FindAsync(_upload!.Path, store.Name, _gone.Token) : null;
         if (remembered?.Id != _remembered?.Id && (_remembered is not null || !_decided.StatesReading))
         {
@@ -217,13 +239,24 @@ public sealed partial class PreviewPage(
         }
 
         _starting = true;
-        var importId = await queue.EnqueueAsync(_upload!.Path, _upload.FileName, Settled() with { MappingName = _name }, _gone.Token);
-        Navigation.NavigateTo(Links.ImportResult(importId));
+        try
+        {
+            var importId = await queue.EnqueueAsync(_upload!.Path, _upload.FileName, Settled() with { MappingName = _name }, _gone.Token);
+            Navigation.NavigateTo(Links.ImportResult(importId));
+        }
+        catch (UploadTakenException taken)
+        {
+            (_missing, _taken) = (true, taken.ImportId);
+        }
     }
 
-    private void DiscardAsync()
+    private async Task DiscardAsync()
     {
-        spool.Remove(UploadId);
+        if (await IsHereAsync())
+        {
+            spool.Remove(UploadId);
+        }
+
         Navigation.NavigateTo(Links.Import);
     }
 

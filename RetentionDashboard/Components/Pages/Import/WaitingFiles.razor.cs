@@ -20,6 +20,7 @@ public sealed partial class WaitingFiles(
     private IReadOnlyList<string> _shown = [];
     private List<WaitingFile>? _files;
     private int _queued;
+    private int _lost;
     private int _looks;
     private bool _starting;
 
@@ -148,6 +149,10 @@ public sealed partial class WaitingFiles(
         {
             return new WaitingFile(upload, null, problem.Problem);
         }
+        catch (IOException problem) when (IsGone(problem, upload))
+        {
+            return new WaitingFile(upload, null, new ImportNote(ImportNoteCode.UploadTaken));
+        }
     }
 
     /// <summary>Status words that nobody knows are asked about before anything is written, and only the whole file tells them; it tells the totals as well.</summary>
@@ -194,18 +199,38 @@ public sealed partial class WaitingFiles(
         var currency = FileCurrency;
         foreach (var file in Ready)
         {
-            await queue.EnqueueAsync(file.Upload.Path, file.Upload.FileName, await mappings.CompleteAsync(file.Upload.Path, Options(currency) with { Notes = file.Upload.Notes }, _gone.Token), _gone.Token);
             _files!.Remove(file);
-            _queued++;
+            try
+            {
+                await queue.EnqueueAsync(file.Upload.Path, file.Upload.FileName, await mappings.CompleteAsync(file.Upload.Path, Options(currency) with { Notes = file.Upload.Notes }, _gone.Token), _gone.Token);
+                _queued++;
+            }
+            catch (Exception problem) when (problem is UploadTakenException || IsGone(problem, file.Upload))
+            {
+                _lost++;
+            }
         }
 
         _starting = false;
+        if (_lost > 0 && _files!.Count == 0)
+        {
+            // The reader is to know before the list goes.
+            return;
+        }
+
         navigation.NavigateTo(_files!.Count == 0 ? Links.Imports : Links.ImportFiles(_files.Select(static file => file.Upload.Id)), replace: _files.Count > 0);
     }
 
-    private void LeaveOut(WaitingFile file)
+    private bool IsGone(Exception problem, Upload upload) => problem is IOException && spool.Find(upload.Id) is null;
+
+    private async Task LeaveOutAsync(WaitingFile file)
     {
-        spool.Remove(file.Upload.Id);
+        // What another tab imports is no longer this list's to throw away.
+        if (await queue.ImportOfAsync(file.Upload.Id, _gone.Token) is null)
+        {
+            spool.Remove(file.Upload.Id);
+        }
+
         _files!.Remove(file);
         navigation.NavigateTo(Links.ImportFiles(_files.Select(static other => other.Upload.Id)), replace: true);
     }
