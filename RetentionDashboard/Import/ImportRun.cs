@@ -78,6 +78,8 @@ internal sealed class ImportRun(DatabaseLocation location, TimeProvider time, Im
         writer.Finish(reading.Customers, reading.Products, cancellationToken);
         reading.Forget();
         Report(reading, IndexesShare);
+        // The other processor has nothing to do while SQLite sorts, and the first JSON of a process takes longer than it looks.
+        var told = Task.Run(() => StoredOptions.ToJson(reading.Refused.Count > 0 ? options with { Settled = CorrectedRows.ReadingOf(reading.Layout) } : options), CancellationToken.None);
         indexes.Build(database, share => Report(reading, IndexesShare + ((1 - IndexesShare) * share)), cancellationToken);
         overlaps.Write(database);
         RefusedRowWriter.Write(database, id, reading.Refused, reading.Companions(cancellationToken));
@@ -92,7 +94,7 @@ internal sealed class ImportRun(DatabaseLocation location, TimeProvider time, Im
             CustomersAdded = writer.Counts.CustomersAdded,
             Warnings = overlaps.LooksOlder(database, result.LastDay) is { } older ? [.. result.Warnings, older] : result.Warnings,
         };
-        ImportRowWriter.Finish(database, id, result, CellsJson.Of(reading.Layout.Headers), StoredOptions.ToJson(reading.Refused.Count > 0 ? options with { Settled = CorrectedRows.ReadingOf(reading.Layout) } : options), time.GetUtcNow().UtcDateTime);
+        ImportRowWriter.Finish(database, id, result, CellsJson.Of(reading.Layout.Headers), await told, time.GetUtcNow().UtcDateTime);
         return result;
     }
 
