@@ -11,6 +11,8 @@ public sealed class SampleShopJourneyTests
     [
         ("overview", ""),
         ("cohorts", "cohorts"),
+        ("repeat", "repeat?by=channel"),
+        ("value", "value"),
         ("customers", "customers"),
         ("data-quality", "data-quality"),
         ("look-alikes", "data-quality/look-alikes"),
@@ -56,6 +58,30 @@ public sealed class SampleShopJourneyTests
 
         await journey.OpenAsync(new Uri(filtered).PathAndQuery[1..]);
         await Expect(year).ToHaveAttributeAsync("aria-pressed", "true");
+    });
+
+    [BrowserFact]
+    public Task Repeat_purchases_and_value_are_explored_by_switches_and_sliders_that_the_back_button_takes_back() => Journey.RunAsync(async journey =>
+    {
+        var page = journey.Page;
+        await ExploreAsync(journey);
+        await journey.OpenAsync("repeat");
+        await Expect(page.GetByTestId("time-to-next").Locator("tbody tr")).ToHaveCountAsync(1);
+
+        await page.Locator("nav.segmented a", new() { HasText = Words.English(nameof(Texts.Filters_Channel)) }).ClickAsync();
+        await journey.ArriveAsync("/repeat", "by=channel");
+        await Expect(page.GetByTestId("time-to-next").Locator("tbody tr").Nth(1)).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(page.GetByTestId("time-to-next").Locator("tbody tr")).ToHaveCountAsync(1);
+
+        await journey.OpenAsync("value");
+        var before = await page.GetByTestId("clv").InnerTextAsync();
+        await page.GetByTestId("margin").FillAsync("40");
+        await journey.ArriveAsync("/value", "margin=40");
+        await Expect(page.GetByTestId("clv")).Not.ToHaveTextAsync(before);
+        await page.GoBackAsync();
+        await Expect(page.GetByTestId("clv")).ToHaveTextAsync(before);
+        Assert.Empty(journey.ScriptErrors);
     });
 
     [BrowserFact]
