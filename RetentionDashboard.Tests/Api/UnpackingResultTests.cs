@@ -39,7 +39,9 @@ public sealed class UnpackingResultTests
         await answer.ReadLineAsync();
         _unpacking.SetException(new ImportProblemException(new ImportNote(ImportNoteCode.ArchiveEmpty, "orders.zip")));
 
-        Assert.Contains("\"message\":\"", await LastLineAsync(answering, answer), StringComparison.Ordinal);
+        var last = await LastLineAsync(answering, answer);
+        Assert.Contains("\"message\":\"", last, StringComparison.Ordinal);
+        Assert.Contains("\"again\":false", last, StringComparison.Ordinal);
     }
 
     private async Task<string> LastLineAsync(Task answering, StreamReader answer)

@@ -38,6 +38,18 @@ public sealed partial class ImportWordsTests
         Assert.StartsWith("File ini memakai USD", ImportWords.Of(note, CultureInfo.GetCultureInfo("id")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "2,190", "3 Feb 2031")]
+    [InlineData("id", "2.190", "3 Feb 2031")]
+    public void Counts_and_days_in_a_note_are_written_as_the_reader_writes_them(string language, string count, string day)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+
+        Assert.Contains(count, ImportWords.Of(new ImportNote(ImportNoteCode.UnattributedOrders, "2190"), culture), StringComparison.Ordinal);
+        Assert.Contains(day, ImportWords.Of(new ImportNote(ImportNoteCode.DatesInFuture, "2190", "2031-02-03"), culture), StringComparison.Ordinal);
+        Assert.Contains("10023", ImportWords.Of(new ImportNote(ImportNoteCode.LinesBecauseOfOrder, "10023", "3"), culture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Notes_survive_the_database()
     {

@@ -12,6 +12,7 @@ public sealed class UnreadableFilesTests
     [InlineData("", ImportNoteCode.FileEmpty)]
     [InlineData("\r\n \r\n", ImportNoteCode.FileEmpty)]
     [InlineData(Header, ImportNoteCode.FileOnlyHeader)]
+    [InlineData("These are our orders, all of them.\n", ImportNoteCode.FileHasNoColumns)]
     [InlineData(Header + "1,2024-01-05,\"ana@example.com,10\n2,2024-01-05,bob@example.com,10\n", ImportNoteCode.QuoteNeverClosed)]
     public async Task A_file_without_orders_is_refused_with_its_reason(string file, ImportNoteCode code)
     {

@@ -45,7 +45,7 @@ internal sealed class UnpackingResult(Task<IReadOnlyList<Upload>> unpacking, Unp
         }
         catch (ImportProblemException error)
         {
-            return new { message = ImportWords.Of(error.Problem, CultureInfo.CurrentUICulture) };
+            return new { message = ImportWords.Of(error.Problem, CultureInfo.CurrentUICulture), again = Uploads.CanBeSentAgain(error.Problem) };
         }
     }
 

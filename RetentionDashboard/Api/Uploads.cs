@@ -83,7 +83,11 @@ public static class Uploads
             ImportNoteCode.DiskFull or ImportNoteCode.NoRoomToUnpack => StatusCodes.Status507InsufficientStorage,
             ImportNoteCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status422UnprocessableEntity,
-        });
+        },
+        CanBeSentAgain(problem));
 
-    private static IResult Refused(string message, int status) => Results.Json(new { message }, statusCode: status);
+    /// <summary>False where the file itself is the problem: sent once more, it would end the same way.</summary>
+    internal static bool CanBeSentAgain(ImportNote problem) => problem.Code is ImportNoteCode.DiskFull or ImportNoteCode.NoRoomToUnpack or ImportNoteCode.FileUnreadable;
+
+    private static IResult Refused(string message, int status, bool again = false) => Results.Json(new { message, again }, statusCode: status);
 }

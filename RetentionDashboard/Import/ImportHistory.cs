@@ -25,6 +25,17 @@ public sealed partial class ImportHistory(IDbContextFactory<RetentionContext> co
         return import is null ? null : Summary(import);
     }
 
+    /// <summary>Of the customers that an import brought, those with refunds but without an order that counts: they are new to the store and no customers of any rate.</summary>
+    public async Task<int> CountWithRefundsAloneAsync(int importId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Refunds
+            .Where(refund => context.Customers.Any(customer => customer.Id == refund.CustomerId && customer.ImportId == importId) && !context.Orders.Any(order => order.CustomerId == refund.CustomerId && order.IsValid))
+            .Select(refund => refund.CustomerId)
+            .Distinct()
+            .CountAsync(cancellationToken);
+    }
+
     /// <summary>Uploads that an import holds: one that waits or runs, or one that can be run again.</summary>
     public async Task<IReadOnlySet<string>> GetHeldUploadsAsync(CancellationToken cancellationToken = default)
     {

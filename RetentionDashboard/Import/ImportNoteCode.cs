@@ -50,6 +50,7 @@ public enum ImportNoteCode
     StoreNotNamed,
     DatabaseUnusable,
     UploadTaken,
+    FileHasNoColumns,
 
     // reasons of one row
     DateMissing,
@@ -125,4 +126,6 @@ public enum ImportNoteCode
     UndoNotDone,
     UndoTooOld,
     UndoSample,
+    UndoDone,
+    Discarded,
 }

@@ -102,7 +102,9 @@ public sealed class ImportQueue(
             .SingleOrDefaultAsync(cancellationToken);
         if (uploadId is not null && await LetGoAsync(context, importId, uploadId, cancellationToken) > 0)
         {
-            await context.Imports.Where(import => import.Id == importId).ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Cancelled), cancellationToken);
+            var notes = ImportNotes.ToJson([new ImportNote(ImportNoteCode.Discarded)]);
+            await context.Imports.Where(import => import.Id == importId).ExecuteUpdateAsync(
+                set => set.SetProperty(import => import.State, ImportState.Cancelled).SetProperty(import => import.Notes, notes), cancellationToken);
             spool.Remove(uploadId);
             Changed?.Invoke(importId);
         }

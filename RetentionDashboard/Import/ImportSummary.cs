@@ -44,5 +44,8 @@ public sealed record ImportSummary
     /// <summary>Warnings, or the problem of a failed import.</summary>
     public required IReadOnlyList<ImportNote> Notes { get; init; }
 
+    /// <summary>True where it had stopped by itself and its file was thrown away.</summary>
+    public bool IsDiscarded => Notes.Any(static note => note.Code == ImportNoteCode.Discarded);
+
     public bool IsUnderway => State is ImportState.Queued or ImportState.Running;
 }

@@ -78,6 +78,11 @@ public sealed class ImportUndo(IDbContextFactory<RetentionContext> contexts, One
     private static async Task<ImportNote?> CheckAsync(RetentionContext context, int importId, CancellationToken cancellationToken)
     {
         var import = await context.Imports.AsNoTracking().Include(import => import.Store).SingleOrDefaultAsync(import => import.Id == importId, cancellationToken);
+        if (import is { State: ImportState.Undone })
+        {
+            return new ImportNote(ImportNoteCode.UndoDone);
+        }
+
         if (import is not { State: ImportState.Done, Store: { } store })
         {
             return new ImportNote(ImportNoteCode.UndoNotDone);
@@ -99,7 +104,11 @@ public sealed class ImportUndo(IDbContextFactory<RetentionContext> contexts, One
             .FirstOrDefaultAsync(cancellationToken);
         return later is null
             ? null
-            : new ImportNote(ImportNoteCode.UndoLaterImport, later.FileName, Dates.DateAndTime(DateTime.SpecifyKind(later.CreatedAt, DateTimeKind.Utc).ToLocalTime()));
+            : new ImportNote(
+                ImportNoteCode.UndoLaterImport,
+                later.FileName,
+                Dates.Moment(DateTime.SpecifyKind(later.CreatedAt, DateTimeKind.Utc).ToLocalTime()),
+                later.Id.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>A store that the import brought along goes with it, unless the user left something of theirs in it.</summary>

@@ -78,6 +78,9 @@ public static class Formats
     /// <summary>"9 Dec 2011, 14:05": wall clock of the shop.</summary>
     public static string DateAndTime(DateTime? moment) => moment?.ToString("d MMM yyyy, HH':'mm", Culture) ?? Nothing;
 
+    /// <summary>"9 Dec 2011, 14:05:09", where two on one minute have to be told apart.</summary>
+    public static string Moment(DateTime? moment) => moment?.ToString("d MMM yyyy, HH':'mm':'ss", Culture) ?? Nothing;
+
     /// <summary>"1 Mar 2011 – 9 Dec 2011".</summary>
     public static string Span(DateSpan? span) => span is { } days ? Date(days.From) + " – " + Date(days.To) : Nothing;
 

@@ -95,13 +95,13 @@ public sealed class ExportFilesTests : IDisposable
     [Fact]
     public async Task What_is_no_table_in_a_zip_is_left_out_and_told()
     {
-        var zip = Archives.Zip(("orders.csv", Encoding.UTF8.GetBytes(Orders)), ("logo.png", [0x89, .. "PNG\r\n\u001A\n\0\0\0\r"u8]), ("empty.csv", []));
+        var zip = Archives.Zip(("orders.csv", Encoding.UTF8.GetBytes(Orders)), ("logo.png", [0x89, .. "PNG\r\n\u001A\n\0\0\0\r"u8]), ("empty.csv", []), ("README.txt", Encoding.UTF8.GetBytes("These are our orders, all of them.\nKind regards, the shop\n")));
 
         var file = Assert.Single(await UnpackAsync(Write(zip), "arsip.zip"));
 
         var note = Assert.Single(file.Notes);
         Assert.Equal(ImportNoteCode.EntriesLeftOut, note.Code);
-        Assert.Equal(["arsip.zip", "logo.png, empty.csv"], note.Arguments);
+        Assert.Equal(["arsip.zip", "logo.png, empty.csv, README.txt"], note.Arguments);
         Assert.Equal(ImportNoteCode.ArchiveEmpty, (await ProblemOfAsync(Archives.Zip(("empty.csv", "")))).Code);
     }
 

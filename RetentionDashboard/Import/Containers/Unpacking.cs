@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Reading;
 
 namespace RetentionDashboard.Import.Containers;
@@ -57,10 +58,30 @@ internal sealed class Unpacking(string path, string fileName, string folder, Unp
             ContainerKind.Numbers => throw UnpackBudget.Problem(ImportNoteCode.WorkbookNotSupported, name, ".numbers"),
             ContainerKind.Word => LeaveOut(new ImportNote(ImportNoteCode.FileIsDocument, "Word"), outer),
             ContainerKind.PowerPoint => LeaveOut(new ImportNote(ImportNoteCode.FileIsDocument, "PowerPoint"), outer),
+            ContainerKind.Text when outer is not null && IsProse(file, name) => LeaveOut(new ImportNote(ImportNoteCode.FileHasNoColumns), outer),
             ContainerKind.Text => [new UnpackedFile(file, name, [])],
             ContainerKind.Other => LeaveOut(ForeignFile.Recognise(file), outer),
             _ => [],
         };
+    }
+
+    /// <summary>A text to read, as archives have one beside their tables.</summary>
+    private static bool IsProse(string file, string name)
+    {
+        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        try
+        {
+            return !HeaderRow.Find(TextFile.Peek(file), new Dictionary<ImportField, string>()).HasKnownWords;
+        }
+        catch (ImportProblemException)
+        {
+            // Who reads it says what is wrong.
+            return false;
+        }
     }
 
     /// <summary>What is no table goes unnoticed beside one; alone it is what the user has to hear of.</summary>

@@ -23,6 +23,9 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
     /// <summary>Set where the row tells an order instead of naming columns, and nobody said that it is the header.</summary>
     public ImportNote? Problem { get; init; }
 
+    /// <summary>True where it has a word that names a column in some export.</summary>
+    public bool HasKnownWords { get; init; }
+
     /// <summary>The first rows below it.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Below { get; init; } = [];
 
@@ -67,6 +70,7 @@ internal sealed record HeaderRow(char Delimiter, int Record, int Line, IReadOnly
         var stated = new ImportNote(ImportNoteCode.StatedByUser);
         return new HeaderRow(delimiter, at, line, cells)
         {
+            HasKnownWords = KnownWords(cells) > 0,
             DelimiterEvidence = options.Delimiter is null ? new ImportNote(ImportNoteCode.DelimiterBecauseOfColumns, Invariant(cells.Length)) : stated,
             LineEvidence = options.HeaderLine is not null ? stated
                 : hasKnownWords ? new ImportNote(ImportNoteCode.HeaderBecauseOfWords, Invariant(KnownWords(cells)), Invariant(cells.Length))

@@ -6,6 +6,9 @@ namespace RetentionDashboard.Import.Detection;
 /// <summary>Finds out how a file is to be read, from its header and its first rows.</summary>
 internal static class LayoutDetection
 {
+    /// <summary>A line of prose is cut into few parts by its commas; the headings of an export in a language that nobody knows are more.</summary>
+    private const int MostPartsOfASentence = 3;
+
     public static IReadOnlyList<ImportField> MoneyFields { get; } =
         [ImportField.Subtotal, ImportField.Discount, ImportField.Shipping, ImportField.Tax, ImportField.Total, ImportField.Refund, ImportField.Price, ImportField.LineTotal, ImportField.LineDiscount];
 
@@ -39,7 +42,7 @@ internal static class LayoutDetection
         var whole = format.Refusal ?? header.Problem;
         if (survey.IsEmpty)
         {
-            throw new ImportProblemException(whole ?? new ImportNote(ImportNoteCode.FileOnlyHeader));
+            throw new ImportProblemException(whole ?? new ImportNote(header.HasKnownWords || header.Names.Count > MostPartsOfASentence ? ImportNoteCode.FileOnlyHeader : ImportNoteCode.FileHasNoColumns));
         }
 
         survey.Settle(map, header, format, options, warnings);

@@ -70,7 +70,7 @@ export function attach(zone, input, page) {
       files.delete(key);
       page.invokeMethodAsync('OnUploadedAsync', key, answer.uploads.map(upload => upload.id));
     } else {
-      page.invokeMethodAsync('OnFailedAsync', key, answer?.message ?? null);
+      page.invokeMethodAsync('OnFailedAsync', key, answer?.message ?? null, answer?.again ?? true);
     }
 
     next();

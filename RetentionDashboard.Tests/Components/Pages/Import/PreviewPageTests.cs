@@ -332,6 +332,21 @@ public sealed class PreviewPageTests : BunitContext
     }
 
     [Fact]
+    public async Task The_name_of_a_store_that_is_there_is_no_new_store()
+    {
+        await RememberAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n", new ImportOptions { Store = "Toko", Currency = "EUR" });
+        var page = await OpenAsync("order,order date,email,total\n2,2026-01-06,ana@example.com,12.50\n");
+        await page.InvokeAsync(() => page.Find("[data-testid=new-store]").Click());
+
+        await ChangeAsync(page, "[data-testid=store-name]", "toko");
+
+        Assert.Contains("There is a store named “Toko” already", page.WaitForElement("[data-testid=store-twin]").TextContent);
+        Assert.True(Start(page).HasAttribute("disabled"));
+        await page.InvokeAsync(() => page.Find("[data-testid=store-twin] button").Click());
+        page.WaitForAssertion(() => Assert.Equal("Import into Toko", Start(page).TextContent.Replace("play_arrow", "", StringComparison.Ordinal).Trim()));
+    }
+
+    [Fact]
     public void An_upload_that_is_gone_offers_to_choose_again()
     {
         var page = Render<PreviewPage>(parameters => parameters.Add(page => page.UploadId, "0123456789abcdef0123456789abcdef"));

@@ -100,7 +100,7 @@ public sealed class UploadPageTests : BunitContext
         var page = Render<UploadPage>();
         await page.Instance.OnChosenAsync([new ChosenFile(7, "orders.csv", 400)]);
 
-        await page.Instance.OnFailedAsync(7, null);
+        await page.Instance.OnFailedAsync(7, null, true);
         Assert.Contains("send the file again", page.Find("[data-testid=upload-problem]").TextContent);
         await page.Find("[data-testid=send-again]").ClickAsync(new());
 
@@ -114,9 +114,22 @@ public sealed class UploadPageTests : BunitContext
         var page = Render<UploadPage>();
         await page.Instance.OnChosenAsync([new ChosenFile(1, "orders.csv", 400)]);
 
-        await page.Instance.OnFailedAsync(1, "There is not enough free disk space.");
+        await page.Instance.OnFailedAsync(1, "There is not enough free disk space.", true);
 
         Assert.Equal("There is not enough free disk space.", page.Find("[data-testid=upload-problem]").TextContent.Trim());
+        Assert.NotEmpty(page.FindAll("[data-testid=send-again]"));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_not_offered_to_be_sent_again()
+    {
+        var page = Render<UploadPage>();
+        await page.Instance.OnChosenAsync([new ChosenFile(1, "orders.zip", 400)]);
+
+        await page.Instance.OnFailedAsync(1, "It is damaged.", false);
+
+        Assert.NotEmpty(page.FindAll("[data-testid=upload-problem]"));
+        Assert.Empty(page.FindAll("[data-testid=send-again]"));
     }
 
     [Fact]

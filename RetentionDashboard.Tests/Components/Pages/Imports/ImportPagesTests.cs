@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -158,6 +159,50 @@ public sealed class ImportPagesTests : BunitContext
     {
         Assert.Equal("This goes: 412 orders, 310 customers.", UndoWords.Of(new UndoScope(412, 0, 0, 310)));
         Assert.Equal("This goes: 1 order, 1 refund. 2 orders go back to what they were before.", UndoWords.Of(new UndoScope(1, 2, 1, 0)));
+        Assert.Equal("2 orders go back to what they were before.", UndoWords.Of(new UndoScope(0, 2, 0, 0)));
+        Assert.StartsWith("No order, customer or refund changes", UndoWords.Of(new UndoScope(0, 0, 0, 0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_undo_that_a_later_import_forbids_names_that_one_to_the_second_and_leads_to_it()
+    {
+        const string file = "order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n";
+        var first = await ImportAsync(file);
+        var second = await ImportAsync(file);
+        var page = Open(first);
+        var dialogs = Services.GetRequiredService<DialogService>();
+        var asked = new List<string>();
+        dialogs.OnOpen += (title, _, _, _) => asked.Add(title ?? "");
+
+        var click = page.Find("[data-testid=undo-import]").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal(["This import cannot be undone"], asked));
+        await page.InvokeAsync(() => dialogs.Close(true));
+        await click;
+
+        Assert.EndsWith($"/imports/{second}", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
+        var reason = await Services.GetRequiredService<ImportUndo>().CheckAsync(first, CancellationToken.None);
+        Assert.Matches($@"\d\d:\d\d:\d\d \(import {second}\)", ImportWords.Of(reason!, CultureInfo.CurrentUICulture));
+    }
+
+    [Fact]
+    public async Task The_slower_of_two_undos_hears_that_it_was_done()
+    {
+        var id = await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n");
+        await Services.GetRequiredService<ImportUndo>().UndoAsync(id, CancellationToken.None);
+
+        var refused = await Assert.ThrowsAsync<ImportProblemException>(() => Services.GetRequiredService<ImportUndo>().UndoAsync(id, CancellationToken.None));
+
+        Assert.Equal(ImportNoteCode.UndoDone, refused.Problem.Code);
+    }
+
+    [Fact]
+    public async Task New_customers_with_refunds_alone_are_told_apart()
+    {
+        var id = await ImportAsync("order,order date,email,total,status\n1,2026-01-05,ana@example.com,12.50,paid\n2,2026-01-06,budi@example.com,-5,paid\n");
+
+        var page = Open(id);
+
+        Assert.Contains("1 of the new customers has refunds only", page.WaitForElement("[data-testid=refunds-alone]").TextContent);
     }
 
     [Fact]
@@ -184,6 +229,23 @@ public sealed class ImportPagesTests : BunitContext
 
         Assert.EndsWith("/imports/2", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal("orders.csv", Assert.Single(Services.GetRequiredService<ImportQueue>().Underway).FileName);
+    }
+
+    [Fact]
+    public async Task A_discarded_import_says_that_it_was_discarded()
+    {
+        var upload = await Services.GetRequiredService<UploadSpool>().SaveAsync(new MemoryStream("a,b\n"u8.ToArray()), "orders.csv", CancellationToken.None);
+        await using (var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync())
+        {
+            context.Imports.Add(new RetentionDashboard.Data.Import { FileName = "orders.csv", Format = "auto", State = ImportState.Interrupted, Options = StoredOptions.ToJson(ImportShop.Options), UploadId = upload.Id });
+            await context.SaveChangesAsync();
+        }
+
+        var page = Open(1);
+        await page.Find("[data-testid=discard-import]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("You discarded this import", page.Find("[data-testid=import-ended]").TextContent));
+        Assert.Empty(page.FindAll("[data-testid=problems]"));
     }
 
     private IRenderedComponent<ImportResultPage> Open(int importId)

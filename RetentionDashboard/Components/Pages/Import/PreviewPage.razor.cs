@@ -70,6 +70,7 @@ public sealed partial class PreviewPage(
         : Problems is [var question, ..] ? Formats.Fill(question.Code == ImportNoteCode.DateOrderAmbiguous ? Texts.Preview_AnswerDates : Texts.Preview_AnswerNumbers, question.Arguments[0])
         : !_choice.IsChosen ? Texts.Preview_ChooseStore
         : string.IsNullOrWhiteSpace(_choice.Name) ? Texts.Preview_NameStore
+        : _choice.Twin(_stores) is { } twin ? Formats.Fill(Texts.Store_Twin, twin.Name)
         : Currency is null ? Texts.Preview_ChooseCurrency
         : _choice.Existing is null && TimeZone is null ? Texts.Preview_ChooseTimeZone
         : _statuses.FirstOrDefault(status => _decided.StatusOf(status.Word) is null) is { } unknown ? Formats.Fill(Texts.Preview_AnswerStatus, unknown.Word)

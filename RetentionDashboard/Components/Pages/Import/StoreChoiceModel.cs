@@ -21,6 +21,10 @@ public sealed class StoreChoiceModel
     /// <summary>Why it was chosen for the user, in their language; null where they chose it themselves.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>The store that has the name of the new one already; null where the name is free.</summary>
+    public StoreInfo? Twin(IEnumerable<StoreInfo> stores) =>
+        Existing is null && IsChosen ? stores.FirstOrDefault(store => store.Name.Equals(Name, StringComparison.OrdinalIgnoreCase)) : null;
+
     /// <param name="store">Null is a new store.</param>
     /// <param name="reason">Where it is chosen for the user.</param>
     public void Choose(StoreInfo? store, string? reason = null)

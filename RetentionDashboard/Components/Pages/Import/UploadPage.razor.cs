@@ -88,13 +88,15 @@ public sealed partial class UploadPage(NavigationManager navigation, UploadSpool
         GoOn();
     });
 
+    /// <param name="message">Null where the transfer broke off.</param>
+    /// <param name="again">False where the file itself is the problem.</param>
     [JSInvokable]
-    public Task OnFailedAsync(int key, string? message) => ChangeAsync(key, transfer =>
+    public Task OnFailedAsync(int key, string? message, bool again) => ChangeAsync(key, transfer =>
     {
         // A server that stops reading looks like a broken line to the browser; a full disk is the usual reason.
         var problem = message is null ? spool.ProblemOf(transfer.File.Bytes) : null;
         transfer.Problem = message ?? (problem is null ? Texts.Upload_Broken : ImportWords.Of(problem, CultureInfo.CurrentUICulture));
-        transfer.CanRetry = true;
+        transfer.CanRetry = again;
         GoOn();
     });
 

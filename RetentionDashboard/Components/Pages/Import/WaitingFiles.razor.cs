@@ -37,6 +37,7 @@ public sealed partial class WaitingFiles(
         : Ready.Count == 0 ? Texts.Waiting_NoneReady
         : !_choice.IsChosen ? Texts.Preview_ChooseStore
         : string.IsNullOrWhiteSpace(_choice.Name) ? Texts.Preview_NameStore
+        : _choice.Twin(_stores) is { } twin ? Formats.Fill(Texts.Store_Twin, twin.Name)
         : _choice.Currency is null && FileCurrency is null ? Texts.Preview_ChooseCurrency
         : null;
 

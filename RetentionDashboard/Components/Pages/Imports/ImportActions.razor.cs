@@ -60,8 +60,18 @@ public sealed partial class ImportActions(ImportQueue queue, ImportUndo undo, Di
         }
     });
 
-    private Task<bool?> RefuseAsync(ImportNote reason) =>
-        dialogs.Alert(ImportWords.Of(reason, CultureInfo.CurrentUICulture), Texts.Undo_Refused, new AlertOptions { OkButtonText = Texts.Undo_Understood });
+    private async Task RefuseAsync(ImportNote reason)
+    {
+        var words = ImportWords.Of(reason, CultureInfo.CurrentUICulture);
+        if (reason is not { Code: ImportNoteCode.UndoLaterImport, Arguments: [_, _, var blocking] })
+        {
+            await dialogs.Alert(words, reason.Code == ImportNoteCode.UndoDone ? Texts.Undo_Done : Texts.Undo_Refused, new AlertOptions { OkButtonText = Texts.Undo_Understood });
+        }
+        else if (await dialogs.Confirm(words, Texts.Undo_Refused, new ConfirmOptions { OkButtonText = Texts.Undo_SeeBlocking, CancelButtonText = Texts.Undo_Keep }) == true)
+        {
+            navigation.NavigateTo(Links.ImportResult(int.Parse(blocking, CultureInfo.InvariantCulture)));
+        }
+    }
 
     private async Task DoAsync(Func<Task> work)
     {

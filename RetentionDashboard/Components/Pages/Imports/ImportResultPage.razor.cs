@@ -17,6 +17,7 @@ public sealed partial class ImportResultPage(ImportHistory history, ImportQueue 
     private ImportUnderway? _underway;
     private ImportReconciliation? _reconciliation;
     private IReadOnlyList<RefusedCell> _refused = [];
+    private int _withRefundsAlone;
     private bool _missing;
     private int _shownId;
 
@@ -34,6 +35,7 @@ public sealed partial class ImportResultPage(ImportHistory history, ImportQueue 
 
     private string Ended => _import!.State switch
     {
+        ImportState.Cancelled when _import.IsDiscarded => Texts.Result_Discarded,
         ImportState.Cancelled => Texts.Result_Cancelled,
         ImportState.Interrupted => _import.CanRunAgain ? Texts.Result_Interrupted : Texts.Result_InterruptedGone,
         _ => Texts.Result_Failed,
@@ -75,6 +77,7 @@ public sealed partial class ImportResultPage(ImportHistory history, ImportQueue 
 
         if (_import?.State == ImportState.Done)
         {
+            _withRefundsAlone = _import is { CustomersAdded: > 0, Refunds: > 0 } ? await history.CountWithRefundsAloneAsync(ImportId, _gone.Token) : 0;
             // The figures of a large store take a moment; what came of the file is shown before.
             StateHasChanged();
             _reconciliation = await reconciliations.GetAsync(ImportId, _gone.Token);

@@ -8,7 +8,12 @@ internal static class UndoWords
 {
     public static string Of(UndoScope scope)
     {
-        List<string> going = [Formats.Counted(scope.Orders, Texts.Undo_Order, Texts.Undo_Orders)];
+        List<string> going = [];
+        if (scope.Orders > 0)
+        {
+            going.Add(Formats.Counted(scope.Orders, Texts.Undo_Order, Texts.Undo_Orders));
+        }
+
         if (scope.Customers > 0)
         {
             going.Add(Formats.Counted(scope.Customers, Texts.Undo_Customer, Texts.Undo_Customers));
@@ -19,7 +24,17 @@ internal static class UndoWords
             going.Add(Formats.Counted(scope.Refunds, Texts.Undo_Refund, Texts.Undo_Refunds));
         }
 
-        var goes = Formats.Fill(Texts.Undo_Goes, string.Join(", ", going));
-        return scope.OrdersReturning == 0 ? goes : goes + " " + Formats.Counted(scope.OrdersReturning, Texts.Undo_ReturnsOne, Texts.Undo_Returns);
+        List<string> sentences = [];
+        if (going.Count > 0)
+        {
+            sentences.Add(Formats.Fill(Texts.Undo_Goes, string.Join(", ", going)));
+        }
+
+        if (scope.OrdersReturning > 0)
+        {
+            sentences.Add(Formats.Counted(scope.OrdersReturning, Texts.Undo_ReturnsOne, Texts.Undo_Returns));
+        }
+
+        return sentences.Count == 0 ? Texts.Undo_Nothing : string.Join(' ', sentences);
     }
 }
