@@ -41,6 +41,23 @@ public sealed class ImportJobsJourneyTests
     });
 
     [BrowserFact]
+    public Task An_import_ends_in_the_language_of_who_watches_it_and_its_list_hides_no_column_on_a_small_laptop() => Journey.RunAsync(
+        async journey =>
+        {
+            var page = journey.Page;
+            await ImportWalk.ImportAsync(journey, ImportWalk.File("pesanan-januari-2026.csv", 1, 30), "Toko Ujian Bersama");
+
+            await Expect(page.GetByTestId("import-done")).ToContainTextAsync("30 pesanan baru");
+            await Expect(page.GetByTestId("reconciliation")).ToBeVisibleAsync();
+            await Expect(page.GetByTestId("import-done")).ToContainTextAsync("30 pesanan baru");
+            await journey.OpenAsync("imports");
+            await Expect(page.GetByTestId("undo-import")).ToBeVisibleAsync();
+            Assert.True(await page.GetByTestId("imports").EvaluateAsync<bool>("table => table.parentElement.scrollWidth <= table.parentElement.clientWidth"));
+        },
+        width: 1280,
+        language: "id-ID");
+
+    [BrowserFact]
     public Task An_import_shows_its_progress_on_every_page_and_a_cancelled_one_leaves_nothing() => Journey.RunAsync(async journey =>
     {
         var page = journey.Page;
