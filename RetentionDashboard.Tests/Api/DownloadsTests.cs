@@ -140,7 +140,7 @@ public sealed class DownloadsTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("/api/cohorts.csv?measure=nonsense&grain=%00&store=99999999999&from=yesterday&cohort=%3Cscript%3E")]
+    [InlineData("/api/cohorts.csv?measure=nonsense&grain=%00&from=yesterday&cohort=%3Cscript%3E")]
     [InlineData("/api/customers.csv?group=nobody&sort=%27&index=-1&page=abc&desc=maybe")]
     [InlineData("/api/customers.csv?group=cohort&cohort=2011-99&index=2000000000&grain=week")]
     public async Task What_cannot_be_understood_falls_back_to_defaults(string address)
@@ -148,6 +148,23 @@ public sealed class DownloadsTests : IAsyncLifetime, IDisposable
         AddOrders();
 
         Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync(address)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/overview.json?store=4711")]
+    [InlineData("/api/cohorts.json?store=4711")]
+    [InlineData("/api/cohorts.csv?store=4711")]
+    [InlineData("/api/customers.csv?store=4711")]
+    [InlineData("/api/orders.csv?store=4711")]
+    [InlineData("/api/calendar.csv?store=99999999999")]
+    [InlineData("/api/look-alikes.csv?store=x")]
+    public async Task A_store_that_is_gone_is_not_answered_with_another_one(string address)
+    {
+        AddOrders();
+
+        var response = await Client.GetAsync(address);
+
+        Assert.Equal((HttpStatusCode.NotFound, "This store is gone"), (response.StatusCode, await response.Content.ReadAsStringAsync()));
     }
 
     [Theory]

@@ -80,11 +80,24 @@ public sealed class LinksTests
     [Fact]
     public void Broken_values_fall_back_to_defaults()
     {
-        var reader = new LinkReader("/customers?store=x&from=31.12.2011&to=2011-02-30&grain=decade&measure=7&by=&group=nobody&sort=&desc=maybe&page=-3&index=-1#from=2011-01-01");
+        var reader = new LinkReader("/customers?store=&from=31.12.2011&to=2011-02-30&grain=decade&measure=7&by=&group=nobody&sort=&desc=maybe&page=-3&index=-1#from=2011-01-01");
 
         Assert.Equal(new HistoryQuery(), reader.History);
         Assert.Equal(new CohortsQuery(), reader.Cohorts);
         Assert.Equal(new CustomersQuery(), reader.Customers);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    [InlineData("99999999999")]
+    public void A_store_that_cannot_be_understood_is_not_the_default_one(string store)
+    {
+        var read = new LinkReader("/?store=" + store).History;
+
+        Assert.Equal(StoreInfo.NoStore, read.StoreId);
+        Assert.Equal(read, new LinkReader(Links.Overview(read)).History);
     }
 
     [Fact]
@@ -100,6 +113,7 @@ public sealed class LinksTests
     {
         Assert.Equal("/cohorts?store=3", Links.SamePageOfStore("cohorts?store=1&channel=Shopee", 3));
         Assert.Equal("/customers?store=3", Links.SamePageOfStore("customers/12", 3));
+        Assert.Equal("/imports?store=3", Links.SamePageOfStore("imports/12?store=1", 3));
         Assert.Equal("/?store=3", Links.SamePageOfStore("", 3));
     }
 
@@ -122,6 +136,5 @@ public sealed class LinksTests
         Assert.Equal("/?store=all&country=ID", Links.Overview(query));
         Assert.Equal(query, new LinkReader("/?store=ALL&country=ID").History);
         Assert.Equal("/cohorts?store=all", Links.SamePageOfStore("cohorts?store=1", StoreInfo.AllStores));
-        Assert.Null(new LinkReader("/?store=0").History.StoreId);
     }
 }

@@ -34,14 +34,24 @@ public sealed class SnapshotsTests
     }
 
     [Fact]
-    public async Task Store_of_an_old_link_falls_back_to_the_default()
+    public async Task Store_of_an_old_link_is_gone_and_no_other_stands_in_for_it()
     {
         await using var database = await ShopDatabase.CreateAsync();
         await TeaShop.AddAsync(database);
 
-        var report = await database.Get<OverviewReports>().GetAsync(new HistoryQuery { StoreId = 4711 });
+        await Assert.ThrowsAsync<StoreGoneException>(() => database.Get<OverviewReports>().GetAsync(new HistoryQuery { StoreId = 4711 }));
+        await Assert.ThrowsAsync<StoreGoneException>(() => database.Get<Snapshots>().ShownStoreAsync(4711, CancellationToken.None));
+    }
 
-        Assert.Equal("Tea", report!.Store.Name);
+    [Fact]
+    public async Task Store_without_orders_is_empty_and_no_other_stands_in_for_it()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database);
+        var empty = await database.AddStoreAsync("Empty");
+
+        Assert.Null(await database.Get<OverviewReports>().GetAsync(new HistoryQuery { StoreId = empty.Id }));
+        Assert.Equal(empty.Id, await database.Get<Snapshots>().ShownStoreAsync(empty.Id, CancellationToken.None));
     }
 
     [Fact]

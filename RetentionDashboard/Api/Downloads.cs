@@ -8,10 +8,11 @@ public static class Downloads
 {
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapCohortDownloads();
-        routes.MapCustomerDownloads();
-        routes.MapQualityDownloads();
-        routes.MapReports();
+        var figures = routes.MapGroup("").RefuseGoneStores();
+        figures.MapCohortDownloads();
+        figures.MapCustomerDownloads();
+        figures.MapQualityDownloads();
+        figures.MapReports();
         routes.MapHealth();
     }
 

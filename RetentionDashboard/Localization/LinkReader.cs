@@ -8,7 +8,7 @@ namespace RetentionDashboard.Localization;
 
 /// <summary>
 /// Reads back what <see cref="Links"/> wrote. A value that cannot be understood counts as absent, so that a mistyped address opens a page
-/// with its defaults.
+/// with its defaults; a store alone has none.
 /// </summary>
 public sealed class LinkReader
 {
@@ -108,9 +108,13 @@ public sealed class LinkReader
     /// <summary>Page of a list, from 1.</summary>
     public int Page => Number(UrlParameters.Page) is >= 1 and <= int.MaxValue / PageSize and var page ? page : 1;
 
-    private int? Store => string.Equals(First(UrlParameters.Store), UrlParameters.AllStores, StringComparison.OrdinalIgnoreCase)
-        ? StoreInfo.AllStores
-        : Number(UrlParameters.Store) is > 0 and var store ? store : null;
+    // A store that is named but cannot be understood is none: figures of the default one would look like its.
+    private int? Store => Word(UrlParameters.Store) switch
+    {
+        null => null,
+        var all when string.Equals(all, UrlParameters.AllStores, StringComparison.OrdinalIgnoreCase) => StoreInfo.AllStores,
+        _ => Number(UrlParameters.Store) is > 0 and var store ? store : StoreInfo.NoStore,
+    };
 
     private static string QueryOf(string address)
     {

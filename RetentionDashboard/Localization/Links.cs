@@ -55,7 +55,8 @@ public static class Links
         Rows = query.Rows,
     });
 
-    public static string Customer(int id) => CustomersPath + "/" + Text(id);
+    /// <param name="storeId">The customer's store, or what the page shows that leads to them.</param>
+    public static string Customer(int id, int? storeId = null) => OfStore(CustomersPath + "/" + Text(id), storeId);
 
     /// <summary>The orders without a customer that an Overview counts beside its totals.</summary>
     public static string Unattributed(HistoryQuery query) => Orders(new OrdersQuery { History = query });
@@ -82,7 +83,10 @@ public static class Links
     /// <summary>The uploaded files that wait to be imported together.</summary>
     public static string ImportFiles(IEnumerable<string> uploadIds) => With(Import, [(UrlParameters.Files, string.Join(',', uploadIds) is { Length: > 0 } files ? files : null)]);
 
-    public static string ImportResult(int id) => Imports + "/" + Text(id);
+    /// <summary>Imports of all stores; the store goes along for the links of the menu.</summary>
+    public static string ImportsFrom(int? storeId) => OfStore(Imports, storeId);
+
+    public static string ImportResult(int id, int? storeId = null) => OfStore(Imports + "/" + Text(id), storeId);
 
     public static string RefusedRowsCsv(int importId) => "/api/imports/" + Text(importId) + "/refused.csv";
 
@@ -91,12 +95,12 @@ public static class Links
     public static string Settings(int? storeId = null, string? section = null) =>
         With(SettingsPath, [.. Pairs(new HistoryQuery { StoreId = storeId })]) + (section is null ? "" : "#" + section);
 
-    /// <summary>The page of <paramref name="address"/> for another store, without filters; a single customer becomes the list.</summary>
+    /// <summary>The page of <paramref name="address"/> for another store, without filters; a single customer or import becomes the list.</summary>
     public static string SamePageOfStore(string address, int storeId)
     {
         var path = PathOf(address);
         return path == OrdersPath ? Orders(new OrdersQuery { History = new HistoryQuery { StoreId = storeId }, Issue = new LinkReader(address).Orders.Issue })
-            : OfStore(path.StartsWith(CustomersPath, StringComparison.Ordinal) ? CustomersPath : path, storeId);
+            : OfStore(((string[])[CustomersPath, Imports]).FirstOrDefault(list => path.StartsWith(list + "/", StringComparison.Ordinal)) ?? path, storeId);
     }
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>

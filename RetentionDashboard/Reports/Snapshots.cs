@@ -41,20 +41,22 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         Changed?.Invoke(this, new SnapshotChangedEventArgs(storeId));
     }
 
-    /// <summary>The store that a page shows which asks for <paramref name="storeId"/>; null where no store has orders.</summary>
+    /// <summary>The store that a page shows which asks for <paramref name="storeId"/>; null where none is named and no store has orders.</summary>
+    /// <exception cref="StoreGoneException">The named store does not exist.</exception>
     public async Task<int?> ShownStoreAsync(int? storeId, CancellationToken cancellationToken)
     {
         var stores = await OpenStoresAsync(cancellationToken);
         return storeId == StoreInfo.AllStores && stores.Count(static store => !store.Info.IsSample) > 1
             ? StoreInfo.AllStores
-            : (stores.Find(store => store.Info.Id == storeId) ?? stores.FirstOrDefault())?.Info.Id;
+            : (await FindAsync(stores, storeId, cancellationToken))?.Info.Id ?? (storeId is > StoreInfo.AllStores ? storeId : null);
     }
 
     /// <summary>
-    /// The snapshot of a store; of the default one where none is named or the named one holds no orders. <see cref="StoreInfo.AllStores"/> is the
-    /// sum over the real stores. Null where no store has orders.
+    /// The snapshot of a store; of the default one where none is named. <see cref="StoreInfo.AllStores"/> is the sum over the real stores. Null where
+    /// the named store, or every store, holds no orders.
     /// </summary>
     /// <exception cref="MissingRateException">A sum needs a rate that the user did not enter.</exception>
+    /// <exception cref="StoreGoneException">The named store does not exist.</exception>
     internal async Task<Snapshot?> GetAsync(int? storeId, CancellationToken cancellationToken)
     {
         var stores = await OpenStoresAsync(cancellationToken);
@@ -72,7 +74,28 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
             return parts.Count == 0 ? null : await _sums.GetAsync(parts, cancellationToken);
         }
 
-        return (stores.Find(store => store.Info.Id == storeId) ?? stores.FirstOrDefault()) is { } chosen ? await CurrentAsync(chosen, cancellationToken) : null;
+        return await FindAsync(stores, storeId, cancellationToken) is { } chosen ? await CurrentAsync(chosen, cancellationToken) : null;
+    }
+
+    /// <summary>The named store, or the default one; null where it holds no orders.</summary>
+    private async Task<OpenStore?> FindAsync(List<OpenStore> stores, int? storeId, CancellationToken cancellationToken)
+    {
+        if (storeId is null or StoreInfo.AllStores)
+        {
+            return stores.FirstOrDefault();
+        }
+
+        var named = stores.Find(store => store.Info.Id == storeId);
+        if (named is null)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            if (!await context.Stores.AnyAsync(store => store.Id == storeId, cancellationToken))
+            {
+                throw new StoreGoneException();
+            }
+        }
+
+        return named;
     }
 
     private async Task<Snapshot?> CurrentAsync(OpenStore chosen, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ public sealed record StoreInfo(int Id, string Name, string Currency, bool IsSamp
     /// <summary>Stands for the id of a store where all real stores are asked for together.</summary>
     public const int AllStores = 0;
 
+    /// <summary>Stands for the id of a store where something is named that no store can be.</summary>
+    public const int NoStore = -1;
+
     /// <summary>What was added up; null for a single store.</summary>
     public StoreSum? Sum { get; init; }
 }

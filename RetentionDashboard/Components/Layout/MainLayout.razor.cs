@@ -10,10 +10,16 @@ public sealed partial class MainLayout(NavigationManager navigation) : IDisposab
 {
     private PageBoundary? _boundary;
     private bool _menuOpen;
+    private bool _isStoreGone;
 
     private HistoryQuery Filters => new LinkReader(navigation.Uri).History;
 
     private int? StoreId => Filters.StoreId;
+
+    private int? LinkedStore => LinkedFilters.StoreId;
+
+    // Links of the menu would lead back to the store that is gone.
+    private HistoryQuery LinkedFilters => _isStoreGone ? new HistoryQuery() : Filters;
 
     private bool ShowsSum => StoreId == StoreInfo.AllStores && Path != Links.SettingsPath && Links.ShowsOneStore(Path);
 
@@ -25,12 +31,14 @@ public sealed partial class MainLayout(NavigationManager navigation) : IDisposab
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        _menuOpen = false;
+        (_menuOpen, _isStoreGone) = (false, false);
         _boundary?.Recover();
         _ = InvokeAsync(StateHasChanged);
     }
 
     private void ToggleMenu() => _menuOpen = !_menuOpen;
+
+    private void ForgetStore() => _isStoreGone = true;
 
     private void CloseMenu() => _menuOpen = false;
 

@@ -35,7 +35,7 @@ public sealed partial class Sidebar
                 new(Texts.Value_Title, "payments", Links.Value(new ValueQuery { History = filters }), IsAt(Links.ValuePath)),
                 new(Texts.Shell_Customers, "group", Links.Customers(filters, CustomerGroup.Ordered), IsAt(Links.CustomersPath)),
                 new(Texts.Quality_Title, "fact_check", Links.DataQuality(StoreId), IsAt(Links.DataQualityPath) || IsAt(Links.OrdersPath)),
-                new(Texts.Shell_Imports, "inventory_2", Links.Imports, IsAt(Links.Imports)),
+                new(Texts.Shell_Imports, "inventory_2", Links.ImportsFrom(StoreId), IsAt(Links.Imports)),
                 new(Texts.Shell_Settings, "tune", Links.Settings(StoreId), IsAt(Links.SettingsPath)),
             ];
         }

@@ -19,7 +19,7 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
 
     private int? ShownId =>
         StoreId == StoreInfo.AllStores && HasSum ? StoreId
-        : _stores?.FirstOrDefault(store => store.Id == StoreId)?.Id ?? _stores?.FirstOrDefault(store => store.Id == _defaultStore)?.Id;
+        : (StoreId is null or StoreInfo.AllStores ? _defaultStore : StoreId) is var id ? _stores?.FirstOrDefault(store => store.Id == id)?.Id : null;
 
     protected override async Task OnInitializedAsync()
     {

@@ -7,7 +7,7 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>One customer: who they are, what they are worth, and every order, the newest first.</summary>
-public sealed partial class CustomerPage(CustomersReports reports) : IDisposable
+public sealed partial class CustomerPage(CustomersReports reports, NavigationManager navigation) : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private CustomerDetail? _detail;
@@ -22,6 +22,10 @@ public sealed partial class CustomerPage(CustomersReports reports) : IDisposable
     {
         _detail = await reports.GetDetailAsync(Id, _leaving.Token);
         _loaded = true;
+        if (_detail is { } customer)
+        {
+            navigation.NameStore(customer.Store.Id);
+        }
     }
 
     public void Dispose()

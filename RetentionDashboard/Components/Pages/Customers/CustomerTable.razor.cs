@@ -31,5 +31,5 @@ public sealed partial class CustomerTable(NavigationManager navigation)
 
     private string Arrow(CustomerSort sort) => Query.Sort != sort ? "unfold_more" : Query.Descending ? "arrow_downward" : "arrow_upward";
 
-    private void Open(int customerId) => navigation.NavigateTo(Links.Customer(customerId));
+    private void Open(int customerId) => navigation.NavigateTo(Links.Customer(customerId, Query.History.StoreId));
 }

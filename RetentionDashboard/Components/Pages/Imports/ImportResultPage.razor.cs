@@ -8,7 +8,7 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Imports;
 
 /// <summary>Third step of an import: its progress, then what came of it and how it fits what the dashboard shows.</summary>
-public sealed partial class ImportResultPage(ImportHistory history, ImportQueue queue, ImportReconciliations reconciliations, Snapshots snapshots) : IDisposable
+public sealed partial class ImportResultPage(ImportHistory history, ImportQueue queue, ImportReconciliations reconciliations, Snapshots snapshots, NavigationManager navigation) : IDisposable
 {
     private const int RefusedShown = 100;
 
@@ -70,6 +70,11 @@ public sealed partial class ImportResultPage(ImportHistory history, ImportQueue 
         _underway = queue.UnderwayOf(ImportId);
         _import = await history.GetAsync(ImportId, _gone.Token);
         _missing = _import is null;
+        if (_import is { StoreId: { } store, State: ImportState.Done or ImportState.Undone })
+        {
+            navigation.NameStore(store);
+        }
+
         if (_import is { RowsRefused: > 0, State: ImportState.Done })
         {
             _refused = await history.GetRefusedAsync(ImportId, RefusedShown, _gone.Token);

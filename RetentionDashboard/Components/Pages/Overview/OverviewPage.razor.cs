@@ -67,10 +67,10 @@ public sealed partial class OverviewPage(
             // A newer query has taken over.
             return;
         }
-        catch (MissingRateException missing)
+        catch (Exception answer) when (answer is MissingRateException or StoreGoneException)
         {
             // The frame of the page says what is missing.
-            await DispatchExceptionAsync(missing);
+            await DispatchExceptionAsync(answer);
             return;
         }
         catch (Exception problem)

@@ -71,6 +71,10 @@ public sealed partial class SettingsPage(
                     _form = SettingsForm.From(report.Store.Options);
                 }
             }
+            else if ((await stores.GetAsync(_gone.Token)).FirstOrDefault(store => store.Id == shown) is { } withoutOrders)
+            {
+                _form = SettingsForm.From(withoutOrders.Options);
+            }
         }
         catch (MissingRateException)
         {
