@@ -84,7 +84,7 @@ public sealed class DownloadsTests : IAsyncLifetime, IDisposable
     {
         for (var day = new DateOnly(2011, 1, 1); day < new DateOnly(2011, 3, 1); day = day.AddDays(1))
         {
-            if (day.Month != 2 || day.Day is not (7 or 8))
+            if (day.Month != 2 || day.Day is < 7 or > 13)
             {
                 _shop.Order("ana@example.com", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), 10);
             }
@@ -93,7 +93,7 @@ public sealed class DownloadsTests : IAsyncLifetime, IDisposable
         _shop.Save();
 
         Assert.Equal(
-            ["Store,First day,Last day,Days,Orders usual on them", "Ana's tea,2011-02-07,2011-02-08,2,2"], await LinesAsync(await Client.GetAsync("/api/calendar.csv")));
+            ["Store,First day,Last day,Days,Orders usual on them", "Ana's tea,2011-02-07,2011-02-13,7,7"], await LinesAsync(await Client.GetAsync("/api/calendar.csv")));
     }
 
     [Fact]

@@ -17,6 +17,29 @@ public sealed class SpreadsheetCsvTests
     public async Task Text_that_a_spreadsheet_would_run_is_defused(string text, string written) =>
         Assert.Equal(written + "\r\n", await WriteAsync(csv => csv.WriteField(text)));
 
+    [Theory]
+    [InlineData("+6281234567890", "+6281234567890")]
+    [InlineData("+62 811", "\"'+62 811\"")]
+    [InlineData("+62 (812) 3456-7890", "+6281234567890")]
+    [InlineData("+62811+123456", "\"'+62811+123456\"")]
+    [InlineData("+1234567890123456", "\"'+1234567890123456\"")]
+    [InlineData("+", "\"'+\"")]
+    [InlineData("=1", "\"'=1\"")]
+    [InlineData("0811", "0811")]
+    [InlineData(null, "")]
+    public async Task A_phone_in_E164_is_written_as_it_is_and_anything_else_defused(string? phone, string written) =>
+        Assert.Equal(written + ",\r\n", await WriteAsync(csv =>
+        {
+            csv.WritePhone(phone);
+            csv.WriteField("");
+        }));
+
+    [Theory]
+    [InlineData("phone:+6281234567890", "+6281234567890")]
+    [InlineData("user:+6281234567890", "\"'+6281234567890\"")]
+    public async Task An_identity_is_a_phone_only_where_it_says_so(string identity, string written) =>
+        Assert.Equal(written + "\r\n", await WriteAsync(csv => csv.WriteIdentity(identity)));
+
     [Fact]
     public async Task Numbers_stay_numbers() =>
         Assert.Equal("-12.50\r\n", await WriteAsync(csv => csv.WriteField(-12.50m)));

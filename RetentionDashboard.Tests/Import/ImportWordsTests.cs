@@ -51,6 +51,14 @@ public sealed partial class ImportWordsTests
     }
 
     [Fact]
+    public void A_note_of_one_order_says_order_and_days_are_written_out()
+    {
+        Assert.StartsWith("1 order hides its buyer", ImportWords.Of(new ImportNote(ImportNoteCode.BuyersHidden, "1"), CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("2 orders hide their buyer", ImportWords.Of(new ImportNote(ImportNoteCode.BuyersHidden, "2"), CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("7 Jun 2027", ImportWords.Of(new ImportNote(ImportNoteCode.DatesInFuture, "3", "2027-06-07"), CultureInfo.GetCultureInfo("id")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Notes_survive_the_database()
     {
         ImportNote[] notes = [new(ImportNoteCode.WeakIdentity), new(ImportNoteCode.UnknownColumn, "Größe \"x\"")];

@@ -22,6 +22,17 @@ public sealed class FormatsTests
         Assert.Equal(expected, Formats.Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency));
     }
 
+    [Fact]
+    public void A_span_of_one_day_is_that_day()
+    {
+        using var _ = new Language("en");
+        var day = new DateOnly(2026, 1, 1);
+
+        Assert.Equal("1 Jan 2026", Formats.Span(new DateSpan(day, day)));
+        Assert.Equal("1 Jan 2026 – 2 Jan 2026", Formats.Span(day, day.AddDays(1)));
+        Assert.Equal(Formats.Nothing, Formats.Span(null, null));
+    }
+
     [Theory]
     [InlineData("en", "USD", "83210", "$83.2K")]
     [InlineData("id", "IDR", "83210000", "Rp\u00a083,2 jt")]

@@ -42,7 +42,7 @@ public sealed partial class TextsTests
             .Select(File.ReadAllText);
         var used = sources.SelectMany(static source => Used().Matches(source)).Select(static match => match.Groups[1].Value + match.Groups[2].Value).ToHashSet(StringComparer.Ordinal);
         // Looked up by the name of a value; Radzen asks for its own by name.
-        used.UnionWith(Enum.GetNames<ImportNoteCode>().Select(static code => $"Note_{code}"));
+        used.UnionWith(Enum.GetNames<ImportNoteCode>().SelectMany(static code => (string[])[$"Note_{code}", $"Note_{code}_One"]));
         used.UnionWith(Enum.GetNames<ImportField>().Select(static field => $"Field_{field}"));
 
         Assert.DoesNotContain(English.Value, text => !used.Contains(text.Key) && !text.Key.StartsWith("Radzen_", StringComparison.Ordinal));

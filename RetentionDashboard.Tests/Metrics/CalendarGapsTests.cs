@@ -11,10 +11,38 @@ public sealed class CalendarGapsTests
     [Fact]
     public void A_day_that_usually_sells_and_did_not_is_a_gap()
     {
-        var days = Daily(70, 3);
+        var days = Daily(70, 7);
         days[35] = 0;
 
-        Assert.Equal([new CalendarGap(First.AddDays(35), First.AddDays(35), 1, 3)], CalendarGaps.Find(days, First));
+        Assert.Equal([new CalendarGap(First.AddDays(35), First.AddDays(35), 1, 7)], CalendarGaps.Find(days, First));
+    }
+
+    [Theory]
+    [InlineData(2, 3, false)]
+    [InlineData(2, 4, true)]
+    [InlineData(1, 6, false)]
+    [InlineData(1, 7, true)]
+    [InlineData(6, 1, false)]
+    public void A_run_that_chance_may_leave_empty_is_no_gap(int ordersADay, int emptyDays, bool isGap)
+    {
+        var days = Daily(100, ordersADay);
+        Array.Clear(days, 50, emptyDays);
+
+        Assert.Equal(isGap ? 1 : 0, CalendarGaps.Find(days, First).Count);
+    }
+
+    [Fact]
+    public void A_small_shop_whose_orders_come_at_random_has_no_gaps()
+    {
+        var random = new Random(20260407);
+        var days = new int[3_000];
+        for (var order = 0; order < 2 * days.Length; order++)
+        {
+            days[random.Next(days.Length)]++;
+        }
+
+        Assert.InRange(days.Count(static orders => orders == 0), 300, 500);
+        Assert.InRange(CalendarGaps.Find(days, First).Count, 0, 3);
     }
 
     [Fact]

@@ -65,6 +65,55 @@ public sealed class DataQualityReportsTests
     }
 
     [Fact]
+    public async Task Orders_of_one_day_are_listed_by_their_time()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var store = await database.AddStoreAsync("Tea");
+        foreach (var time in (string[])["09:00:00", "23:59:59", "00:00:00", "14:05:10", "14:05:09"])
+        {
+            await database.AddOrderAsync(store, null, "2024-01-01 " + time, 1);
+        }
+
+        var list = await database.Get<OrdersReports>().GetAsync(new OrdersQuery());
+
+        Assert.Equal(["23:59:59", "14:05:10", "14:05:09", "09:00:00", "00:00:00"], list!.Rows.Select(static order => order.PlacedAt.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Rows_of_a_list_add_up_to_its_worth_and_refunds_stand_beside()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var store = await database.AddStoreAsync("Tea");
+        var ana = await database.AddCustomerAsync(store, "Ana");
+        await database.AddOrderAsync(store, ana, "2024-01-01 09:00:00", 30);
+        await database.AddOrderAsync(store, null, "2024-01-02 09:00:00", 100);
+        await database.AddOrderAsync(store, null, "2024-01-03 09:00:00", 20);
+        await database.AddRefundAsync(store, "2024-01-03", 45);
+
+        var list = await database.Get<OrdersReports>().GetAsync(new OrdersQuery());
+        var noProducts = await database.Get<OrdersReports>().GetAsync(new OrdersQuery { Issue = OrderIssue.NoProducts });
+
+        Assert.Equal((120m, 45m, 75m), (list!.Worth, list.Refunds, list.Revenue));
+        Assert.Equal(list.Worth, list.Rows.Sum(static order => order.Value));
+        Assert.Equal((150m, 0m), (noProducts!.Worth, noProducts.Refunds));
+    }
+
+    [Fact]
+    public async Task Orders_worth_nothing_tell_how_many_of_them_the_figures_count()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var store = await database.AddStoreAsync("Tea");
+        var ana = await database.AddCustomerAsync(store, "Ana");
+        await database.AddOrderAsync(store, ana, "2024-01-01 09:00:00", 0);
+        await database.AddOrderAsync(store, null, "2024-01-02 09:00:00", 0);
+        await database.AddOrderAsync(store, null, "2024-01-03 09:00:00", 0);
+
+        var finding = (await database.Get<DataQualityReports>().GetAsync(null))![QualityCheck.ZeroValue];
+
+        Assert.Equal((3, 1), (finding.Count, finding.Attributed));
+    }
+
+    [Fact]
     public async Task Customers_known_by_a_name_are_listed_with_their_share()
     {
         await using var database = await ShopDatabase.CreateAsync();

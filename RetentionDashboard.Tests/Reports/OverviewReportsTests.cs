@@ -23,7 +23,7 @@ public sealed class OverviewReportsTests
         var figures = report.Current;
         Assert.Equal((3, 3, 5), (figures.Customers, figures.NewCustomers, figures.Orders));
         Assert.Equal((1, 25m), (figures.UnattributedOrders, figures.UnattributedRevenue));
-        Assert.Equal((290m, 20m, 260m), (figures.GrossRevenue, figures.Refunds, figures.NetRevenue));
+        Assert.Equal((290m, 10m, 20m, 260m), (figures.GrossRevenue, figures.Discounts, figures.Refunds, figures.NetRevenue));
         Assert.Equal(52m, figures.AverageOrderValue.Value);
         Assert.Equal(new Ratio(5, 3), figures.PurchaseFrequency);
         Assert.Equal(new Ratio(1, 3), figures.RepeatPurchaseRate);

@@ -57,7 +57,7 @@ internal static class CustomerDownloads
 
     private static void Write(CsvWriter csv, CustomerRow customer, string currency)
     {
-        csv.WriteField(CustomerTexts.Identity(customer.Identity));
+        csv.WriteIdentity(customer.Identity);
         csv.WriteField(customer.Name);
         csv.WriteField(customer.Email);
         csv.WriteField(customer.FirstOrder);

@@ -43,7 +43,7 @@ internal static class QualityDownloads
             {
                 csv.WriteField(order.Number);
                 csv.WriteField(order.PlacedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-                csv.WriteField(order.CustomerIdentity is { } identity ? CustomerTexts.Identity(identity) : null);
+                csv.WriteIdentity(order.CustomerIdentity ?? "");
                 csv.WriteField(order.CustomerName);
                 csv.WriteField(order.Status);
                 csv.WriteField(order.Value);
@@ -84,10 +84,10 @@ internal static class QualityDownloads
                 {
                     csv.WriteField(number);
                     csv.WriteField(string.Join("; ", ReasonTexts.Of(group.Reasons)));
-                    csv.WriteField(CustomerTexts.Identity(customer.Row.Identity));
+                    csv.WriteIdentity(customer.Row.Identity);
                     csv.WriteField(customer.Row.Name);
                     csv.WriteField(customer.Row.Email);
-                    csv.WriteField(customer.Phone);
+                    csv.WritePhone(customer.Phone);
                     csv.WriteField(customer.Row.Orders);
                     csv.WriteField(customer.Row.Revenue);
                     csv.WriteField(first.Store.Currency);

@@ -29,6 +29,7 @@ internal static class ReportJson
         report.Current.Orders,
         Unattributed = new { Orders = report.Current.UnattributedOrders, Revenue = report.Current.UnattributedRevenue },
         report.Current.GrossRevenue,
+        report.Current.Discounts,
         report.Current.Refunds,
         report.Current.NetRevenue,
         report.Current.Revenue,

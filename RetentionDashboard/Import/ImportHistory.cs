@@ -87,6 +87,7 @@ public sealed partial class ImportHistory(IDbContextFactory<RetentionContext> co
             Id = import.Id,
             StoreId = import.StoreId,
             StoreName = import.Store?.Name ?? options?.Store ?? "",
+            IsSample = import.Store?.IsSample ?? options?.IsSample ?? false,
             Currency = import.Store?.Currency ?? options?.Currency ?? "",
             FileName = import.FileName,
             FileBytes = import.FileBytes,

@@ -10,6 +10,10 @@ public sealed record ImportSummary
     /// <summary>Null where the store does not exist: the import waits, came to nothing, or was undone.</summary>
     public required int? StoreId { get; init; }
     public required string StoreName { get; init; }
+
+    /// <summary>True for the invented shop, which goes as a whole and is not undone.</summary>
+    public required bool IsSample { get; init; }
+
     public required string Currency { get; init; }
     public required string FileName { get; init; }
     public required long FileBytes { get; init; }

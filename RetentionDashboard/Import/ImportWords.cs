@@ -10,7 +10,8 @@ public static class ImportWords
 
     public static string Of(ImportNote note, CultureInfo culture)
     {
-        var text = Texts.ResourceManager.GetString($"Note_{note.Code}", culture) ?? note.Code.ToString();
+        var one = note.Arguments is ["1", ..] ? Texts.ResourceManager.GetString($"Note_{note.Code}_One", culture) : null;
+        var text = one ?? Texts.ResourceManager.GetString($"Note_{note.Code}", culture) ?? note.Code.ToString();
         // A note of an older version may carry fewer arguments than today's text asks for.
         var counts = CountsOf(note.Code);
         var arguments = note.Arguments.Select((argument, place) => counts.Contains(place) ? Written(argument, culture) : argument).Concat(Enumerable.Repeat("", 4)).ToArray<object>();

@@ -81,8 +81,11 @@ public static class Formats
     /// <summary>"9 Dec 2011, 14:05:09", where two on one minute have to be told apart.</summary>
     public static string Moment(DateTime? moment) => moment?.ToString("d MMM yyyy, HH':'mm':'ss", Culture) ?? Nothing;
 
-    /// <summary>"1 Mar 2011 – 9 Dec 2011".</summary>
-    public static string Span(DateSpan? span) => span is { } days ? Date(days.From) + " – " + Date(days.To) : Nothing;
+    /// <summary>"1 Mar 2011 – 9 Dec 2011"; a span of one day is that day.</summary>
+    public static string Span(DateSpan? span) => span is { } days ? Span(days.From, days.To) : Nothing;
+
+    /// <inheritdoc cref="Span(DateSpan?)"/>
+    public static string Span(DateOnly? from, DateOnly? to) => from == to ? Date(from) : Date(from) + " – " + Date(to);
 
     /// <summary>"Mar 2011", "Q1 2011", "2011"; a week by its Monday.</summary>
     public static string Period(Period? period) => period switch

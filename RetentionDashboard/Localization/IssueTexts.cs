@@ -20,10 +20,12 @@ public static class IssueTexts
     };
 
     /// <summary>What it means and what to do.</summary>
-    public static string Meaning(QualityCheck check) => check switch
+    /// <param name="orders">Orders found.</param>
+    /// <param name="attributed">Of them those that name a customer.</param>
+    public static string Meaning(QualityCheck check, int orders, int attributed) => check switch
     {
         QualityCheck.Unattributed => Texts.Quality_Unattributed_Text,
-        QualityCheck.ZeroValue => Texts.Quality_ZeroValue_Text,
+        QualityCheck.ZeroValue => ZeroValue(orders, attributed) + " " + Texts.Quality_ZeroValue_Do,
         QualityCheck.NoProducts => Texts.Quality_NoProducts_Text,
         QualityCheck.Future => Texts.Quality_Future_Text,
         QualityCheck.NotValid => Texts.Quality_NotValid_Text,
@@ -50,12 +52,21 @@ public static class IssueTexts
     /// <summary>"12 orders", "8 customers in 4 groups".</summary>
     public static string Count(QualityFinding finding) => finding.Check switch
     {
-        QualityCheck.WeakIdentity => Formats.Fill(Texts.Quality_CountCustomers, Formats.Count(finding.Count)),
-        QualityCheck.LookAlikes => Formats.Fill(Texts.Quality_CountGroups, Formats.Count(finding.Count), Formats.Count(finding.Groups)),
-        QualityCheck.CalendarGaps => Formats.Fill(Texts.Quality_CountDays, Formats.Count(finding.Count), Formats.Count(finding.Groups)),
-        QualityCheck.RefusedRows => Formats.Fill(Texts.Quality_CountRows, Formats.Count(finding.Count), Formats.Count(finding.Groups)),
-        _ => Formats.Fill(Texts.Quality_CountOrders, Formats.Count(finding.Count)),
+        QualityCheck.WeakIdentity => Customers(finding.Count),
+        QualityCheck.LookAlikes => In(Customers(finding.Count), finding.Groups, Texts.Quality_InGroup, Texts.Quality_InGroups),
+        QualityCheck.CalendarGaps => In(Formats.Days(finding.Count), finding.Groups, Texts.Quality_InRun, Texts.Quality_InRuns),
+        QualityCheck.RefusedRows => In(Formats.Counted(finding.Count, Texts.Quality_CountRow, Texts.Quality_CountRows), finding.Groups, Texts.Quality_InFile, Texts.Quality_InFiles),
+        _ => Formats.Counted(finding.Count, Texts.Quality_CountOrder, Texts.Quality_CountOrders),
     };
+
+    private static string Customers(int count) => Formats.Counted(count, Texts.Quality_CountCustomer, Texts.Quality_CountCustomers);
+
+    private static string In(string counted, int groups, string one, string many) => Formats.Fill(groups == 1 ? one : many, counted, Formats.Count(groups));
+
+    private static string ZeroValue(int orders, int attributed) =>
+        attributed == 0 ? Texts.Quality_ZeroValue_Nobody
+        : attributed == orders ? Texts.Quality_ZeroValue_Text
+        : Formats.Counted(attributed, Texts.Quality_ZeroValue_One, Texts.Quality_ZeroValue_Some);
 
     /// <summary>The check whose list these orders are.</summary>
     public static QualityCheck CheckOf(OrderIssue issue) => issue switch

@@ -3,13 +3,15 @@ namespace RetentionDashboard.Metrics;
 /// <summary>
 /// Finds days without an order in a shop that usually sells. A day is expected to have orders where the median of the same weekday is at least 1
 /// over the surrounding eight weeks: the four before the run of empty days that it lies in and the four after it, so that a long run does not make itself
-/// look usual. At least three of those before must lie in the history, so that a first day long before all others makes no gap.
+/// look usual. At least three of those before must lie in the history, so that a first day long before all others makes no gap. Orders of a small shop come at random, and
+/// days without one come with them: a run is a gap only where a Poisson process of the expected orders would leave it empty less than once in a thousand.
 /// </summary>
 public static class CalendarGaps
 {
     private const int Week = 7;
     private const int WeeksBeside = 4;
     private const int FewestWeeksBefore = 3;
+    private const double Chance = 0.001;
 
     /// <param name="ordersByDay">Orders of each day, from <paramref name="firstDay"/> to the newest order's day.</param>
     /// <param name="firstDay">The first day.</param>
@@ -55,7 +57,7 @@ public static class CalendarGaps
             usual += median;
         }
 
-        return days == 0 ? null : new CalendarGap(firstDay.AddDays(first), firstDay.AddDays(last), days, usual);
+        return days == 0 || Math.Exp(-(double)usual) >= Chance ? null : new CalendarGap(firstDay.AddDays(first), firstDay.AddDays(last), days, usual);
     }
 
     private static decimal? Usual(ReadOnlySpan<int> ordersByDay, int day, int start, int end)

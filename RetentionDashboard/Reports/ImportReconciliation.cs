@@ -24,6 +24,14 @@ public sealed record ImportReconciliation
     /// <summary>Orders of the file that do not count and lie outside these days.</summary>
     public required int NotValidElsewhere { get; init; }
 
+    /// <summary>What the file says of these days alone: without what it tells of others.</summary>
+    public ReconciledFigures FileInDays => File with
+    {
+        Refunds = File.Refunds - RefundsElsewhere,
+        Net = File.Net + RefundsElsewhereAmount,
+        NotValid = File.NotValid - NotValidElsewhere,
+    };
+
     /// <summary>The day up to which the dashboard shows orders, where the file has later ones.</summary>
     public required DateOnly? CutAt { get; init; }
 }

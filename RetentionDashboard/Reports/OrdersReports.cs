@@ -18,7 +18,7 @@ public sealed class OrdersReports(Snapshots snapshots, DataQualityReports qualit
         var view = HistoryView.OfOrders(snapshot, query.History);
         var parts = await quality.FactsAsync(snapshot, cancellationToken);
         var keys = snapshot.Get((query.Issue, view.Span, view.Options.AsOf), () => Keys(query.Issue, view, parts));
-        var ids = keys.Skip(query.Skip).Take(query.Take ?? int.MaxValue).Select(IssueOrders.IdOf).ToArray();
+        var ids = keys.Skip(query.Skip).Take(query.Take ?? int.MaxValue).Select(static key => key.Id).ToArray();
         var stores = parts.ToDictionary(static part => part.Store.Id, static part => part.Store);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Orders.AsNoTracking()
@@ -42,6 +42,8 @@ public sealed class OrdersReports(Snapshots snapshots, DataQualityReports qualit
             query.Issue,
             keys.Length,
             Revenue(query.Issue, view, parts),
+            Refunds(query.Issue, view, parts),
+            parts.Sum(part => part.Facts.Orders[query.Issue].Attributed),
             [
                 // An order may have been removed or told anew since the snapshot was taken.
                 .. from id in ids
@@ -53,21 +55,26 @@ public sealed class OrdersReports(Snapshots snapshots, DataQualityReports qualit
             ]);
     }
 
-    private static long[] Keys(OrderIssue issue, HistoryView view, IReadOnlyList<QualityPart> parts)
+    private static IssueKey[] Keys(OrderIssue issue, HistoryView view, IReadOnlyList<QualityPart> parts)
     {
         if (issue == OrderIssue.Unattributed && (view.Span is not null || view.Options.AsOf is not null))
         {
             var from = view.Span?.From.DayNumber ?? int.MinValue;
             var to = Math.Min(view.Span?.To.DayNumber ?? int.MaxValue, view.History.AsOf?.DayNumber ?? int.MaxValue);
-            return [.. All().Where(key => IssueOrders.DayOf(key) is var day && day >= from && day <= to)];
+            return [.. All().Where(key => key.Day >= from && key.Day <= to)];
         }
 
         return All();
 
-        long[] All() => parts.Count == 1 ? parts[0].Facts.Orders[issue].Keys : [.. parts.SelectMany(part => part.Facts.Orders[issue].Keys).OrderDescending()];
+        IssueKey[] All() => parts.Count == 1 ? parts[0].Facts.Orders[issue].Keys : [.. parts.SelectMany(part => part.Facts.Orders[issue].Keys).OrderDescending()];
     }
 
     private static decimal Revenue(OrderIssue issue, HistoryView view, IReadOnlyList<QualityPart> parts) => issue == OrderIssue.Unattributed
         ? Money.ToDecimal(view.History.Unattributed.Totals(view.Span).Money.In(view.Options.Basis))
         : parts.Sum(part => Money.ToDecimal(part.Facts.Orders[issue].Money.In(view.Options.Basis)) * part.Rate);
+
+    private static decimal Refunds(OrderIssue issue, HistoryView view, IReadOnlyList<QualityPart> parts) =>
+        view.Options.Basis != RevenueBasis.Net ? 0
+        : issue == OrderIssue.Unattributed ? Money.ToDecimal(view.History.Unattributed.Totals(view.Span).Money.Refunds)
+        : parts.Sum(part => Money.ToDecimal(part.Facts.Orders[issue].Money.Refunds) * part.Rate);
 }

@@ -14,6 +14,10 @@ public sealed record OverviewFigures
     public required int UnattributedOrders { get; init; }
     public required decimal UnattributedRevenue { get; init; }
     public required decimal GrossRevenue { get; init; }
+
+    /// <summary>Between gross and net beside refunds: gross − discounts − refunds = net.</summary>
+    public required decimal Discounts { get; init; }
+
     public required decimal Refunds { get; init; }
     public required decimal NetRevenue { get; init; }
 

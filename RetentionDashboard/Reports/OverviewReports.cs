@@ -50,6 +50,7 @@ public sealed class OverviewReports(Snapshots snapshots)
             UnattributedOrders = unattributed.Orders,
             UnattributedRevenue = Money.ToDecimal(unattributed.Money.In(view.Options.Basis)),
             GrossRevenue = Money.ToDecimal(totals.Money.Gross),
+            Discounts = Money.ToDecimal(totals.Money.Gross - totals.Money.Subtotal),
             Refunds = Money.ToDecimal(totals.Money.Refunds),
             NetRevenue = Money.ToDecimal(totals.Money.Net),
             Revenue = revenue,

@@ -38,7 +38,7 @@ internal sealed class QualityFindings(HistoryView view, IReadOnlyList<QualityPar
     private QualityFinding OfOrders(QualityCheck check, OrderIssue issue)
     {
         var (count, revenue) = Sum(issue);
-        return Of(check, count, 0, count, revenue);
+        return Of(check, count, 0, count, revenue) with { Attributed = parts.Sum(part => part.Facts.Orders[issue].Attributed) };
     }
 
     // They are not among the orders that count, so their share is of both together.

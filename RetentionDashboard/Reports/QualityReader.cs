@@ -15,11 +15,12 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
     private const string NewestId = "SELECT MAX(Id) FROM Orders WHERE ?1 > 0";
     private const string Customers = "SELECT Id, Kind, Identity, Name, Email, Phone FROM Customers WHERE +StoreId = ?1";
     private const string Orders = """
-        SELECT Id, CustomerId, Day, Subtotal, Discount, Total, IsValid, Status, City
+        SELECT Id, CustomerId, Day, Subtotal, Discount, Total, IsValid, Status, City, PlacedAt
         FROM Orders WHERE +StoreId = ?1 AND ReplacedBy IS NULL
         """;
 
-    private readonly Dictionary<OrderIssue, (List<long> Keys, MoneySums Money)> _orders = Enum.GetValues<OrderIssue>().ToDictionary(static issue => issue, static _ => (new List<long>(), default(MoneySums)));
+    private readonly Dictionary<OrderIssue, (List<IssueKey> Keys, MoneySums Money, int Attributed)> _orders =
+        Enum.GetValues<OrderIssue>().ToDictionary(static issue => issue, static _ => (new List<IssueKey>(), default(MoneySums), 0));
     private readonly Dictionary<int, long> _refunds = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly DimensionBuilder _cities = new();
@@ -38,7 +39,7 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
         var (days, firstDay) = Days();
         return new QualityFacts
         {
-            Orders = _orders.ToDictionary(static issue => issue.Key, static issue => new IssueOrders([.. issue.Value.Keys.OrderDescending()], issue.Value.Money)),
+            Orders = _orders.ToDictionary(static issue => issue.Key, static issue => new IssueOrders([.. issue.Value.Keys.OrderDescending()], issue.Value.Money, issue.Value.Attributed)),
             NotValidWords = [.. _words.OrderByDescending(static word => word.Value).ThenBy(static word => word.Key, StringComparer.Ordinal).Select(static word => (word.Key, word.Value))],
             WeakCustomers = weak,
             LookAlikes = LookAlikes.Find(people),
@@ -87,19 +88,18 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
             var (id, customerId, day) = (rows.Int32(0), rows.Int32OrNull(1), rows.Int32(2));
             var subtotal = rows.Int64(3);
             var money = new MoneySums { Subtotal = subtotal, Gross = subtotal + rows.Int64(4), Paid = rows.Int64(5), Refunds = _refunds.GetValueOrDefault(id) };
-            var key = IssueOrders.KeyOf(day, id);
             if (rows.Int32(6) == 0)
             {
-                Add(OrderIssue.NotValid, key, money);
+                Add(OrderIssue.NotValid);
                 var word = rows.Text(7)?.Trim() ?? "";
                 _words[word] = _words.GetValueOrDefault(word) + 1;
                 continue;
             }
 
-            AddIf(customerId is null, OrderIssue.Unattributed, key, money);
-            AddIf(subtotal <= 0, OrderIssue.ZeroValue, key, money);
-            AddIf(id >= _withProducts.Length || !_withProducts[id], OrderIssue.NoProducts, key, money);
-            AddIf(day > today.DayNumber, OrderIssue.Future, key, money);
+            AddIf(customerId is null, OrderIssue.Unattributed);
+            AddIf(subtotal <= 0, OrderIssue.ZeroValue);
+            AddIf(id >= _withProducts.Length || !_withProducts[id], OrderIssue.NoProducts);
+            AddIf(day > today.DayNumber, OrderIssue.Future);
             if (day <= today.DayNumber)
             {
                 _ordersByDay[day] = _ordersByDay.GetValueOrDefault(day) + 1;
@@ -109,23 +109,23 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
             {
                 _cityOf[number] = city;
             }
-        }
-    }
 
-    private void AddIf(bool belongs, OrderIssue issue, long key, in MoneySums money)
-    {
-        if (belongs)
-        {
-            Add(issue, key, money);
-        }
-    }
+            void AddIf(bool belongs, OrderIssue issue)
+            {
+                if (belongs)
+                {
+                    Add(issue);
+                }
+            }
 
-    private void Add(OrderIssue issue, long key, in MoneySums money)
-    {
-        var (keys, sums) = _orders[issue];
-        keys.Add(key);
-        sums.Add(money);
-        _orders[issue] = (keys, sums);
+            void Add(OrderIssue issue)
+            {
+                var (keys, sums, attributed) = _orders[issue];
+                keys.Add(IssueKey.Of(day, rows.Utf8(9), id));
+                sums.Add(money);
+                _orders[issue] = (keys, sums, customerId is null ? attributed : attributed + 1);
+            }
+        }
     }
 
     private int CityCode(ReadOnlySpan<byte> utf8)

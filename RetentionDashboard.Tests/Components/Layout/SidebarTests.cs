@@ -27,6 +27,10 @@ public sealed class SidebarTests : EnglishPages
     }
 
     [Fact]
+    public void Imports_keep_the_store_for_the_way_back() =>
+        Assert.Contains(Show("/imports", new HistoryQuery { StoreId = 3 }).FindAll("nav a"), static link => link.GetAttribute("href") == "/imports?store=3");
+
+    [Fact]
     public void Import_is_one_press_away() => Assert.Equal("/import", Show("/", new HistoryQuery()).Find("a.sidebar-import").GetAttribute("href"));
 
     private IRenderedComponent<Sidebar> Show(string path, HistoryQuery filters) => Render<Sidebar>(parameters => parameters

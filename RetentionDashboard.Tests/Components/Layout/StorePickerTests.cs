@@ -35,6 +35,23 @@ public sealed class StorePickerTests : EnglishPages
     }
 
     [Fact]
+    public async Task A_store_that_is_gone_is_not_shown_as_another_one()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        Services.AddSingleton(database.Get<IDbContextFactory<RetentionContext>>());
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        var tea = await TeaShop.AddAsync(database, "Tea");
+
+        var picker = Render<StorePicker>(parameters => parameters.Add(component => component.StoreId, 4711));
+        picker.WaitForElement("option");
+
+        Assert.Equal(["Choose a store", "Tea"], picker.FindAll("option").Select(static option => option.TextContent));
+        Assert.Null(picker.Find("select").GetAttribute("disabled"));
+        await picker.Find("select").ChangeAsync(new() { Value = "1" });
+        Assert.EndsWith($"/?store={tea.Store.Id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sum_says_what_it_adds_up_and_at_which_rates()
     {
         await using var database = await ShopDatabase.CreateAsync();

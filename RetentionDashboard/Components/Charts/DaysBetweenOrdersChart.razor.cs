@@ -44,7 +44,7 @@ public sealed partial class DaysBetweenOrdersChart
                 new ChartSeries(Texts.Overview_DaysGaps, [.. bins.Select(static bin => (decimal?)bin.Gaps)])
                 {
                     Colour = 1,
-                    Tooltips = [.. bins.Select(bin => Formats.Fill(Texts.Overview_DaysTooltip, Formats.Count(bin.Gaps), Share(bin)))],
+                    Tooltips = [.. bins.Select(bin => Formats.Fill(Texts.Overview_DaysTooltip, Formats.Counted(bin.Gaps, Texts.Overview_DaysGap, Texts.Overview_DaysGapMany), Share(bin)))],
                 },
             ],
         };

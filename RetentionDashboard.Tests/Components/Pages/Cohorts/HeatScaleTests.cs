@@ -32,6 +32,16 @@ public sealed class HeatScaleTests
         Assert.Equal(0.25m, HeatScale.Of(CohortTables.Retention([400, 100], [3, 2])).High);
 
     [Fact]
+    public void A_scale_knows_that_a_cell_lies_beyond_its_end()
+    {
+        var withTiny = CohortTables.Of(CohortMeasure.CumulativeNet, [30_000, 45_000], [36_000, 60_000]);
+
+        Assert.False(HeatScale.Of(withTiny).IsExceededBy(withTiny));
+        Assert.True((HeatScale.Of(withTiny) with { High = 5 }).IsExceededBy(withTiny));
+        Assert.True(HeatScale.Of(CohortTables.Retention([400, 100])).IsExceededBy(CohortTables.Retention([400, 100])));
+    }
+
+    [Fact]
     public void Tiny_cohorts_alone_set_the_scale() =>
         Assert.Equal(0.5m, HeatScale.Of(CohortTables.Retention([4, 2], [5, 1])).High);
 

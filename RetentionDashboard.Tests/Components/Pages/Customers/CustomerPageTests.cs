@@ -40,6 +40,22 @@ public sealed class CustomerPageTests : BunitContext
         Assert.Empty(page.FindAll(".chip"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?store=4711")]
+    [InlineData("?store=all")]
+    public void Page_names_the_store_of_its_customer_and_so_does_its_address(string address)
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
+        var navigation = Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
+        navigation.NavigateTo("/customers/1" + address);
+
+        var page = Open("ana@example.com");
+
+        Assert.Contains("Ana's tea", page.Find("header").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith($"/customers/1?store={_shop.StoreId}", navigation.Uri, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Bare_name_is_a_weak_identity()
     {

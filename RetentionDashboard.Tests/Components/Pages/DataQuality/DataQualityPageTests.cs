@@ -63,9 +63,55 @@ public sealed class DataQualityPageTests : EnglishPages
         var page = Render<OrdersPage>();
 
         page.WaitForElement("tbody tr");
-        Assert.StartsWith("1 in all, worth £99.00.", page.Find(".page-note").TextContent.Trim());
+        Assert.StartsWith("1 in all, worth £99.00. They name", page.Find(".page-note").TextContent.Trim());
         Assert.Equal(["#2", "6 Jan 2011, 09:00", "–", "–", "£99.00"], page.FindAll("tbody tr > *").Select(static cell => cell.TextContent.Trim()));
         Assert.Equal("/api/orders.csv?issue=unattributed", page.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("/orders?issue=unattributed&page=9999", "tbody tr")]
+    [InlineData("/orders?issue=unattributed&page=3", "tbody tr")]
+    public void A_page_past_the_end_shows_the_last_one(string address, string row)
+    {
+        for (var order = 0; order < 26; order++)
+        {
+            _shop.Order(null, "2011-01-06", 99);
+        }
+
+        _shop.Save();
+        Navigation.NavigateTo(address);
+
+        var page = Render<OrdersPage>();
+
+        page.WaitForElement(row);
+        Assert.Single(page.FindAll("tbody tr"));
+        Assert.Contains("Page 2 of 2", page.Find(".pages").TextContent);
+    }
+
+    [Fact]
+    public void Orders_worth_nothing_say_which_of_them_count()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 0).Order(null, "2011-01-06", 0).Order(null, "2011-01-06", 0).Save();
+        Navigation.NavigateTo("/orders?issue=zero-value");
+
+        var page = Render<OrdersPage>();
+
+        page.WaitForElement("tbody tr");
+        Assert.Contains("1 of them names a customer: it counts as an order and lowers the average order value.", page.Find(".page-note").TextContent);
+    }
+
+    [Fact]
+    public void Lists_of_an_empty_database_say_what_to_do_and_no_good_news()
+    {
+        var orders = Render<OrdersPage>();
+        var calendar = Render<CalendarPage>();
+        var lookAlikes = Render<LookAlikesPage>();
+        var refused = Render<RefusedFilesPage>();
+
+        orders.WaitForAssertion(() => Assert.Equal("/import", orders.Find(".empty-state a").GetAttribute("href")));
+        calendar.WaitForAssertion(() => Assert.Equal("/import", calendar.Find(".empty-state a").GetAttribute("href")));
+        lookAlikes.WaitForAssertion(() => Assert.Equal("/import", lookAlikes.Find(".empty-state a").GetAttribute("href")));
+        refused.WaitForAssertion(() => Assert.Equal("/import", refused.Find(".empty-state a").GetAttribute("href")));
     }
 
     [Fact]

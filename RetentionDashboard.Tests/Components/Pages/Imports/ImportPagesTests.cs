@@ -49,7 +49,7 @@ public sealed class ImportPagesTests : BunitContext
         page.WaitForElement("[data-testid=imports]");
         var cells = page.FindAll("tbody tr td").Select(static cell => cell.TextContent.Trim()).ToList();
         Assert.Equal(["orders.csv", "Kopi Senja"], cells[..2]);
-        Assert.Equal(["Done", "1", "0", "0", "1", "5 Jan 2026 – 5 Jan 2026", "undo Undo"], cells[3..]);
+        Assert.Equal(["Done", "1", "0", "0", "1", "5 Jan 2026", "undo Undo"], cells[3..]);
     }
 
     [Fact]
@@ -95,6 +95,53 @@ public sealed class ImportPagesTests : BunitContext
 
         Assert.Contains(sentence, page.Markup);
         Assert.Empty(page.FindAll("[data-testid=import-done]"));
+    }
+
+    [Fact]
+    public async Task The_result_names_the_store_that_it_went_into_and_so_does_its_address()
+    {
+        await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n", "Other shop");
+        var id = await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,12.50\n");
+        var navigation = Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>();
+        navigation.NavigateTo($"/imports/{id}");
+
+        var page = Open(id);
+
+        Assert.Equal("Store: Kopi Senja", page.Find("[data-testid=import-store]").TextContent);
+        Assert.EndsWith($"/imports/{id}?store=2", navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_is_not_offered_for_the_sample_shop()
+    {
+        var sample = await ImportAsync("order,order date,email,total\n1,2026-01-05,ana@example.com,99\n", "Sample shop", isSample: true);
+
+        var list = Render<ImportsPage>();
+        list.WaitForElement("[data-testid=imports]");
+
+        Assert.Empty(list.FindAll("[data-testid=undo-import]"));
+        Assert.Empty(Open(sample).FindAll("[data-testid=undo-import]"));
+    }
+
+    [Fact]
+    public async Task A_refund_dated_outside_the_file_s_order_days_is_the_reason_that_is_told()
+    {
+        await ImportAsync("order,order date,email,total\n7,2026-01-05,citra@example.com,30\n");
+        var id = await ImportAsync("order,order date,email,total\n8,2026-02-05,citra@example.com,30\n9,2026-02-06,budi@example.com,20\n");
+        await using (var context = await Services.GetRequiredService<IDbContextFactory<RetentionContext>>().CreateDbContextAsync())
+        {
+            var store = await context.Stores.SingleAsync();
+            context.Refunds.Add(new Refund { StoreId = store.Id, Number = "R1", ImportId = id, RefundedAt = new(2026, 3, 1), Day = new(2026, 3, 1), Amount = 50_000, StatedAmount = 50_000 });
+            var import = await context.Imports.SingleAsync(import => import.Id == id);
+            (import.Refunds, import.NetRevenue) = (1, import.NetRevenue - 50_000);
+            await context.SaveChangesAsync();
+        }
+
+        var page = Open(id);
+
+        page.WaitForElement("[data-testid=reconciliation]");
+        Assert.Equal("Both agree. All of the difference is dated outside these days:", page.Find(".verdict").TextContent);
+        Assert.Equal("Refunds of this file that are dated on other days: 1 (€5.00).", page.Find(".explanations li").TextContent);
     }
 
     [Fact]

@@ -31,6 +31,15 @@ public sealed class OverviewContentTests : EnglishPages
     }
 
     [Fact]
+    public void Lines_of_the_revenue_add_up()
+    {
+        var tile = Tile(Show(OverviewReportsOfTests.WholeHistory), "Net revenue");
+
+        Assert.Equal(["£5,130.50", "-£30.00", "-£100.00", "£5,000.50"], tile.QuerySelectorAll("dd").Select(static line => line.TextContent));
+        Assert.Equal(["Gross revenue", "Discounts", "Refunds", "Net revenue"], tile.QuerySelectorAll("dt").Select(static line => line.TextContent));
+    }
+
+    [Fact]
     public void Retention_shows_its_four_counts_and_each_opens_its_customers_of_the_same_quarter()
     {
         var page = Show(OverviewReportsOfTests.WholeHistory, new HistoryQuery { StoreId = 7, Country = "ID" });

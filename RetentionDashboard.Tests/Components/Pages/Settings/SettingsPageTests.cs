@@ -79,7 +79,7 @@ public sealed class SettingsPageTests : BunitContext
         _shop.Order("ana@example.com", "2026-01-01", 10).Save();
         var page = Render<SettingsPage>();
         page.WaitForElement("[data-testid=ask-delete]").Click();
-        Assert.Contains("1 orders, 1 customers", page.Find(".delete-store").TextContent);
+        Assert.Contains("1 order, 1 customer", page.Find(".delete-store").TextContent);
 
         page.WaitForElement("[data-testid=delete-name]").Input("Ana");
         Assert.True(page.Find("[data-testid=delete]").HasAttribute("disabled"));

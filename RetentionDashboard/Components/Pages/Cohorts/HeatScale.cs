@@ -24,6 +24,9 @@ public sealed record HeatScale(decimal Low, decimal High)
         return values.Count == 0 ? new HeatScale(0, 0) : new HeatScale(fromZero ? 0 : values.Min(), values.Max());
     }
 
+    /// <summary>True where a cell that did not make the scale is higher than its end: the first period of a share, or one of few customers.</summary>
+    public bool IsExceededBy(CohortTable table) => Values(table, 0, 1).Exists(value => value > High);
+
     /// <summary>0 (no colour) to 1.</summary>
     public double Strength(decimal? value)
     {

@@ -24,7 +24,7 @@ public sealed partial class CustomerPage(CustomersReports reports, NavigationMan
         _loaded = true;
         if (_detail is { } customer)
         {
-            navigation.NameStore(customer.Store.Id);
+            navigation.NameStore(Links.Customer(Id), customer.Store.Id);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed partial class CustomerPage(CustomersReports reports, NavigationMan
             (Texts.Customers_Column_AverageOrderValue, Formats.Money(row.AverageOrderValue, store.Currency)),
             (Texts.Customers_Column_FirstOrder, Formats.Date(row.FirstOrder)),
             (Texts.Customers_Column_LastOrder, Formats.Date(row.LastOrder)),
-            (Texts.Customers_Column_MedianDays, Formats.Number(row.MedianDaysBetweenOrders, 1)),
+            (Texts.Customers_Column_MedianDays, Formats.Quantity((double?)row.MedianDaysBetweenOrders)),
         ];
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -18,13 +18,17 @@ public sealed partial class CustomersPage(CustomersReports reports, Snapshots sn
 
     private CustomersQuery Everybody => new() { History = new HistoryQuery { StoreId = _query.History.StoreId } };
 
-    private static string Say(string text, object? part) => string.Format(CultureInfo.CurrentCulture, text, part);
-
     protected override async Task LoadAsync()
     {
         var uri = Navigation.Uri;
         var query = new LinkReader(uri).Customers;
         var report = await reports.GetAsync(query, Leaving);
+        if (report is not null && (ListPages.Within((query.Skip / LinkReader.PageSize) + 1, report.Total) - 1) * LinkReader.PageSize is var skip && skip < query.Skip)
+        {
+            query = query with { Skip = skip };
+            report = await reports.GetAsync(query, Leaving);
+        }
+
         if (uri != Navigation.Uri)
         {
             // The reader was quicker: the newer address is on its way.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -13,11 +14,19 @@ public sealed partial class LookAlikesPage(DataQualityReports reports, Snapshots
     private int _page = 1;
     private bool _loaded;
 
+    private string RevenueTitle => Formats.Fill(Texts.Customers_Column_Revenue, CohortTexts.Basis(_report!.Store.Options.Basis));
+
     protected override async Task LoadAsync()
     {
         var address = new LinkReader(Navigation.Uri);
         var (storeId, page) = (address.History.StoreId, address.Page);
         var report = await reports.GetLookAlikesAsync(storeId, (page - 1) * LinkReader.PageSize, LinkReader.PageSize, Leaving);
+        if (report is not null && ListPages.Within(page, report.Total) is var last && last < page)
+        {
+            page = last;
+            report = await reports.GetLookAlikesAsync(storeId, (page - 1) * LinkReader.PageSize, LinkReader.PageSize, Leaving);
+        }
+
         (_storeId, _report, _page, _loaded) = (storeId, report, page, true);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -14,10 +15,25 @@ public sealed partial class OrdersPage(OrdersReports reports, Snapshots snapshot
 
     private QualityCheck Check => IssueTexts.CheckOf(_query.Issue);
 
+    private static string Worth(OrdersReport report)
+    {
+        var worth = Formats.Fill(Texts.Quality_OrdersWorth, Formats.Count(report.Total), Money(report.Worth));
+        return report.Refunds == 0 ? worth
+            : worth + " " + Formats.Fill(report.Issue == OrderIssue.Unattributed ? Texts.Unattributed_Refunds : Texts.Quality_OrdersRefunds, Money(report.Refunds), Money(report.Revenue));
+
+        string Money(decimal amount) => Formats.Money(amount, report.Store.Currency);
+    }
+
     protected override async Task LoadAsync()
     {
         var query = new LinkReader(Navigation.Uri).Orders;
         var report = await reports.GetAsync(query, Leaving);
+        if (report is not null && (ListPages.Within((query.Skip / LinkReader.PageSize) + 1, report.Total) - 1) * LinkReader.PageSize is var skip && skip < query.Skip)
+        {
+            query = query with { Skip = skip };
+            report = await reports.GetAsync(query, Leaving);
+        }
+
         (_query, _report, _loaded) = (query, report, true);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -18,6 +19,6 @@ public sealed partial class RefusedFilesPage(DataQualityReports reports, Snapsho
         var address = new LinkReader(Navigation.Uri);
         var (storeId, page) = (address.History.StoreId, address.Page);
         var report = await reports.GetRefusedFilesAsync(storeId, Leaving);
-        (_storeId, _report, _page, _loaded) = (storeId, report, page, true);
+        (_storeId, _report, _page, _loaded) = (storeId, report, report is null ? page : ListPages.Within(page, report.Files.Count), true);
     }
 }

@@ -72,7 +72,7 @@ public sealed partial class ImportResultPage(ImportHistory history, ImportQueue 
         _missing = _import is null;
         if (_import is { StoreId: { } store, State: ImportState.Done or ImportState.Undone })
         {
-            navigation.NameStore(store);
+            navigation.NameStore(Links.ImportResult(ImportId), store);
         }
 
         if (_import is { RowsRefused: > 0, State: ImportState.Done })

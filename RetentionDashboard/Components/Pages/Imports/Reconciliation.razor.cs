@@ -29,6 +29,10 @@ public sealed partial class Reconciliation
 
     private bool Agrees => Report.File == Report.Dashboard;
 
+    private bool AgreesButElsewhere => Report.FileInDays == Report.Dashboard;
+
+    private string Verdict => Agrees ? Texts.Reconcile_Agrees : AgreesButElsewhere ? Texts.Reconcile_AgreesBut : Texts.Reconcile_Differs;
+
     private IReadOnlyList<string> Explanations
     {
         get

@@ -34,6 +34,18 @@ public sealed partial class OverviewTiles
         Measure = Report.Store.Options.Basis == RevenueBasis.Gross ? CohortMeasure.CumulativeGross : CohortMeasure.CumulativeNet,
     });
 
+    private string MiddleHalf
+    {
+        get
+        {
+            var (from, to) = (Whole(Gaps.LowerQuartile), Whole(Gaps.UpperQuartile));
+            var gaps = Formats.Counted(Gaps.Gaps, Texts.Overview_DaysGap, Texts.Overview_DaysGapMany);
+            return from == to ? Formats.Fill(Texts.Overview_DaysPartsOne, Formats.Days(to), gaps) : Formats.Fill(Texts.Overview_DaysParts, Formats.Count((long?)from), Formats.Days(to), gaps);
+        }
+    }
+
+    private static decimal? Whole(decimal? days) => days is { } value ? decimal.Round(value, 0, MidpointRounding.AwayFromZero) : null;
+
     private string Behind(CustomerGroup group, CustomerSort sort = CustomerSort.Revenue) =>
         Links.Customers(new CustomersQuery { History = Query, Group = group, Sort = sort });
 }
