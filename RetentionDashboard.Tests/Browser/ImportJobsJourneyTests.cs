@@ -19,6 +19,7 @@ public sealed class ImportJobsJourneyTests
     {
         var page = journey.Page;
         await journey.OpenAsync("import");
+        await Expect(page.GetByTestId("drop-zone")).ToHaveAttributeAsync("data-listens", "");
         await page.GetByTestId("drop-zone").EvaluateAsync(DropFiles, new[]
         {
             Dropped(ImportWalk.File("january.csv", 1, 30)), Dropped(ImportWalk.Text("notes.csv", "a,b\n1,2\n")), Dropped(ImportWalk.File("february.csv", 31, 25, "2026-02")),

@@ -91,6 +91,9 @@ export function attach(zone, input, page) {
     choose(event.dataTransfer.files);
   }, options);
   input.addEventListener('change', () => choose(input.files), options);
+  // Chosen before anybody listened.
+  choose(input.files);
+  zone.dataset.listens = '';
   window.addEventListener('beforeunload', event => {
     if (request) {
       event.preventDefault();

@@ -60,6 +60,17 @@ public sealed class PreviewPageTests : BunitContext
     }
 
     [Fact]
+    public async Task A_name_unlocks_the_import_while_it_is_typed()
+    {
+        var page = await OpenAsync("order date,email,total,currency\n2026-01-05,ana@example.com,12.50,EUR\n");
+        Assert.True(Start(page).HasAttribute("disabled"));
+
+        await page.InvokeAsync(() => page.Find("[data-testid=store-name]").Input("K"));
+
+        page.WaitForAssertion(() => Assert.False(Start(page).HasAttribute("disabled")));
+    }
+
+    [Fact]
     public async Task A_date_order_that_nobody_can_tell_is_asked_and_the_answer_unlocks_the_import()
     {
         var page = await OpenAsync("order date,email,total,currency\n01/02/2026,ana@example.com,12.50,EUR\n");
@@ -317,7 +328,7 @@ public sealed class PreviewPageTests : BunitContext
 
     [Theory]
     [InlineData("[data-testid=start-import]", null)]
-    [InlineData("[data-testid=store-name]", "Kopi Pagi")]
+    [InlineData("[data-testid=store-currency]", "IDR")]
     public async Task A_file_that_was_left_out_in_another_tab_is_no_crash(string control, string? value)
     {
         var upload = await Services.GetRequiredService<UploadSpool>().SaveAsync(

@@ -33,6 +33,10 @@ public sealed partial class StoreChoice
     [Parameter]
     public EventCallback Changed { get; set; }
 
+    /// <summary>Raised with every letter of a new store's name, which changes nothing of how the file is read.</summary>
+    [Parameter]
+    public EventCallback Named { get; set; }
+
     private IReadOnlyList<ChoiceOption> StoreOptions =>
         [.. Stores.Select(static store => new ChoiceOption(IdOf(store), $"{store.Name} ({store.Currency})")), new ChoiceOption(NewStore, Texts.Store_New)];
 
@@ -49,7 +53,7 @@ public sealed partial class StoreChoice
     private Task NameAsync(string name)
     {
         Choice.Name = name.Trim();
-        return Changed.InvokeAsync();
+        return Named.InvokeAsync();
     }
 
     private Task CurrencyAsync(string code)
