@@ -67,9 +67,40 @@ public sealed class SumsTests
         await database.Get<StoreSettings>().SaveSumAsync(new AnalysisOptions { Basis = RevenueBasis.Gross }, "EUR");
         var after = await database.Get<OverviewReports>().GetAsync(All);
 
-        Assert.Equal(("IDR", 260m + 5_200_000m), (before!.Store.Currency, before.Current.NetRevenue));
+        Assert.Equal(("EUR", 260m + 0.013m), (before!.Store.Currency, before.Current.NetRevenue));
         Assert.Equal(("EUR", 290m + 0.029m), (after!.Store.Currency, after.Current.Revenue));
         Assert.Equal(("IDR", "EUR", 0.0001m), Assert.Single((await rates.GetAsync()).Select(rate => (rate.From, rate.To, rate.Rate))));
+    }
+
+    [Fact]
+    public async Task A_missing_rate_comes_through_a_third_currency_and_says_so()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
+        await TeaShop.AddAsync(database, "Tea", currency: "USD");
+        var rates = database.Get<ExchangeRates>();
+        await rates.SaveAsync("EUR", "IDR", 18_000);
+        await rates.SaveAsync("USD", "EUR", 0.9m);
+
+        var sum = await database.Get<StoresReports>().GetSumAsync();
+
+        var tea = Assert.Single(sum!.Sum!.Converted);
+        Assert.Equal((16_200m, new QuotedRate("USD", "EUR", 0.9m), new QuotedRate("EUR", "IDR", 18_000)), (tea.Rate, tea.Entered!, tea.Then!));
+    }
+
+    [Fact]
+    public async Task All_missing_rates_are_named_and_the_currency_is_that_of_the_first_store()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database, "Tea", currency: "EUR");
+        await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
+        await TeaShop.AddAsync(database, "Mugs", currency: "USD");
+
+        var missing = await Assert.ThrowsAsync<MissingRateException>(() => database.Get<StoresReports>().GetSumAsync());
+        var settings = await database.Get<StoreSettings>().GetSumAsync();
+
+        Assert.Equal([new RatePair("IDR", "EUR"), new RatePair("USD", "EUR")], missing.Pairs);
+        Assert.Equal("EUR", settings!.Value.Currency);
     }
 
     [Fact]
@@ -103,6 +134,7 @@ public sealed class SumsTests
     [Theory]
     [InlineData("EURO", "IDR", "1", RateProblem.NotACurrency)]
     [InlineData("", "IDR", "1", RateProblem.NotACurrency)]
+    [InlineData("XYZ", "IDR", "1", RateProblem.CurrencyUnknown)]
     [InlineData("eur", " EUR ", "1", RateProblem.SameCurrency)]
     [InlineData("EUR", "IDR", "0", RateProblem.NotARate)]
     [InlineData("EUR", "IDR", "-1", RateProblem.NotARate)]

@@ -5,6 +5,9 @@ namespace RetentionDashboard.Data;
 /// <summary>A shop: one currency, one time zone, and how its figures are read.</summary>
 public sealed class Store
 {
+    // What the picker and --store call the sum over all stores, in each language.
+    private static readonly string[] NamesOfTheSum = ["all", "All stores", "Semua toko"];
+
     public int Id { get; set; }
     public required string Name { get; set; }
 
@@ -28,6 +31,9 @@ public sealed class Store
     public decimal MarginPercent { get; set; } = 100;
     public LifetimeSource LifetimeSource { get; set; } = LifetimeSource.Churn;
     public decimal LifetimeYears { get; set; } = 2;
+
+    /// <summary>True for what the sum over all stores is called: a store of that name could not be told from it.</summary>
+    public static bool IsReservedName(string name) => NamesOfTheSum.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
 
     public AnalysisOptions Options => new()
     {

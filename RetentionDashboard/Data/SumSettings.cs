@@ -9,7 +9,7 @@ public sealed class SumSettings
 
     public int Id { get; set; } = OnlyId;
 
-    /// <summary>ISO 4217 code that the stores' amounts are converted into; null is the currency of the store imported into last.</summary>
+    /// <summary>ISO 4217 code that the stores' amounts are converted into; null is the currency of the store that was made first.</summary>
     public string? Currency { get; set; }
 
     public RevenueBasis RevenueBasis { get; set; } = RevenueBasis.Net;

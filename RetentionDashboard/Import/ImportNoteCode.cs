@@ -51,6 +51,7 @@ public enum ImportNoteCode
     DatabaseUnusable,
     UploadTaken,
     FileHasNoColumns,
+    StoreNameReserved,
 
     // reasons of one row
     DateMissing,

@@ -17,6 +17,11 @@ internal sealed record StoreTerms(string Currency, string TimeZone, IReadOnlyLis
             return new ImportNote(ImportNoteCode.StoreIsSample, store.Name);
         }
 
+        if (store is null && !options.IsSample && Data.Store.IsReservedName(options.Store))
+        {
+            return new ImportNote(ImportNoteCode.StoreNameReserved, options.Store.Trim());
+        }
+
         var named = options.Currency?.ToUpperInvariant();
         var kept = store is { HasOrders: true } ? store.Currency : named;
         return kept is null ? null

@@ -12,5 +12,13 @@ public static class Languages
     /// <summary>Code of the language in use.</summary>
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <summary>The culture in use with weeks from Monday, as every week of the figures is cut (ISO 8601).</summary>
+    public static CultureInfo WithMondayFirst()
+    {
+        var culture = (CultureInfo)CultureInfo.CurrentCulture.Clone();
+        culture.DateTimeFormat.FirstDayOfWeek = DayOfWeek.Monday;
+        return culture;
+    }
+
     public static bool Has(string? code) => All.Any(language => language.Code == code);
 }

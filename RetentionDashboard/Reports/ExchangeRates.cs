@@ -14,6 +14,7 @@ public sealed class ExchangeRates(IDbContextFactory<RetentionContext> contexts, 
     /// <summary>Null where the rate can be saved. Codes count in capitals and without blanks around them.</summary>
     public static RateProblem? ProblemOf(string? from, string? to, decimal? rate) =>
         !IsCurrency(Code(from)) || !IsCurrency(Code(to)) ? RateProblem.NotACurrency
+        : !CurrencyCodes.Contains(Code(from)) || !CurrencyCodes.Contains(Code(to)) ? RateProblem.CurrencyUnknown
         : Code(from) == Code(to) ? RateProblem.SameCurrency
         : rate is < Smallest or > Largest or null ? RateProblem.NotARate
         : null;

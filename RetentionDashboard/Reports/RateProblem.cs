@@ -11,4 +11,7 @@ public enum RateProblem
 
     /// <summary>The rate is not above zero, or beyond what two currencies can differ by.</summary>
     NotARate = 2,
+
+    /// <summary>No currency has this code.</summary>
+    CurrencyUnknown = 3,
 }

@@ -14,4 +14,7 @@ public enum StoreProblem
 
     /// <summary>Days of orders were cut in the time zone that the store has.</summary>
     TimeZoneInUse = 5,
+
+    /// <summary>The sum over all stores is called so.</summary>
+    NameReserved = 6,
 }

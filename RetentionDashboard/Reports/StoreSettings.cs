@@ -31,7 +31,11 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var settings = await context.SumSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        var currency = settings?.Currency ?? (await snapshots.GetAsync(null, cancellationToken))?.Store.Currency;
+        var currency = settings?.Currency ?? await context.Stores
+            .Where(store => context.Orders.Any(order => order.StoreId == store.Id))
+            .OrderBy(store => store.IsSample).ThenBy(store => store.Id)
+            .Select(store => store.Currency)
+            .FirstOrDefaultAsync(cancellationToken);
         return currency is null ? null : (settings?.Options ?? new AnalysisOptions(), currency);
     }
 

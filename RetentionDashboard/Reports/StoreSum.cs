@@ -4,5 +4,5 @@ namespace RetentionDashboard.Reports;
 public sealed record StoreSum(IReadOnlyList<SummedStore> Stores)
 {
     /// <summary>Those whose amounts were converted.</summary>
-    public IEnumerable<SummedStore> Converted => Stores.Where(static store => store.Rate != 1);
+    public IEnumerable<SummedStore> Converted => Stores.Where(static store => store.Entered is not null);
 }

@@ -60,6 +60,11 @@ public sealed class StoreTermsSettings(IDbContextFactory<RetentionContext> conte
             return name.Length == 0 ? StoreProblem.NameMissing : StoreProblem.NameTooLong;
         }
 
+        if (Store.IsReservedName(name))
+        {
+            return StoreProblem.NameReserved;
+        }
+
         var others = await context.Stores.Where(other => other.Id != store.Id).Select(other => other.Name).ToListAsync(cancellationToken);
         return others.Contains(name, StringComparer.OrdinalIgnoreCase) ? StoreProblem.NameTaken
             : await context.Imports.AnyAsync(import => import.StoreId == store.Id && (import.State == ImportState.Queued || import.State == ImportState.Running), cancellationToken)

@@ -64,7 +64,7 @@ public sealed class StorePickerTests : EnglishPages
         var notice = Render<SumNotice>();
 
         notice.WaitForAssertion(() => Assert.Equal(
-            "The sum of Kopi and Tea, in IDR. Converted at your rates: 1 EUR = 17,000 IDR. Somebody who orders in two stores counts once in each. "
+            "The sum of Kopi and Tea, in EUR. Converted at your rates: 1 EUR = 17,000 IDR. Somebody who orders in two stores counts once in each. "
                 + "The data of Tea ends on 31 Mar 2024, earlier than the newest order of all.",
             notice.Find("p").TextContent));
     }

@@ -30,6 +30,7 @@ public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots
         Formats.Fill(Texts.Stores_Sum, Names(sum), currency),
         .. sum.Converted.Any() ? [Formats.Fill(Texts.Stores_Sum_Converted, Rates(sum, currency))] : Array.Empty<string>(),
         Texts.Stores_Sum_Person,
+        .. sum.Stores.Where(static store => store.OwnAsOf < store.LastDay).Select(static store => Formats.Fill(Texts.Stores_Sum_OwnAsOf, store.Name, Formats.Date(store.OwnAsOf))),
         .. EndEarlier(sum).Select(static store => Formats.Fill(Texts.Stores_Sum_Ends, store.Name, Formats.Date(store.LastDay))),
     ];
 
@@ -40,7 +41,11 @@ public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots
     }
 
     private static string Rates(StoreSum sum, string currency) => string.Join("; ", sum.Converted.DistinctBy(static store => store.Currency)
-        .Select(store => Formats.Fill(Texts.Stores_Sum_Rate, store.Currency, Formats.Rate(store.Rate), currency)));
+        .Select(store => store.Then is null
+            ? Quoted(store.Entered!)
+            : Formats.Fill(Texts.Stores_Sum_Derived, store.Currency, Formats.Rate(store.Rate), currency, Quoted(store.Entered!), Quoted(store.Then))));
+
+    private static string Quoted(QuotedRate rate) => Formats.Fill(Texts.Stores_Sum_Rate, rate.From, Formats.Rate(rate.Rate), rate.To);
 
     private static IEnumerable<SummedStore> EndEarlier(StoreSum sum)
     {

@@ -34,6 +34,7 @@ public sealed class RatesCardTests : EnglishPages
 
     [Theory]
     [InlineData("EU", "1", "IDR", "A currency is three letters, such as IDR or USD.")]
+    [InlineData("XYZ", "1", "IDR", "No currency has this code. Look at both codes again.")]
     [InlineData("IDR", "1", "IDR", "Choose two different currencies.")]
     [InlineData("EUR", "much", "IDR", "Enter the rate as a number above zero.")]
     public async Task What_is_wrong_with_a_rate_is_said(string from, string rate, string to, string problem)
@@ -44,6 +45,23 @@ public sealed class RatesCardTests : EnglishPages
 
         card.WaitForAssertion(() => Assert.Equal(problem, card.Find("[role=status]").TextContent));
         Assert.Empty(await Services.GetRequiredService<ExchangeRates>().GetAsync());
+    }
+
+    [Theory]
+    [InlineData("0,9", "0.9")]
+    [InlineData("0.9", "0.9")]
+    [InlineData("18000,5", "18000.5")]
+    [InlineData("1.500,5", "1500.5")]
+    [InlineData("18.000", null)]
+    public async Task A_rate_is_read_with_either_mark_and_never_guessed(string typed, string? saved)
+    {
+        var card = Render<RatesCard>();
+
+        await EnterAsync(card, "EUR", typed, "IDR");
+
+        card.WaitForAssertion(() => Assert.NotEmpty(card.Find("[role=status]").TextContent));
+        var rates = await Services.GetRequiredService<ExchangeRates>().GetAsync();
+        Assert.Equal(saved, rates.SingleOrDefault()?.Rate.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static async Task EnterAsync(IRenderedComponent<RatesCard> card, string from, string rate, string to)

@@ -60,6 +60,38 @@ public sealed class SettingsPageTests : BunitContext
         Assert.Contains("1 Jan 2026", page.Find("#as-of").TextContent);
     }
 
+    [Theory]
+    [InlineData("margin", "30,5", 30.5, null)]
+    [InlineData("margin", "30.5", 30.5, null)]
+    [InlineData("margin", "305", 100, "Enter a percentage from 0 to 100.")]
+    [InlineData("window", "12.5", 100, "Enter whole days from 1 to 730.")]
+    public async Task A_number_is_saved_as_typed_or_refused(string field, string typed, double margin, string? problem)
+    {
+        _shop.Order("ana@example.com", "2026-01-01", 10).Save();
+        var page = Render<SettingsPage>();
+
+        page.WaitForElement($"[data-testid={field}]").Change(typed);
+        await page.Find("form:not([data-testid])").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Find("form:not([data-testid]) [role=status]").TextContent));
+        Assert.Equal(problem, page.FindAll(".problem[role=alert]").SingleOrDefault()?.TextContent);
+        var store = Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync());
+        Assert.Equal(((decimal)margin, 90), (store.Options.MarginPercent, store.Options.ActivityWindowDays));
+    }
+
+    [Fact]
+    public async Task A_store_is_not_called_what_the_sum_is_called()
+    {
+        _shop.Order("ana@example.com", "2026-01-01", 10).Save();
+        var page = Render<SettingsPage>();
+
+        page.WaitForElement("[data-testid=store-name]").Change(" semua TOKO");
+        await page.Find("[data-testid=store-terms]").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.StartsWith("That is what the sum of all stores is called.", page.Find("[data-testid=store-terms] [role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Ana's tea", Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync()).Name);
+    }
+
     [Fact]
     public async Task A_store_gets_another_name()
     {

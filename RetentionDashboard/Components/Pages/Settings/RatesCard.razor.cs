@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
@@ -9,7 +8,7 @@ namespace RetentionDashboard.Components.Pages.Settings;
 public sealed partial class RatesCard(ExchangeRates rates, StoresReports stores)
 {
     private IReadOnlyList<RateRow> _rates = [];
-    private MissingRateException? _missing;
+    private IReadOnlyList<RatePair> _missing = [];
     private string? _from;
     private string? _to;
     private string? _rate;
@@ -27,25 +26,27 @@ public sealed partial class RatesCard(ExchangeRates rates, StoresReports stores)
         _rates = await rates.GetAsync();
         try
         {
-            _missing = null;
+            _missing = [];
             await stores.GetSumAsync();
         }
         catch (MissingRateException missing)
         {
-            _missing = missing;
-            (_from, _to, _rate) = (missing.From, missing.To, null);
+            _missing = missing.Pairs;
+            (_from, _to, _rate) = (missing.Pairs[0].From, missing.Pairs[0].To, null);
         }
     }
 
     private async Task SaveAsync()
     {
         _saved = false;
-        decimal? rate = decimal.TryParse(_rate, NumberStyles.Number, CultureInfo.CurrentCulture, out var value) ? value : null;
+        var unread = TypedNumber.Read(_rate, out var value);
+        decimal? rate = unread is null ? value : null;
         _problem = ExchangeRates.ProblemOf(_from, _to, rate) switch
         {
             RateProblem.NotACurrency => Texts.Rates_NotACurrency,
             RateProblem.SameCurrency => Texts.Rates_SameCurrency,
-            RateProblem.NotARate => Texts.Rates_NotARate,
+            RateProblem.CurrencyUnknown => Texts.Rates_CurrencyUnknown,
+            RateProblem.NotARate => unread == TypedNumberProblem.Ambiguous ? TypedNumber.Sentence(unread, _rate) : Texts.Rates_NotARate,
             _ => null,
         };
         if (_problem is null)

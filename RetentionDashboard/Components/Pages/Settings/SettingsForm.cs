@@ -1,34 +1,63 @@
+using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Settings;
 
-/// <summary>The settings as they are edited.</summary>
+/// <summary>The settings as they are edited; numbers stay as they were typed until they are saved.</summary>
 public sealed class SettingsForm
 {
+    private const decimal FewestYears = 0.1m;
+    private const decimal MostYears = 50;
+
+    private decimal _years;
+
     public RevenueBasis Basis { get; set; }
-    public int WindowDays { get; set; }
+    public string WindowDays { get; set; } = "";
     public DateOnly? AsOf { get; set; }
-    public decimal MarginPercent { get; set; }
+    public string MarginPercent { get; set; } = "";
     public LifetimeSource LifetimeSource { get; set; }
-    public decimal LifetimeYears { get; set; }
+    public string LifetimeYears { get; set; } = "";
+
+    public string? WindowProblem { get; private set; }
+    public string? MarginProblem { get; private set; }
+    public string? YearsProblem { get; private set; }
 
     public static SettingsForm From(AnalysisOptions options) => new()
     {
         Basis = options.Basis,
-        WindowDays = options.ActivityWindowDays,
+        WindowDays = TypedNumber.Write(options.ActivityWindowDays),
         AsOf = options.AsOf,
-        MarginPercent = options.MarginPercent,
+        MarginPercent = TypedNumber.Write(options.MarginPercent),
         LifetimeSource = options.LifetimeSource,
-        LifetimeYears = options.LifetimeYears,
+        LifetimeYears = TypedNumber.Write(options.LifetimeYears),
+        _years = options.LifetimeYears,
     };
 
-    public AnalysisOptions ToOptions() => new()
+    /// <summary>Null where a number cannot be read or is out of range; the problems then say which.</summary>
+    public AnalysisOptions? ToOptions()
     {
-        Basis = Basis,
-        ActivityWindowDays = WindowDays,
-        AsOf = AsOf,
-        MarginPercent = MarginPercent,
-        LifetimeSource = LifetimeSource,
-        LifetimeYears = LifetimeYears,
-    };
+        WindowProblem = ProblemOf(WindowDays, 1, StoreSettings.LongestWindowDays, Texts.Settings_WindowRange, isWhole: true, out var days);
+        MarginProblem = ProblemOf(MarginPercent, 0, 100, Texts.Settings_MarginRange, isWhole: false, out var margin);
+        YearsProblem = ProblemOf(LifetimeYears, FewestYears, MostYears, Texts.Settings_YearsRange, isWhole: false, out var years);
+        if (LifetimeSource != LifetimeSource.Fixed && YearsProblem is not null)
+        {
+            // The field is not shown, so nobody could mend it.
+            (YearsProblem, years) = (null, _years);
+        }
+
+        return WindowProblem is not null || MarginProblem is not null || YearsProblem is not null ? null : new AnalysisOptions
+        {
+            Basis = Basis,
+            ActivityWindowDays = (int)days,
+            AsOf = AsOf,
+            MarginPercent = margin,
+            LifetimeSource = LifetimeSource,
+            LifetimeYears = years,
+        };
+    }
+
+    private static string? ProblemOf(string text, decimal least, decimal most, string range, bool isWhole, out decimal value) =>
+        TypedNumber.Sentence(TypedNumber.Read(text, out value), text)
+        ?? (value < least || value > most || (isWhole && value != decimal.Truncate(value)) ? Formats.Fill(range, TypedNumber.Write(least), TypedNumber.Write(most)) : null);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Settings;
@@ -19,6 +20,7 @@ public sealed partial class SettingsPage(
     private bool _loading = true;
     private bool _saving;
     private bool _saved;
+    private bool _refused;
 
     /// <summary>Not read here: tells the page that its address changed.</summary>
     [SupplyParameterFromQuery(Name = UrlParameters.Store)]
@@ -37,7 +39,7 @@ public sealed partial class SettingsPage(
     protected override async Task OnParametersSetAsync()
     {
         _loading = true;
-        _saved = false;
+        (_saved, _refused) = (false, false);
         var shown = await snapshots.ShownStoreAsync(new LinkReader(navigation.Uri).History.StoreId, _gone.Token);
         var real = (await stores.GetWithOrdersAsync(_gone.Token)).Where(static store => !store.IsSample).ToArray();
         _hasRates = real.Length > 1 || (await rates.GetAsync(_gone.Token)).Count > 0;
@@ -84,19 +86,42 @@ public sealed partial class SettingsPage(
 
     private async Task SaveAsync()
     {
+        _saved = false;
+        var options = _form.ToOptions();
+        _refused = options is null;
+        if (options is null)
+        {
+            return;
+        }
+
         _saving = true;
         if (_detail is { } store)
         {
-            await settings.SaveAsync(store.Id, _form.ToOptions(), _gone.Token);
+            await settings.SaveAsync(store.Id, options, _gone.Token);
         }
         else
         {
-            await settings.SaveSumAsync(_form.ToOptions(), _currency!, _gone.Token);
+            await settings.SaveSumAsync(options, _currency!, _gone.Token);
         }
 
         _saving = false;
         _saved = true;
+        await ReadFiguresAsync(_detail?.Id ?? StoreInfo.AllStores);
     }
+
+    private static IReadOnlyList<(RevenueBasis Value, string Name)> Bases =>
+    [
+        (RevenueBasis.Net, Texts.Settings_BasisNet),
+        (RevenueBasis.Gross, Texts.Settings_BasisGross),
+        (RevenueBasis.Total, Texts.Settings_BasisTotal),
+    ];
+
+    private static IReadOnlyList<(LifetimeSource Value, string Name)> Lifetimes =>
+    [
+        (LifetimeSource.Churn, Texts.Settings_LifetimeChurn),
+        (LifetimeSource.Observed, Texts.Settings_LifetimeObserved),
+        (LifetimeSource.Fixed, Texts.Settings_LifetimeFixed),
+    ];
 
     private static Dictionary<string, object> Named(string name) => new() { ["aria-label"] = name };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -8,12 +9,12 @@ namespace RetentionDashboard.Components.Pages.Settings;
 /// <summary>A store's name and time zone.</summary>
 public sealed partial class StoreTermsCard(StoreTermsSettings settings)
 {
-    private static readonly Lazy<IReadOnlyList<Zone>> Known = new(static () =>
+    private static readonly Lazy<IReadOnlyList<ChoiceOption>> Known = new(static () =>
     [
         .. TimeZoneInfo.GetSystemTimeZones()
             .Where(static zone => zone.HasIanaId)
             .OrderBy(static zone => zone.Id, StringComparer.Ordinal)
-            .Select(static zone => new Zone(zone.Id, zone.Id.Replace('_', ' ') + OffsetOf(zone))),
+            .Select(static zone => new ChoiceOption(zone.Id, zone.Id.Replace('_', ' ') + OffsetOf(zone))),
     ]);
 
     private string? _name;
@@ -25,7 +26,7 @@ public sealed partial class StoreTermsCard(StoreTermsSettings settings)
     [Parameter, EditorRequired]
     public StoreDetail Detail { get; set; } = null!;
 
-    private IEnumerable<Zone> Zones => Known.Value.Any(zone => zone.Id == Detail.TimeZone) ? Known.Value : Known.Value.Prepend(new Zone(Detail.TimeZone, Detail.TimeZone));
+    private IReadOnlyList<ChoiceOption> Zones => [.. Known.Value.Any(zone => zone.Value == Detail.TimeZone) ? Known.Value : Known.Value.Prepend(new ChoiceOption(Detail.TimeZone, Detail.TimeZone))];
 
     protected override void OnInitialized() => (_name, _timeZone) = (Detail.Name, Detail.TimeZone);
 
@@ -45,11 +46,10 @@ public sealed partial class StoreTermsCard(StoreTermsSettings settings)
             StoreProblem.NameMissing => Texts.Settings_NameMissing,
             StoreProblem.NameTooLong => Formats.Fill(Texts.Settings_NameTooLong, StoreTermsSettings.LongestName),
             StoreProblem.NameTaken => Texts.Settings_NameTaken,
+            StoreProblem.NameReserved => Texts.Settings_NameReserved,
             StoreProblem.ImportUnderWay => Texts.Settings_ImportUnderWay,
             StoreProblem.TimeZoneUnknown => Texts.Settings_TimeZoneUnknown,
             _ => Texts.Settings_TimeZoneFixed,
         };
     }
-
-    private sealed record Zone(string Id, string Label);
 }
