@@ -70,9 +70,12 @@ public sealed class ImportJobsJourneyTests
 
         await Expect(page.GetByTestId("import-progress")).ToBeVisibleAsync();
         await page.Locator(".sidebar nav a").First.ClickAsync();
+        // The page that is left has a button to cancel, too, which nobody listens to any more.
+        await Expect(page.Locator(".welcome")).ToBeVisibleAsync();
         await Expect(page.GetByTestId("import-indicator")).ToContainTextAsync("rows");
         await journey.PictureAsync("import-indicator-1440-light-en");
         await page.GetByTestId("import-indicator").ClickAsync();
+        await Expect(page.GetByTestId("import-progress")).ToBeVisibleAsync();
         await page.GetByTestId("cancel-import").ClickAsync();
 
         await Expect(page.GetByTestId("import-ended")).ToContainTextAsync("cancelled", new() { Timeout = 60_000 });

@@ -33,7 +33,7 @@ public sealed class StoresJourneyTests
 
         await page.Locator(".sidebar nav a").Filter(new() { HasText = Words.English(nameof(Texts.Shell_Overview)) }).ClickAsync();
         await Expect(page.Locator(".sum-notice")).ToContainTextAsync("1 EUR = 17,000 IDR");
-        await Expect(page.Locator(".tiles").First).ToContainTextAsync("560");
+        await Expect(page.Locator(".tiles").First).ToContainTextAsync("€32.94");
         await journey.PictureAsync("overview-sum-1440-light-en");
 
         await page.Locator(".sidebar nav a").Filter(new() { HasText = Words.English(nameof(Texts.Quality_Title)) }).ClickAsync();

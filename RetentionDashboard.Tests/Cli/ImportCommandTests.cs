@@ -292,8 +292,8 @@ public sealed class ImportCommandTests
 
     [Theory]
     [InlineData("takes one of report, import, sample; not 'undo'.", "undo", "1")]
-    [InlineData("report takes one of overview, cohorts; not 'repeat'.", "report", "repeat")]
-    [InlineData("report takes one of overview, cohorts.", "report")]
+    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value; not 'rfm'.", "report", "rfm")]
+    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value.", "report")]
     [InlineData("is a folder", "import", "x.csv", "--database", ".")]
     [InlineData("is a folder", "report", "overview", "--database", ".")]
     public async Task Wrong_use_is_answered_with_what_is_right(string answer, params string[] args)
@@ -334,8 +334,8 @@ public sealed class ImportCommandTests
     [Fact]
     public async Task Everything_that_can_be_said_of_an_import_has_an_option_that_the_help_explains()
     {
-        // Two are said by the program itself, and the styles of single columns are written into the option of all.
-        string[] notStated = [nameof(ImportOptions.Notes), nameof(ImportOptions.IsSample)];
+        // Three are said by the program itself, and the styles of single columns are written into the option of all.
+        string[] notStated = [nameof(ImportOptions.Notes), nameof(ImportOptions.IsSample), nameof(ImportOptions.Settled)];
         var named = new Dictionary<string, string>
         {
             [nameof(ImportOptions.DatePattern)] = "--dates",

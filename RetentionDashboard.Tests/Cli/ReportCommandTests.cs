@@ -116,7 +116,7 @@ public sealed class ReportCommandTests
         var (code, output, error) = await RunAsync("report", "overview", "--store", "all", "--database", database.Path);
 
         Assert.Equal((2, ""), (code, output));
-        Assert.Contains("from EUR to IDR", error, StringComparison.Ordinal);
+        Assert.Contains("from IDR to EUR", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -184,8 +184,8 @@ public sealed class DataQualityReportsTests
         var report = await database.Get<DataQualityReports>().GetAsync(StoreInfo.AllStores);
         var list = await database.Get<OrdersReports>().GetAsync(new OrdersQuery { History = new HistoryQuery { StoreId = StoreInfo.AllStores } });
 
-        AssertFinding(report!, QualityCheck.Unattributed, 2, (2, 12), (275, 285 * 11));
-        AssertFinding(report!, QualityCheck.NoProducts, 10, (10, 12), (185 * 11, 285 * 11));
+        AssertFinding(report!, QualityCheck.Unattributed, 2, (2, 12), (27.5m, 285 * 1.1m));
+        AssertFinding(report!, QualityCheck.NoProducts, 10, (10, 12), (185 * 1.1m, 285 * 1.1m));
         Assert.Equal([("Kopi", "IDR", 25m), ("Tea", "EUR", 25m)], list!.Rows.Select(order => (order.Store!, order.Currency, order.Value)).Order());
         Assert.Equal(["Kopi", "Tea"], report!.Newest.Select(newest => newest.Store));
     }
