@@ -8,7 +8,7 @@ namespace RetentionDashboard.Localization;
 public static class CohortTexts
 {
     /// <summary>Below it a cohort's figures are marked: one order more or less moves them.</summary>
-    public const int FewCustomers = 30;
+    public const int FewCustomers = TwoRates.FewestCustomers;
 
     /// <summary>From here on money is written short, so that a cell stays narrow.</summary>
     private const decimal CompactMoneyFrom = 10_000;

@@ -87,6 +87,14 @@ public sealed class OrderHistory
     /// <summary>Days (day numbers) of the orders of <paramref name="customer"/>, ascending, never empty.</summary>
     public ReadOnlySpan<int> DaysOf(int customer) => OrderDays.AsSpan(Offsets[customer]..Offsets[customer + 1]);
 
+    /// <summary>Positions [start, end) of the refunds of <paramref name="customer"/> in a span; null is all of them, and <see cref="CustomerCount"/> the people without an order.</summary>
+    internal (int Start, int End) RefundsIn(int customer, DateSpan? span)
+    {
+        var offset = RefundOffsets[customer];
+        var (start, end) = DayRange.Of(RefundDays.AsSpan(offset..RefundOffsets[customer + 1]), span);
+        return (offset + start, offset + end);
+    }
+
     /// <summary>Number of the customer with this id; null where they have no valid order.</summary>
     public int? IndexOf(int customerId) => Array.BinarySearch(Ids, customerId) is var index and >= 0 ? index : null;
 

@@ -97,9 +97,8 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
     private void AddRefunds(OrderHistory history, int customer, DateSpan span, PeriodCalendar calendar)
     {
         var isCustomer = customer < history.CustomerCount;
-        var offset = history.RefundOffsets[customer];
-        var (start, end) = DayRange.Of(history.RefundDays.AsSpan(offset..history.RefundOffsets[customer + 1]), span);
-        for (var i = offset + start; i < offset + end; i++)
+        var (start, end) = history.RefundsIn(customer, span);
+        for (var i = start; i < end; i++)
         {
             var source = isCustomer && history.RefundOrders[i] >= 0
                 ? SourceOf(history.DaysOf(customer), history.RefundOrders[i] - history.FirstOrderOf(customer))

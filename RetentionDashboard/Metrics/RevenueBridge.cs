@@ -101,9 +101,8 @@ public sealed class RevenueBridge : IAggregate<RevenueBridge>
     private static long RefundsIn(OrderHistory history, int customer, DateSpan span, RevenueBasis basis)
     {
         MoneySums money = default;
-        var offset = history.RefundOffsets[customer];
-        var (start, end) = DayRange.Of(history.RefundDays.AsSpan(offset..history.RefundOffsets[customer + 1]), span);
-        for (var i = offset + start; i < offset + end; i++)
+        var (start, end) = history.RefundsIn(customer, span);
+        for (var i = start; i < end; i++)
         {
             money.Refunds += history.RefundAmounts[i];
         }

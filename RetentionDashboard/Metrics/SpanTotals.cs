@@ -76,9 +76,8 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
 
     private void AddRefunds(OrderHistory history, int customer, DateSpan? span)
     {
-        var offset = history.RefundOffsets[customer];
-        var (start, end) = DayRange.Of(history.RefundDays.AsSpan(offset..history.RefundOffsets[customer + 1]), span);
-        for (var i = offset + start; i < offset + end; i++)
+        var (start, end) = history.RefundsIn(customer, span);
+        for (var i = start; i < end; i++)
         {
             _money.Refunds += history.RefundAmounts[i];
         }

@@ -20,9 +20,6 @@ public sealed partial class TimeToNextOrder
     [Parameter, EditorRequired]
     public RepeatReport Report { get; set; } = null!;
 
-    [Parameter, EditorRequired]
-    public RepeatQuery Query { get; set; } = new();
-
     private IReadOnlyList<RepeatCurve> Shown => Report.Groups.Count == 0 ? [Report.Everybody] : [Report.Everybody, .. Report.Groups];
 
     protected override void OnParametersSet()

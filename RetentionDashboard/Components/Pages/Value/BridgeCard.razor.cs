@@ -10,9 +10,6 @@ public sealed partial class BridgeCard
     [Parameter, EditorRequired]
     public ValueReport Report { get; set; } = null!;
 
-    [Parameter, EditorRequired]
-    public ValueQuery Query { get; set; } = new();
-
     private string Currency => Report.Store.Currency;
 
     private static List<Row> Rows(BridgeFigures bridge)

@@ -18,9 +18,6 @@ public sealed partial class ParetoCard
     [Parameter, EditorRequired]
     public ValueReport Report { get; set; } = null!;
 
-    [Parameter, EditorRequired]
-    public ValueQuery Query { get; set; } = new();
-
     protected override void OnParametersSet()
     {
         if (ReferenceEquals(_drawn, Report))
