@@ -21,6 +21,8 @@ public sealed class RetentionContext(DbContextOptions<RetentionContext> options)
     public DbSet<StatusDecision> StatusDecisions => Set<StatusDecision>();
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
     public DbSet<SumSettings> SumSettings => Set<SumSettings>();
+    public DbSet<DateNote> DateNotes => Set<DateNote>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RetentionContext).Assembly);

@@ -93,6 +93,27 @@ namespace RetentionDashboard.Data.Migrations
                     b.ToTable("CustomerFacts");
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.DateNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DateNotes");
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.ExchangeRate", b =>
                 {
                     b.Property<int>("Id")
@@ -524,6 +545,38 @@ namespace RetentionDashboard.Data.Migrations
                     b.ToTable("SavedMappings");
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.StatusDecision", b =>
                 {
                     b.Property<int>("Id")
@@ -652,6 +705,13 @@ namespace RetentionDashboard.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.DateNote", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId");
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.Import", b =>
                 {
                     b.HasOne("RetentionDashboard.Data.Store", "Store")
@@ -758,6 +818,13 @@ namespace RetentionDashboard.Data.Migrations
                         .HasForeignKey("StoreId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.SavedView", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId");
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.StatusDecision", b =>

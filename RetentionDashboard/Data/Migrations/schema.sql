@@ -329,3 +329,27 @@ WHERE r."ReplacedBy" IS NULL AND (NOT r."IsImplied" OR NOT EXISTS (
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261122044622_ImpliedRefunds', '10.0.14');
+
+CREATE TABLE "DateNotes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DateNotes" PRIMARY KEY AUTOINCREMENT,
+    "StoreId" INTEGER NULL,
+    "Day" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    CONSTRAINT "FK_DateNotes_Stores_StoreId" FOREIGN KEY ("StoreId") REFERENCES "Stores" ("Id")
+);
+
+CREATE TABLE "SavedViews" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_SavedViews" PRIMARY KEY AUTOINCREMENT,
+    "StoreId" INTEGER NULL,
+    "Name" TEXT COLLATE NOCASE NOT NULL,
+    "Address" TEXT NOT NULL,
+    "IsPinned" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_SavedViews_Stores_StoreId" FOREIGN KEY ("StoreId") REFERENCES "Stores" ("Id")
+);
+
+CREATE UNIQUE INDEX "IX_SavedViews_Name" ON "SavedViews" ("Name");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122073327_NotesAndViews', '10.0.14');
+
