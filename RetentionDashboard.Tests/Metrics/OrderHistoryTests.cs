@@ -93,4 +93,38 @@ public sealed class OrderHistoryTests
 
         Assert.Equal(2, SpanTotals.Count(history, january, null).Orders);
     }
+
+    [Fact]
+    public void Hours_are_known_where_some_moment_is_not_midnight()
+    {
+        var timed = new Purchases().Order(1, "2024-01-02").Order(1, "2024-01-03", second: (13 * 3600) + 1).Build();
+        var dates = new Purchases().Order(1, "2024-01-02").Build();
+
+        Assert.True(timed.HasHours);
+        Assert.Equal([0, 13], [timed.HourOf(0), timed.HourOf(1)]);
+        Assert.False(dates.HasHours);
+        Assert.Null(dates.HourOf(0));
+    }
+
+    [Fact]
+    public void An_order_has_a_discount_by_its_code_or_by_its_money()
+    {
+        var history = new Purchases().Order(1, "2024-01-01").Order(1, "2024-01-02", code: "TEA5").Order(1, "2024-01-03", discount: 1).Build();
+
+        Assert.Equal([false, true, true], [history.HasDiscount(0), history.HasDiscount(1), history.HasDiscount(2)]);
+    }
+
+    [Fact]
+    public void Sum_and_cut_keep_hours_regions_and_whose_customer_somebody_is()
+    {
+        var tea = new Purchases(store: 5).Order(2, "2024-01-02", region: "Bali", second: 7200).Order(2, "2024-02-02", region: "Java", second: 3600).Build();
+        var coffee = new Purchases(store: 3).Order(1, "2024-01-04", region: "Java").Build();
+
+        var sum = OrderHistory.Sum([(tea, 1m), (coffee, 1m)]).UpTo(Purchases.Day("2024-01-31"));
+
+        Assert.Equal([null, 2], [sum.HourOf(0), sum.HourOf(1)]);
+        Assert.Equal(["Java", "Bali"], new[] { 0, 1 }.Select(order => sum.Regions.Values[sum.Regions.CodeAt(order)]));
+        Assert.Equal([3, 5], new[] { 0, 1 }.Select(customer => sum.Stores.Ids[sum.Stores.CodeOf(customer)]));
+        Assert.Equal((5, 0), (tea.Stores.Ids[0], tea.Stores.CodeOf(0)));
+    }
 }

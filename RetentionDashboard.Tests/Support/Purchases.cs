@@ -4,15 +4,16 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Tests.Support;
 
 /// <summary>Writes out a small shop's purchases, one a line, so that a test's numbers can be checked by hand.</summary>
-internal sealed class Purchases
+/// <param name="store">The store that they belong to; null where nobody asks.</param>
+internal sealed class Purchases(int? store = null)
 {
-    private readonly OrderHistoryBuilder _builder = new();
+    private readonly OrderHistoryBuilder _builder = new() { StoreId = store };
     private readonly Dictionary<string, int> _products = [];
     private int _orders;
 
     public Purchases Order(
         int? customer, string day, decimal amount = 10, string? channel = null, string? country = null, string? code = null,
-        decimal discount = 0, decimal? paid = null, int second = 0, params (string Product, string? Category)[] lines)
+        decimal discount = 0, decimal? paid = null, int second = 0, string? region = null, params (string Product, string? Category)[] lines)
     {
         _orders++;
         _builder.AddOrder(new OrderRow(
@@ -21,6 +22,7 @@ internal sealed class Purchases
             Channel = _builder.Channels.CodeOf(channel),
             Country = _builder.Countries.CodeOf(country),
             DiscountCode = _builder.DiscountCodes.CodeOf(code),
+            Region = _builder.Regions.CodeOf(region),
         });
         foreach (var (product, category) in lines)
         {

@@ -65,6 +65,15 @@ internal sealed record CustomerOrders(int[] Ids, int[] Offsets, OrderRow[] Rows)
         return new Dimension(builder.ToValues(), codes.AsSpan().ContainsAnyExcept(DimensionBuilder.None) ? codes : null);
     }
 
+    /// <summary>Empty where every moment is midnight.</summary>
+    public byte[] Hours()
+    {
+        const int secondsOfHour = 3600;
+        return Array.Exists(Rows, order => order.SecondOfDay > 0)
+            ? Array.ConvertAll(Rows, order => order.SecondOfDay < 0 ? OrderHistory.NoHour : (byte)(order.SecondOfDay / secondsOfHour))
+            : [];
+    }
+
     public FirstOrderProducts Products(List<(int Order, int Product)> lines, CatalogueProduct[] catalogue)
     {
         var customers = new Dictionary<int, int>(Ids.Length);

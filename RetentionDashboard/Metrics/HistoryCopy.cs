@@ -5,6 +5,7 @@ internal sealed class HistoryCopy(OrderHistoryBuilder builder)
 {
     // A customer without an order has no place in a history, so any id that nobody has serves for their refunds.
     private const int Nobody = int.MinValue;
+    private const int SecondsOfHour = 3600;
 
     private readonly Dictionary<string, int> _products = new(StringComparer.Ordinal);
     private int _orders;
@@ -48,14 +49,21 @@ internal sealed class HistoryCopy(OrderHistoryBuilder builder)
             // Orders of a day keep their sequence, because their positions stand in for ids.
             builder.AddOrder(Row(_orders + order, history.Ids[customer], days[i], money, rate) with
             {
+                SecondOfDay = history.HourOf(order) is { } hour ? hour * SecondsOfHour : -1,
                 Channel = Recode(history.Channels, order, builder.Channels),
                 Country = Recode(history.Countries, order, builder.Countries),
+                Region = Recode(history.Regions, order, builder.Regions),
                 DiscountCode = Recode(history.DiscountCodes, order, builder.DiscountCodes),
             });
         }
 
         if (days[0] <= last)
         {
+            if (history.Stores.CodeOf(customer) is >= 0 and var store)
+            {
+                builder.AddStore(history.Ids[customer], history.Stores.Ids[store]);
+            }
+
             foreach (var product in history.Products.Of(customer))
             {
                 builder.AddLine(_orders + first, products[product]);

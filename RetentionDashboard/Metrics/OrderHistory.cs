@@ -6,6 +6,8 @@ namespace RetentionDashboard.Metrics;
 /// </summary>
 public sealed class OrderHistory
 {
+    internal const byte NoHour = byte.MaxValue;
+
     internal OrderHistory()
     {
     }
@@ -29,6 +31,9 @@ public sealed class OrderHistory
 
     /// <summary>The order that each refund belongs to, -1 where none does.</summary>
     internal int[] RefundOrders { get; init; } = [];
+
+    /// <summary>Hour of day of each order, <see cref="NoHour"/> where the moment has no time; empty where none has one.</summary>
+    internal byte[] Hours { get; init; } = [];
 
     /// <summary>Customers with at least one valid order.</summary>
     public int CustomerCount => Ids.Length;
@@ -72,8 +77,20 @@ public sealed class OrderHistory
     /// <summary>Country of each order.</summary>
     public required Dimension Countries { get; init; }
 
+    /// <summary>Region (state, province) of each order.</summary>
+    public required Dimension Regions { get; init; }
+
     /// <summary>Discount code of each order.</summary>
     public required Dimension DiscountCodes { get; init; }
+
+    /// <summary>Which store each customer belongs to: in a sum of stores the one of their first order.</summary>
+    public required CustomerStores Stores { get; init; }
+
+    /// <summary>
+    /// True where orders tell their time of day. A file of dates alone makes midnight of every moment, so a history whose orders are all of 00:00:00 has
+    /// no hours; in one that has them an order of midnight counts as one.
+    /// </summary>
+    public bool HasHours => Hours.Length > 0;
 
     /// <summary>Products of the customers' first orders.</summary>
     public required FirstOrderProducts Products { get; init; }
@@ -100,6 +117,12 @@ public sealed class OrderHistory
 
     /// <summary>The money of one order, without its refunds.</summary>
     public MoneySums MoneyOf(int order) => new() { Subtotal = Subtotals[order], Gross = GrossTotals[order], Paid = PaidTotals[order] };
+
+    /// <summary>Shop hour of an order, 0 to 23; null where its moment has no time, as all of a history without <see cref="HasHours"/>.</summary>
+    public int? HourOf(int order) => Hours.Length > 0 && Hours[order] is var hour and not NoHour ? hour : null;
+
+    /// <summary>True for an order with a discount code or with a discount told as money.</summary>
+    public bool HasDiscount(int order) => DiscountCodes.CodeAt(order) >= 0 || GrossTotals[order] > Subtotals[order];
 
     /// <summary>
     /// The histories of several stores as one, each store's amounts multiplied by its rate. Every amount of an order or refund is converted by

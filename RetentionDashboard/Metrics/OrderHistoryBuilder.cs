@@ -7,6 +7,7 @@ public sealed class OrderHistoryBuilder
     private readonly List<RefundRow> _refunds = [];
     private readonly List<(int Order, int Product)> _lines = [];
     private readonly List<CatalogueProduct> _catalogue = [];
+    private readonly Dictionary<int, int> _stores = [];
 
     /// <summary>Codes of the orders' channels.</summary>
     public DimensionBuilder Channels { get; } = new();
@@ -14,8 +15,14 @@ public sealed class OrderHistoryBuilder
     /// <summary>Codes of the orders' countries.</summary>
     public DimensionBuilder Countries { get; } = new();
 
+    /// <summary>Codes of the orders' regions.</summary>
+    public DimensionBuilder Regions { get; } = new();
+
     /// <summary>Codes of the orders' discount codes.</summary>
     public DimensionBuilder DiscountCodes { get; } = new();
+
+    /// <summary>The store whose orders these are; null where nobody asks.</summary>
+    public int? StoreId { get; init; }
 
     /// <summary>Adds a valid order.</summary>
     public void AddOrder(in OrderRow order) => _orders.Add(order);
@@ -74,6 +81,9 @@ public sealed class OrderHistoryBuilder
         return builder.Build();
     }
 
+    /// <summary>Says whose customer somebody is, where that is not <see cref="StoreId"/>.</summary>
+    internal void AddStore(int customerId, int storeId) => _stores.TryAdd(customerId, storeId);
+
     internal static int Compare(OrderRow left, OrderRow right) =>
         left.Day != right.Day ? left.Day.CompareTo(right.Day)
         : left.SecondOfDay != right.SecondOfDay ? left.SecondOfDay.CompareTo(right.SecondOfDay)
@@ -102,7 +112,10 @@ public sealed class OrderHistoryBuilder
             AsOf = newest is null ? null : asOf ?? newest,
             Channels = sorted.Dimension(Channels, order => order.Channel),
             Countries = sorted.Dimension(Countries, order => order.Country),
+            Regions = sorted.Dimension(Regions, order => order.Region),
             DiscountCodes = sorted.Dimension(DiscountCodes, order => order.DiscountCode),
+            Hours = sorted.Hours(),
+            Stores = CustomerStores.Of(sorted.Ids, _stores, StoreId),
             Products = sorted.Products(_lines, [.. _catalogue]),
             Unattributed = new UnattributedOrders(
                 [.. unattributed.Select(order => order.Day.DayNumber)],

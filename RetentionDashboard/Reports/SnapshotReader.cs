@@ -10,7 +10,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
 {
     // The unary plus keeps SQLite from walking an index and jumping to every row.
     private const string Orders = """
-        SELECT Id, CustomerId, Day, PlacedAt, Subtotal, Discount, Total, Channel, Country, DiscountCode
+        SELECT Id, CustomerId, Day, PlacedAt, Subtotal, Discount, Total, Channel, Country, DiscountCode, Region
         FROM Orders WHERE +StoreId = ?1 AND IsValid = 1 AND ReplacedBy IS NULL
         """;
 
@@ -18,7 +18,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
     private const string Products = "SELECT Id, Key, Name, Category FROM Products WHERE +StoreId = ?1";
     private const string Lines = "SELECT ProductId FROM OrderLines WHERE OrderId = ?1 AND ProductId IS NOT NULL";
 
-    private readonly OrderHistoryBuilder _builder = new();
+    private readonly OrderHistoryBuilder _builder = new() { StoreId = storeId };
 
     /// <summary>All reads happen in the caller's transaction, so that they see one state.</summary>
     public static OrderHistory Read(SqliteConnection connection, int storeId, CancellationToken cancellationToken)
@@ -48,6 +48,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
                 Channel = Code(_builder.Channels, rows.Utf8(7)),
                 Country = Code(_builder.Countries, rows.Utf8(8)),
                 DiscountCode = Code(_builder.DiscountCodes, rows.Utf8(9)),
+                Region = Code(_builder.Regions, rows.Utf8(10)),
             });
         }
     }
