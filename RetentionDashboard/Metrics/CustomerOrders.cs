@@ -53,16 +53,26 @@ internal sealed record CustomerOrders(int[] Ids, int[] Offsets, OrderRow[] Rows)
         return new CustomerOrders(ids, offsets, rows);
     }
 
-    public long[] AmountsUnlessEqual(Converter<OrderRow, long> amount, long[] others)
+    public AmountColumn Amounts(Converter<OrderRow, long> amount) => AmountColumn.Of(Array.ConvertAll(Rows, amount));
+
+    public AmountColumn AmountsUnlessEqual(Converter<OrderRow, long> amount, AmountColumn others)
     {
-        var amounts = Array.ConvertAll(Rows, amount);
-        return amounts.AsSpan().SequenceEqual(others) ? others : amounts;
+        for (var i = 0; i < Rows.Length; i++)
+        {
+            if (amount(Rows[i]) != others[i])
+            {
+                return Amounts(amount);
+            }
+        }
+
+        return others;
     }
 
     public Dimension Dimension(DimensionBuilder builder, Converter<OrderRow, int> code)
     {
         var codes = Array.ConvertAll(Rows, code);
-        return new Dimension(builder.ToValues(), codes.AsSpan().ContainsAnyExcept(DimensionBuilder.None) ? codes : null);
+        var values = builder.ToValues();
+        return new Dimension(values, CodeColumn.Of(codes, values.Length));
     }
 
     /// <summary>Empty where every moment is midnight.</summary>

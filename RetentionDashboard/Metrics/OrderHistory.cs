@@ -15,19 +15,19 @@ public sealed class OrderHistory
     internal int[] Ids { get; init; } = [];
     internal int[] Offsets { get; init; } = [];
     internal int[] OrderDays { get; init; } = [];
-    internal long[] Subtotals { get; init; } = [];
+    internal AmountColumn Subtotals { get; init; } = AmountColumn.Empty;
 
-    /// <summary>The very array of <see cref="Subtotals"/> where no order differs.</summary>
-    internal long[] GrossTotals { get; init; } = [];
+    /// <summary>The very column of <see cref="Subtotals"/> where no order differs.</summary>
+    internal AmountColumn GrossTotals { get; init; } = AmountColumn.Empty;
 
-    /// <summary>The very array of <see cref="Subtotals"/> where no order differs.</summary>
-    internal long[] PaidTotals { get; init; } = [];
+    /// <summary>The very column of <see cref="Subtotals"/> where no order differs.</summary>
+    internal AmountColumn PaidTotals { get; init; } = AmountColumn.Empty;
 
     /// <summary>One range per customer, and a last one for refunds of customers without an order.</summary>
     internal int[] RefundOffsets { get; init; } = [];
 
     internal int[] RefundDays { get; init; } = [];
-    internal long[] RefundAmounts { get; init; } = [];
+    internal AmountColumn RefundAmounts { get; init; } = AmountColumn.Empty;
 
     /// <summary>The order that each refund belongs to, -1 where none does.</summary>
     internal int[] RefundOrders { get; init; } = [];

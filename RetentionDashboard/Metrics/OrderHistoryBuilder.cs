@@ -92,7 +92,7 @@ public sealed class OrderHistoryBuilder
     private OrderHistory Build(DateOnly? asOf)
     {
         var sorted = CustomerOrders.Sort(_orders);
-        var subtotals = Array.ConvertAll(sorted.Rows, order => order.Subtotal);
+        var subtotals = sorted.Amounts(order => order.Subtotal);
         var unattributed = _orders.FindAll(order => order.CustomerId is null);
         var refunds = CustomerRefunds.Assign(_refunds, sorted, unattributed);
         var newest = _orders.Count == 0 ? (DateOnly?)null : _orders.Max(order => order.Day);
@@ -106,7 +106,7 @@ public sealed class OrderHistoryBuilder
             PaidTotals = sorted.AmountsUnlessEqual(order => order.Paid, subtotals),
             RefundOffsets = refunds.Offsets,
             RefundDays = refunds.Days,
-            RefundAmounts = refunds.Amounts,
+            RefundAmounts = AmountColumn.Of(refunds.Amounts),
             RefundOrders = refunds.Orders,
             FirstDay = _orders.Count == 0 ? null : _orders.Min(order => order.Day),
             AsOf = newest is null ? null : asOf ?? newest,
