@@ -13,32 +13,14 @@ public static class CohortTexts
     /// <summary>From here on money is written short, so that a cell stays narrow.</summary>
     private const decimal CompactMoneyFrom = 10_000;
 
-    public static string Measure(CohortMeasure measure) => measure switch
-    {
-        CohortMeasure.Rolling => Texts.Cohorts_Measure_Rolling,
-        CohortMeasure.Repeat => Texts.Cohorts_Measure_Repeat,
-        CohortMeasure.Orders => Texts.Cohorts_Measure_Orders,
-        CohortMeasure.Gross => Texts.Cohorts_Measure_Gross,
-        CohortMeasure.Net => Texts.Cohorts_Measure_Net,
-        CohortMeasure.CumulativeGross => Texts.Cohorts_Measure_CumulativeGross,
-        CohortMeasure.CumulativeNet => Texts.Cohorts_Measure_CumulativeNet,
-        CohortMeasure.AverageOrderValue => Texts.Cohorts_Measure_AverageOrderValue,
-        _ => Texts.Cohorts_Measure_Retention,
-    };
+    public static string Measure(CohortMeasure measure) => MetricWords.Name(MetricRegistry.Of(measure).Id);
 
     /// <summary>The sentence that defines the measure.</summary>
-    public static string Definition(CohortMeasure measure, RevenueBasis basis) => measure switch
+    public static string Definition(CohortMeasure measure, RevenueBasis basis)
     {
-        CohortMeasure.Rolling => Texts.Cohorts_Define_Rolling,
-        CohortMeasure.Repeat => Texts.Cohorts_Define_Repeat,
-        CohortMeasure.Orders => Texts.Cohorts_Define_Orders,
-        CohortMeasure.Gross => Texts.Cohorts_Define_Gross,
-        CohortMeasure.Net => Texts.Cohorts_Define_Net,
-        CohortMeasure.CumulativeGross => Texts.Cohorts_Define_CumulativeGross,
-        CohortMeasure.CumulativeNet => Texts.Cohorts_Define_CumulativeNet,
-        CohortMeasure.AverageOrderValue => Filled(Texts.Cohorts_Define_AverageOrderValue, Basis(basis)),
-        _ => Texts.Cohorts_Define_Retention,
-    };
+        var sentence = MetricWords.Sentence(MetricRegistry.Of(measure).Id);
+        return measure == CohortMeasure.AverageOrderValue ? $"{sentence} {Filled(Texts.Cohorts_Define_Basis, Basis(basis))}" : sentence;
+    }
 
     public static string Basis(RevenueBasis basis) => basis switch
     {

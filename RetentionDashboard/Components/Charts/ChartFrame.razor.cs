@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Components.Charts;
 
@@ -13,7 +14,11 @@ public sealed partial class ChartFrame(IJSRuntime browser)
     [Parameter, EditorRequired]
     public string Title { get; set; } = "";
 
-    /// <summary>The metric's sentence, behind ⓘ.</summary>
+    /// <summary>What is drawn: its sentence stands behind ⓘ.</summary>
+    [Parameter]
+    public MetricId? Metric { get; set; }
+
+    /// <summary>Behind ⓘ, instead of the metric's sentence.</summary>
     [Parameter]
     public string? Hint { get; set; }
 

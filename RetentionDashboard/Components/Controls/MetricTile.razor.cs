@@ -1,16 +1,22 @@
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Components.Controls;
 
 /// <summary>One figure: its name, its sentence behind ⓘ, its change against the span before, and a way to what is behind it.</summary>
 public sealed partial class MetricTile
 {
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
+    /// <summary>What the figure is: its name, and its sentence behind ⓘ.</summary>
+    [Parameter]
+    public MetricId? Metric { get; set; }
 
-    /// <summary>The metric's sentence.</summary>
-    [Parameter, EditorRequired]
-    public string Hint { get; set; } = "";
+    /// <summary>Instead of the metric's name.</summary>
+    [Parameter]
+    public string? Label { get; set; }
+
+    /// <summary>Instead of the metric's sentence.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
 
     /// <summary>Written by Formats.</summary>
     [Parameter, EditorRequired]

@@ -67,8 +67,8 @@ public sealed class CohortsPageTests : BunitContext
 
         var measures = page.FindAll("nav.segmented")[0].QuerySelectorAll("a");
         Assert.Equal(Enum.GetValues<CohortMeasure>().Length, measures.Length);
-        Assert.Equal("/cohorts?country=GB&grain=quarter&measure=cumulative-net", measures.Single(static link => link.TextContent == "Historic CLV").GetAttribute("href"));
-        Assert.Equal("Retention", measures.Single(static link => link.HasAttribute("aria-current")).TextContent);
+        Assert.Equal("/cohorts?country=GB&grain=quarter&measure=cumulative-net", measures.Single(static link => link.TextContent == "Historic CLV by cohort").GetAttribute("href"));
+        Assert.Equal("Cohort retention", measures.Single(static link => link.HasAttribute("aria-current")).TextContent);
         Assert.Equal(["Week", "Month", "Quarter", "Year"], page.FindAll("nav.segmented")[1].QuerySelectorAll("a").Select(static link => link.TextContent));
     }
 

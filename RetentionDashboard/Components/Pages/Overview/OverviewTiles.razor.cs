@@ -24,9 +24,7 @@ public sealed partial class OverviewTiles
 
     private string Here => Links.Overview(Query);
 
-    private string RevenueName => RevenueWords.Name(Report.Store.Options.Basis);
-
-    private string RevenueHint => RevenueWords.Sentence(Report.Store.Options.Basis);
+    private Metric Revenue => MetricRegistry.Of(Report.Store.Options.Basis);
 
     private string CumulativeCohorts => Links.Cohorts(new CohortsQuery
     {

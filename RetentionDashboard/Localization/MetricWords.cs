@@ -1,0 +1,38 @@
+using System.Globalization;
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Localization;
+
+/// <summary>A metric in the reader's language: its name, its sentence, what people get wrong about it, and its values.</summary>
+public static class MetricWords
+{
+    public static string Name(MetricId metric) => Text(metric, nameof(Name));
+
+    /// <summary>What it is, in one sentence.</summary>
+    public static string Sentence(MetricId metric) => Text(metric, nameof(Sentence));
+
+    /// <summary>What people get wrong about it.</summary>
+    public static string Trap(MetricId metric) => Text(metric, nameof(Trap));
+
+    /// <summary>A value in the metric's unit: "65.6%", "£480.76", "34 days".</summary>
+    /// <param name="currency">Of the store, for money.</param>
+    public static string Value(MetricId metric, decimal? value, string currency) => MetricRegistry.Of(metric).Unit switch
+    {
+        MetricUnit.Share => Formats.Percent(value),
+        MetricUnit.Money => Formats.Money(value, currency),
+        MetricUnit.Days => Formats.Days(value),
+        MetricUnit.Count => Formats.Count((long?)value),
+        _ => Formats.Number(value),
+    };
+
+    public static string Question(MetricQuestion question) => question switch
+    {
+        MetricQuestion.Return => Texts.Metric_Question_Return,
+        MetricQuestion.When => Texts.Metric_Question_When,
+        MetricQuestion.Worth => Texts.Metric_Question_Worth,
+        MetricQuestion.Difference => Texts.Metric_Question_Difference,
+        _ => Texts.Metric_Question_Shop,
+    };
+
+    private static string Text(MetricId metric, string part) => Texts.ResourceManager.GetString($"Metric_{metric}_{part}", CultureInfo.CurrentUICulture)!;
+}
