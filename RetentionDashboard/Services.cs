@@ -43,6 +43,7 @@ public static class Services
         services.AddSingleton<StoreSettings>();
         services.AddSingleton<StoreTermsSettings>();
         services.AddSingleton<ExchangeRates>();
+        services.AddSingleton<DateNotes>();
         services.AddSingleton<DataQualityReports>();
         services.AddSingleton<FilterChoicesReports>();
         services.AddSingleton<OverviewReports>();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Api;
 
@@ -17,23 +17,7 @@ public static class Downloads
     }
 
     /// <summary>"cohorts-retention-2011-12-09.csv": lower case, words by hyphens, safe on every file system.</summary>
-    public static string FileName(string extension, params string?[] words)
-    {
-        var name = new StringBuilder();
-        foreach (var character in string.Join('-', words.Where(static word => !string.IsNullOrWhiteSpace(word))).ToLowerInvariant())
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                name.Append(character);
-            }
-            else if (name.Length > 0 && name[^1] != '-')
-            {
-                name.Append('-');
-            }
-        }
-
-        return name.ToString().Trim('-') + "." + extension;
-    }
+    public static string FileName(string extension, params string?[] words) => FileNames.Of(extension, words);
 
     internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -21,6 +21,7 @@ public static class Links
     public const string Import = "/import";
     public const string Imports = "/imports";
     public const string SettingsPath = "/settings";
+    public const string NotesPath = "/notes";
 
     private const string DayPattern = "yyyy-MM-dd";
 
@@ -66,6 +67,8 @@ public static class Links
     /// <summary>The whole list, whatever page is shown.</summary>
     public static string OrdersCsv(OrdersQuery query) => With("/api/orders.csv", Pairs(query with { Skip = 0 }));
 
+    public static string Notes(int? storeId = null) => OfStore(NotesPath, storeId);
+
     public static string DataQuality(int? storeId = null) => OfStore(DataQualityPath, storeId);
 
     public static string LookAlikes(int? storeId, int page = 1) => OfStore(LookAlikesPath, storeId, page);
@@ -107,7 +110,7 @@ public static class Links
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or CohortsPath or RepeatPath or ValuePath or CustomersPath or OrdersPath or SettingsPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal));
+        && (path is Home or CohortsPath or RepeatPath or ValuePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
     public static string Culture(string language, string to) => With("/culture", [("set", language), ("to", to)]);

@@ -14,6 +14,7 @@ public sealed partial class Chart(IJSRuntime browser) : IAsyncDisposable
     private IJSObjectReference? _module;
     private DotNetObjectReference<Chart>? _self;
     private ChartConfiguration? _drawn;
+    private IReadOnlyList<ChartMark>? _marked;
     private bool _gone;
 
     [Parameter, EditorRequired]
@@ -27,6 +28,10 @@ public sealed partial class Chart(IJSRuntime browser) : IAsyncDisposable
     [Parameter]
     public string Height { get; set; } = "18rem";
 
+    /// <summary>The card around it, which offers its picture and knows the notes of its days.</summary>
+    [CascadingParameter]
+    public ChartFrame? Frame { get; set; }
+
     /// <summary>Makes bars and points clickable.</summary>
     [Parameter]
     public EventCallback<ChartPoint> OnPoint { get; set; }
@@ -35,9 +40,21 @@ public sealed partial class Chart(IJSRuntime browser) : IAsyncDisposable
     [JSInvokable]
     public Task PointAsync(int series, int index) => OnPoint.InvokeAsync(new ChartPoint(series, index));
 
+    /// <summary>Saves the chart as a picture, with what stands around it.</summary>
+    internal async Task SaveAsync(ChartSheet sheet)
+    {
+        if (_module is not null)
+        {
+            await _module.InvokeVoidAsync("save", _canvas, sheet);
+        }
+    }
+
+    protected override void OnInitialized() => Frame?.Attach(this);
+
     public async ValueTask DisposeAsync()
     {
         _gone = true;
+        Frame?.Detach(this);
         try
         {
             if (_module is not null)
@@ -56,12 +73,13 @@ public sealed partial class Chart(IJSRuntime browser) : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_gone || ReferenceEquals(_drawn, Configuration))
+        var marks = Frame?.Marks ?? Configuration.Marks;
+        if (_gone || (ReferenceEquals(_drawn, Configuration) && ReferenceEquals(_marked, marks)))
         {
             return;
         }
 
-        _drawn = Configuration;
+        (_drawn, _marked) = (Configuration, marks);
         try
         {
             _module ??= await browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/chart.js"]);
@@ -73,7 +91,7 @@ public sealed partial class Chart(IJSRuntime browser) : IAsyncDisposable
             if (!_gone)
             {
                 // As object, so that the serializer writes the members of the kind.
-                await _module.InvokeVoidAsync("draw", _canvas, (object)(_drawn with { Language = Languages.Current }), _self);
+                await _module.InvokeVoidAsync("draw", _canvas, (object)(_drawn with { Language = Languages.Current, Marks = marks }), _self);
             }
         }
         catch (JSDisconnectedException)

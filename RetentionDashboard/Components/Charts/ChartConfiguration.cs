@@ -19,6 +19,12 @@ public abstract record ChartConfiguration
     /// <summary>Title of the value axis.</summary>
     public string? ValuesTitle { get; init; }
 
+    /// <summary>Notes of days; a <see cref="ChartFrame"/> that knows the days of the labels sets them.</summary>
+    public IReadOnlyList<ChartMark> Marks { get; init; } = [];
+
+    /// <summary>What values are meant to reach; null without a target.</summary>
+    public ChartTarget? Target { get; init; }
+
     /// <summary>Language of ticks; set by <see cref="Chart"/>.</summary>
     public string Language { get; init; } = "en";
 }

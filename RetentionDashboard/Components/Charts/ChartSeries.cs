@@ -5,6 +5,9 @@ namespace RetentionDashboard.Components.Charts;
 /// <param name="Values">One per label; null leaves a gap.</param>
 public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values)
 {
+    /// <summary>Under which a table beside the chart knows the same thing, so that one lights up the other; null where nothing does.</summary>
+    public string? Key { get; init; }
+
     /// <summary>What the tooltip says of each value, written by Formats; without it the axis' own format serves.</summary>
     public IReadOnlyList<string>? Tooltips { get; init; }
 

@@ -11,6 +11,8 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
 
     protected NavigationManager Navigation => navigation;
 
+    protected Snapshots Snapshots => snapshots;
+
     /// <summary>Cancelled when the reader leaves the page.</summary>
     protected CancellationToken Leaving => _leaving.Token;
 

@@ -1,4 +1,8 @@
 // Draws what Components/Charts/Chart.razor is given. Colours come from app.css and follow <html data-theme>.
+import { event as brushed, highlight, say } from './chart-brush.js';
+import { marks } from './chart-marks.js';
+import * as picture from './picture.js';
+
 const charts = new Map();
 let library;
 
@@ -25,14 +29,68 @@ export async function draw(canvas, configuration, listener) {
   if (!canvas?.isConnected) {
     return;
   }
-  charts.get(canvas)?.chart.destroy();
+  destroy(canvas);
   const chart = new Chart(canvas, options(configuration, listener, theme()));
-  charts.set(canvas, { chart, configuration, listener });
+  const leave = brushing(canvas, chart, configuration);
+  charts.set(canvas, { chart, configuration, listener, leave });
 }
 
 export function destroy(canvas) {
-  charts.get(canvas)?.chart.destroy();
+  const drawn = charts.get(canvas);
+  drawn?.leave();
+  drawn?.chart.destroy();
   charts.delete(canvas);
+}
+
+// Drawn anew at one size, so that a picture from a phone is as legible as one from a desk.
+export function save(canvas, sheet) {
+  const drawn = charts.get(canvas);
+  if (!drawn) {
+    return false;
+  }
+  const colours = theme();
+  const height = 520;
+  const sketch = document.createElement('canvas');
+  sketch.width = picture.width - 64;
+  sketch.height = height;
+  const settings = options(drawn.configuration, null, colours);
+  const chart = new window.Chart(sketch, { ...settings, options: { ...settings.options, responsive: false, devicePixelRatio: 2 } });
+  const saved = picture.save(sheet, colours, height, (context, width) => context.drawImage(sketch, 0, 0, width, height));
+  chart.destroy();
+  return saved;
+}
+
+function brushing(canvas, chart, configuration) {
+  const group = canvas.closest('[data-brush]');
+  if (!group || !configuration.series.some(series => series.key)) {
+    return () => {};
+  }
+  const controller = new AbortController();
+  const { signal } = controller;
+  group.addEventListener(brushed, event => {
+    if (event.detail.from !== canvas) {
+      highlight(chart, configuration, event.detail);
+    }
+  }, { signal });
+  let said = '';
+  const point = event => {
+    const [hit] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: false, axis: 'xy' }, true);
+    const series = hit && configuration.series[chart.data.datasets[hit.datasetIndex].bandOf ?? hit.datasetIndex];
+    const detail = series?.key ? { key: series.key, index: hit.index } : { key: null, index: hit?.index ?? null };
+    if (said !== `${detail.key}/${detail.index}`) {
+      said = `${detail.key}/${detail.index}`;
+      highlight(chart, configuration, { ...detail, index: null });
+      say(canvas, detail);
+    }
+  };
+  canvas.addEventListener('pointermove', point, { signal });
+  canvas.addEventListener('pointerdown', point, { signal });
+  canvas.addEventListener('pointerleave', () => {
+    said = '';
+    highlight(chart, configuration, { key: null, index: null });
+    say(canvas, { key: null, index: null });
+  }, { signal });
+  return () => controller.abort();
 }
 
 new MutationObserver(() => {
@@ -48,7 +106,10 @@ function theme() {
     series: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(number => value(`--chart-${number}`)),
     text: value('--chart-text'),
     grid: value('--chart-grid'),
+    strong: value('--text'),
     surface: value('--surface'),
+    flag: value('--chart-flag'),
+    target: value('--chart-target'),
     tooltip: value('--chart-tooltip'),
     tooltipText: value('--chart-tooltip-text'),
     font: getComputedStyle(document.body).fontFamily,
@@ -113,6 +174,25 @@ function band(series, index, colour) {
   return series.upper ? [{ ...bound(series.upper), backgroundColor: translucent(colour), fill: '+1' }, { ...bound(series.lower), fill: false }] : [];
 }
 
+// A line for what is pointed at in a table beside the chart and has none of its own.
+function ghost(colours) {
+  return { label: '', isGhost: true, data: [], borderColor: colours.strong, pointBackgroundColor: colours.strong, borderWidth: 2.5, pointRadius: 2.5, tension: 0.15, spanGaps: false };
+}
+
+// A tooltip breaks no lines by itself.
+function folded(text) {
+  const rows = [''];
+  for (const word of text.split(' ')) {
+    const longer = `${rows.at(-1)} ${word}`.trim();
+    if (longer.length > 56 && rows.at(-1)) {
+      rows.push('   ' + word);
+    } else {
+      rows[rows.length - 1] = longer;
+    }
+  }
+  return rows;
+}
+
 function bars(series, colour, configuration) {
   const incomplete = new Set(series.incomplete);
   const pattern = incomplete.size > 0 ? hatch(colour) : colour;
@@ -142,13 +222,16 @@ function options(configuration, listener, colours) {
       datasets: [
         ...configuration.series.map((series, index) => make(series, colourOf(series, index), configuration)),
         ...configuration.series.flatMap((series, index) => band(series, index, colourOf(series, index))),
+        ...(configuration.series.some(series => series.key) ? [ghost(colours)] : []),
       ],
     },
+    plugins: [marks(configuration, colours)],
     options: {
       responsive: true,
       maintainAspectRatio: false,
       locale: configuration.language,
       animation: false,
+      layout: {},
       interaction: { mode: 'index', intersect: false },
       onClick: (event, _, chart) => {
         const [hit] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: configuration.kind === 'bar' }, true);
@@ -172,12 +255,15 @@ function options(configuration, listener, colours) {
           bodyColor: colours.tooltipText,
           titleFont: font,
           bodyFont: font,
+          footerFont: { ...font, weight: 'normal' },
+          footerColor: colours.tooltipText,
           padding: 10,
           cornerRadius: 8,
           boxPadding: 4,
           usePointStyle: true,
           filter: item => item.datasetIndex < configuration.series.length,
           callbacks: {
+            footer: items => (configuration.marks ?? []).filter(mark => mark.position === items[0]?.dataIndex).flatMap(mark => mark.lines.flatMap(line => folded('⚑ ' + line))),
             label: item => {
               const text = item.dataset.tooltips?.[item.dataIndex] ?? write(item.parsed.y);
               return configuration.series.length > 1 ? `${item.dataset.label}: ${text}` : text;
@@ -196,6 +282,8 @@ function options(configuration, listener, colours) {
         y: {
           stacked: Boolean(configuration.stacked),
           beginAtZero: true,
+          suggestedMax: configuration.target?.value,
+          suggestedMin: configuration.target?.value,
           title: title(configuration.valuesTitle),
           ticks: { color: colours.text, font, maxTicksLimit: 6, callback: write },
           grid: { color: colours.grid },

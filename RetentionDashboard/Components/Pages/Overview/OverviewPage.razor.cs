@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using RetentionDashboard.Components.Charts;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -15,6 +16,8 @@ public sealed partial class OverviewPage(
     private FilterChoices? _choices;
     private State _state = State.Loading;
     private bool _isRefreshing;
+
+    private ChartSource Source => new(_report!.Store, _report.Span?.From, _report.Span?.To, _report.AsOf);
 
     private enum State
     {

@@ -12,6 +12,7 @@ public sealed partial class RevenueChart(NavigationManager navigation)
     private OverviewReport? _drawn;
     private BarChart _chart = null!;
     private ChartTable _table = null!;
+    private IReadOnlyList<DateSpan> _days = [];
     private bool _hasIncomplete;
 
     [Parameter, EditorRequired]
@@ -29,6 +30,7 @@ public sealed partial class RevenueChart(NavigationManager navigation)
 
         _drawn = Report;
         var months = Report.RevenueByMonth;
+        _days = [.. months.Select(static month => month.Month.Days)];
         var currency = Report.Store.Currency;
         int[] incomplete = [.. Enumerable.Range(0, months.Count).Where(month => !months[month].Complete)];
         _hasIncomplete = incomplete.Length > 0;

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Notes;
+
+/// <summary>All notes of days of a store, newest first, to write, change and remove; a removed one can be brought back.</summary>
+public sealed partial class NotesPage(DateNotes dates, Snapshots snapshots, NavigationManager navigation)
+    : AddressedPage(navigation, snapshots, Links.NotesPath)
+{
+    private IReadOnlyList<NotedDay>? _notes;
+    private int? _storeId;
+    private NotedDay? _changed;
+    private NotedDay? _removed;
+    private bool _isWriting;
+
+    protected override async Task LoadAsync()
+    {
+        _storeId = await Snapshots.ShownStoreAsync(new LinkReader(Navigation.Uri).History.StoreId, Leaving) ?? StoreInfo.AllStores;
+        _notes = await dates.GetAsync(_storeId.Value, Leaving);
+    }
+
+    private void Write(NotedDay? changed) => (_changed, _isWriting, _removed) = (changed, true, null);
+
+    private async Task Close()
+    {
+        (_changed, _isWriting) = (null, false);
+        await LoadAsync();
+    }
+
+    private async Task RemoveAsync(NotedDay note)
+    {
+        await dates.RemoveAsync(note.Id, Leaving);
+        _removed = note;
+        await LoadAsync();
+    }
+
+    private async Task RestoreAsync()
+    {
+        if (_removed is { } note)
+        {
+            _removed = null;
+            await dates.SaveAsync(note with { Id = 0 }, Leaving);
+            await LoadAsync();
+        }
+    }
+}
