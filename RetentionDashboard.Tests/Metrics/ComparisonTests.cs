@@ -58,7 +58,7 @@ public sealed class ComparisonTests
         Assert.Null(rates.Difference);
         Assert.Null(rates.Interval);
         Assert.Null(rates.PValue);
-        Assert.Null(TwoMeans.Of(new MeanBuckets(), Group(0, 5, _ => 1)).Interval);
+        Assert.Null(TwoMeans.Of(new MeanBuckets(Money.Scale), Group(0, 5, _ => 1)).Interval);
     }
 
     [Fact]
@@ -83,12 +83,12 @@ public sealed class ComparisonTests
 
         var buckets = MeanBuckets.OfLifetime(history, CustomerSelection.Everybody, RevenueBasis.Net);
 
-        Assert.Equal((2, Money.FromDecimal(33)), (buckets.Customers, buckets.Money));
+        Assert.Equal((2, new Ratio(33, 2)), (buckets.Customers, buckets.Mean));
     }
 
     private static MeanBuckets Group(int firstId, int customers, Func<int, int> value)
     {
-        var buckets = new MeanBuckets();
+        var buckets = new MeanBuckets(Money.Scale);
         for (var place = 0; place < customers; place++)
         {
             buckets.Add(firstId + place, Money.FromDecimal(value(place)));

@@ -28,6 +28,9 @@ public sealed class Store
     /// <summary>The day up to which data is complete; null is the day of the newest order.</summary>
     public DateOnly? AsOf { get; set; }
 
+    /// <summary>True counts the orders of one day as one purchase in repeat purchase rates.</summary>
+    public bool OrdersOfOneDayAreOne { get; set; }
+
     public decimal MarginPercent { get; set; } = 100;
     public LifetimeSource LifetimeSource { get; set; } = LifetimeSource.Churn;
     public decimal LifetimeYears { get; set; } = 2;
@@ -40,6 +43,7 @@ public sealed class Store
         Basis = RevenueBasis,
         ActivityWindowDays = ActivityWindowDays,
         AsOf = AsOf,
+        OrdersOfOneDayAreOne = OrdersOfOneDayAreOne,
         MarginPercent = MarginPercent,
         LifetimeSource = LifetimeSource,
         LifetimeYears = LifetimeYears,

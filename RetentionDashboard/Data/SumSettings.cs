@@ -15,6 +15,9 @@ public sealed class SumSettings
     public RevenueBasis RevenueBasis { get; set; } = RevenueBasis.Net;
     public int ActivityWindowDays { get; set; } = AnalysisOptions.DefaultActivityWindowDays;
     public DateOnly? AsOf { get; set; }
+    /// <summary>True counts the orders of one day as one purchase in repeat purchase rates.</summary>
+    public bool OrdersOfOneDayAreOne { get; set; }
+
     public decimal MarginPercent { get; set; } = 100;
     public LifetimeSource LifetimeSource { get; set; } = LifetimeSource.Churn;
     public decimal LifetimeYears { get; set; } = 2;
@@ -26,6 +29,7 @@ public sealed class SumSettings
             Basis = RevenueBasis,
             ActivityWindowDays = ActivityWindowDays,
             AsOf = AsOf,
+            OrdersOfOneDayAreOne = OrdersOfOneDayAreOne,
             MarginPercent = MarginPercent,
             LifetimeSource = LifetimeSource,
             LifetimeYears = LifetimeYears,
@@ -35,6 +39,7 @@ public sealed class SumSettings
             RevenueBasis = value.Basis;
             ActivityWindowDays = value.ActivityWindowDays;
             AsOf = value.AsOf;
+            OrdersOfOneDayAreOne = value.OrdersOfOneDayAreOne;
             MarginPercent = value.MarginPercent;
             LifetimeSource = value.LifetimeSource;
             LifetimeYears = value.LifetimeYears;

@@ -15,6 +15,9 @@ public sealed record AnalysisOptions
     /// <summary>The day up to which data is complete; null is the day of the newest order.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>True counts a customer's orders of one day as one purchase in repeat purchase rates; everything by days does so anyway.</summary>
+    public bool OrdersOfOneDayAreOne { get; init; }
+
     /// <summary>Margin on net revenue, 0 to 100.</summary>
     public decimal MarginPercent { get; init; } = 100;
 

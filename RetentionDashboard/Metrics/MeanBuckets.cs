@@ -1,50 +1,70 @@
 namespace RetentionDashboard.Metrics;
 
 /// <summary>
-/// Customers and their money dealt out to a thousand buckets by their ids: what a bootstrap of a mean draws from. Groups of a few hundred customers have mostly
-/// one customer a bucket, and large ones need no more draws than a thousand, whatever their size. Buckets add up over customers.
+/// Customers dealt out to a thousand buckets by their ids, each with what a mean is made of: what a bootstrap of it draws from. Groups of a few hundred customers
+/// have mostly one customer a bucket, and large ones need no more draws than a thousand, whatever their size. Buckets add up over customers.
 /// </summary>
-public sealed class MeanBuckets : IAggregate<MeanBuckets>
+/// <param name="unit">What one whole of the numerator is written as: <see cref="Money.Scale"/> for money, 1 for counts.</param>
+public sealed class MeanBuckets(long unit) : IAggregate<MeanBuckets>
 {
     /// <summary>Number of buckets.</summary>
     public const int Count = 1000;
 
-    private readonly int[] _customers = new int[Count];
-    private readonly long[] _money = new long[Count];
+    private readonly long[] _denominators = new long[Count];
+    private readonly long[] _numerators = new long[Count];
+    private long _numerator;
+    private long _denominator;
 
     /// <summary>Customers of all buckets.</summary>
     public int Customers { get; private set; }
 
-    /// <summary>Their money, in ten-thousandths.</summary>
-    public long Money { get; private set; }
+    /// <summary>Σ numerators ÷ Σ denominators, in whole units: money in currency units.</summary>
+    public Ratio Mean => new(unit == 1 ? _numerator : _numerator / (decimal)unit, _denominator);
 
-    /// <summary>Sums per bucket; one entry each.</summary>
-    internal IReadOnlyList<(int Customers, long Money)> Filled => [.. _customers.Zip(_money).Where(static bucket => bucket.First > 0)];
+    internal long Unit => unit;
 
-    /// <summary>Lifetime money of the selected customers.</summary>
-    public static MeanBuckets OfLifetime(OrderHistory history, CustomerSelection selection, RevenueBasis basis) => CustomerPass.Run(history, (from, to) =>
-    {
-        var shard = new MeanBuckets();
-        for (var customer = from; customer < to; customer++)
+    /// <summary>Sums per bucket that has any.</summary>
+    internal IReadOnlyList<(long Denominator, long Numerator)> Filled => [.. _denominators.Zip(_numerators).Where(static bucket => bucket is not (0, 0))];
+
+    /// <summary>Lifetime money of the selected customers, per customer.</summary>
+    public static MeanBuckets OfLifetime(OrderHistory history, CustomerSelection selection, RevenueBasis basis) =>
+        Of(history, selection, Money.Scale, customer => (CustomerSummary.Of(history, customer).Money.In(basis), 1));
+
+    /// <summary>Any mean over the selected customers.</summary>
+    /// <param name="read">Numerator and denominator that a customer adds; null leaves the customer out.</param>
+    public static MeanBuckets Of(OrderHistory history, CustomerSelection selection, long unit, Func<int, (long Numerator, long Denominator)?> read) =>
+        CustomerPass.Run(history, (from, to) =>
         {
-            if (selection.Contains(customer))
+            var shard = new MeanBuckets(unit);
+            for (var customer = from; customer < to; customer++)
             {
-                shard.Add(history.Ids[customer], CustomerSummary.Of(history, customer).Money.In(basis));
+                if (selection.Contains(customer) && read(customer) is var (numerator, denominator))
+                {
+                    shard.Add(history.CustomerIds[customer], numerator, denominator);
+                }
             }
-        }
 
-        return shard;
-    });
+            return shard;
+        });
 
     /// <summary>Adds one customer.</summary>
-    /// <param name="money">In ten-thousandths.</param>
-    public void Add(int customerId, long money)
+    /// <param name="numerator">In units: money in ten-thousandths.</param>
+    /// <param name="denominator">1 for a mean per customer, their orders for a mean per order.</param>
+    public void Add(int customerId, long numerator, long denominator = 1)
     {
+        AddBeside(customerId, numerator);
         var bucket = BucketOf(customerId);
-        _customers[bucket]++;
-        _money[bucket] += money;
+        _denominators[bucket] += denominator;
+        _denominator += denominator;
         Customers++;
-        Money += money;
+    }
+
+    /// <summary>Adds to the numerator alone: refunds of people who are no customers.</summary>
+    /// <param name="place">Any number; the same one falls into the same bucket.</param>
+    public void AddBeside(int place, long numerator)
+    {
+        _numerators[BucketOf(place)] += numerator;
+        _numerator += numerator;
     }
 
     /// <inheritdoc/>
@@ -52,12 +72,13 @@ public sealed class MeanBuckets : IAggregate<MeanBuckets>
     {
         for (var bucket = 0; bucket < Count; bucket++)
         {
-            _customers[bucket] += other._customers[bucket];
-            _money[bucket] += other._money[bucket];
+            _denominators[bucket] += other._denominators[bucket];
+            _numerators[bucket] += other._numerators[bucket];
         }
 
         Customers += other.Customers;
-        Money += other.Money;
+        _numerator += other._numerator;
+        _denominator += other._denominator;
     }
 
     // Ids follow the sequence of the first orders, and a bucket of neighbours would be one of look-alikes: the bits are mixed (finalizer of MurmurHash3).

@@ -7,6 +7,7 @@ public sealed class RetentionCounts : IAggregate<RetentionCounts>
     private int _end;
     private int _new;
     private int _reactivated;
+    private int _before;
 
     /// <summary>Counts the selected customers over <paramref name="span"/> with an activity window of <paramref name="window"/> days.</summary>
     public static RetentionFigures Count(OrderHistory history, CustomerSelection selection, DateSpan span, int window)
@@ -19,13 +20,15 @@ public sealed class RetentionCounts : IAggregate<RetentionCounts>
             {
                 if (selection.Contains(customer))
                 {
-                    shard.Add(StateOf(history.DaysOf(customer), span, window));
+                    var days = history.DaysOf(customer);
+                    shard._before += days[0] < span.From.DayNumber ? 1 : 0;
+                    shard.Add(StateOf(days, span, window));
                 }
             }
 
             return shard;
         });
-        return new RetentionFigures(span, window, counts._start, counts._end, counts._new, counts._reactivated);
+        return new RetentionFigures(span, window, counts._start, counts._end, counts._new, counts._reactivated) { AcquiredBefore = counts._before };
     }
 
     /// <summary>Where a customer with orders on <paramref name="days"/> (day numbers, ascending) stands.</summary>
@@ -54,6 +57,7 @@ public sealed class RetentionCounts : IAggregate<RetentionCounts>
         _end += other._end;
         _new += other._new;
         _reactivated += other._reactivated;
+        _before += other._before;
     }
 
     private void Add(ActivityState state)

@@ -9,6 +9,9 @@ namespace RetentionDashboard.Metrics;
 /// <param name="Reactivated">R, members of E neither new nor in S.</param>
 public sealed record RetentionFigures(DateSpan Span, int Window, int Start, int End, int New, int Reactivated)
 {
+    /// <summary>Customers whose first order lies before day a.</summary>
+    public int AcquiredBefore { get; init; }
+
     /// <summary>Members of S that are in E: E − N − R.</summary>
     public int Retained => End - New - Reactivated;
 
@@ -17,6 +20,9 @@ public sealed record RetentionFigures(DateSpan Span, int Window, int Start, int 
 
     /// <summary>1 − CRR: members of S not in E ÷ S.</summary>
     public Ratio ChurnRate => new(Start - Retained, Start);
+
+    /// <summary>R ÷ customers acquired before a and not in S: of those who had fallen silent, how many came back.</summary>
+    public Ratio ReactivationRate => new(Reactivated, AcquiredBefore - Start);
 
     /// <summary>The textbook (E − N) ÷ S, which can exceed 1.</summary>
     public Ratio TextbookRetentionRate => new(End - New, Start);

@@ -14,11 +14,21 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
     /// <summary>Customers with two orders or more in the span.</summary>
     public int RepeatCustomers { get; private set; }
 
+    /// <summary>Customers with orders on two days or more of the span.</summary>
+    public int RepeatDayCustomers { get; private set; }
+
+    /// <summary>Customers acquired in the span ÷ customers who ordered in it.</summary>
+    public Ratio AcquisitionRate => new(NewCustomers, Customers);
+
     /// <summary>Orders in the span.</summary>
     public int Orders { get; private set; }
 
     /// <summary>Their money.</summary>
     public MoneySums Money => _money;
+
+    /// <summary>Customers who ordered again ÷ customers.</summary>
+    /// <param name="ordersOfOneDayAreOne">True counts the orders of one day as one purchase.</param>
+    public Ratio RepeatPurchaseRate(bool ordersOfOneDayAreOne) => new(ordersOfOneDayAreOne ? RepeatDayCustomers : RepeatCustomers, Customers);
 
     /// <summary>Counts the selected customers.</summary>
     /// <param name="span">Null is the whole history.</param>
@@ -51,6 +61,7 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
         Customers += other.Customers;
         NewCustomers += other.NewCustomers;
         RepeatCustomers += other.RepeatCustomers;
+        RepeatDayCustomers += other.RepeatDayCustomers;
         Orders += other.Orders;
         _money.Add(other._money);
     }
@@ -64,6 +75,7 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
             Customers++;
             Orders += end - start;
             RepeatCustomers += end - start > 1 ? 1 : 0;
+            RepeatDayCustomers += days[end - 1] > days[start] ? 1 : 0;
             NewCustomers += start == 0 ? 1 : 0;
             for (var order = history.FirstOrderOf(customer) + start; order < history.FirstOrderOf(customer) + end; order++)
             {

@@ -9,19 +9,23 @@ internal static class CustomerGroups
     {
         CustomerGroup.Cohort => CohortMembers.Find(
             view.History, view.Selection, query.Grain, query.Rows, query.Cohort ?? "", query.Index, query.Measure),
-        CustomerGroup.Ordered => InSpan(view, (start, end) => end > start),
-        CustomerGroup.Repeat => InSpan(view, (start, end) => end - start > 1),
-        CustomerGroup.New => InSpan(view, (start, end) => start == 0 && end > 0),
+        CustomerGroup.Ordered => InSpan(view, (_, start, end) => end > start),
+        CustomerGroup.Repeat => InSpan(view, Repeats(view)),
+        CustomerGroup.New => InSpan(view, (_, start, end) => start == 0 && end > 0),
         _ => InRetention(view, query.Group),
     };
 
-    private static List<int> InSpan(HistoryView view, Func<int, int, bool> belongs)
+    private static Func<int, int, int, bool> Repeats(HistoryView view) => view.Options.OrdersOfOneDayAreOne
+        ? (customer, start, end) => end > start && view.History.DaysOf(customer)[end - 1] > view.History.DaysOf(customer)[start]
+        : (_, start, end) => end - start > 1;
+
+    private static List<int> InSpan(HistoryView view, Func<int, int, int, bool> belongs)
     {
         var customers = new List<int>();
         for (var customer = 0; customer < view.History.CustomerCount; customer++)
         {
             var (start, end) = DayRange.Of(view.History.DaysOf(customer), view.Span);
-            if (view.Selection.Contains(customer) && belongs(start, end))
+            if (view.Selection.Contains(customer) && belongs(customer, start, end))
             {
                 customers.Add(customer);
             }

@@ -56,7 +56,7 @@ public sealed class OverviewReports(Snapshots snapshots)
             Revenue = revenue,
             AverageOrderValue = new Ratio(revenue, totals.Orders),
             PurchaseFrequency = new Ratio(totals.Orders, totals.Customers),
-            RepeatPurchaseRate = new Ratio(totals.RepeatCustomers, totals.Customers),
+            RepeatPurchaseRate = totals.RepeatPurchaseRate(view.Options.OrdersOfOneDayAreOne),
             HistoricClv = new Ratio(revenue, totals.Customers),
         };
     }

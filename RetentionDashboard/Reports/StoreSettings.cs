@@ -19,6 +19,7 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
         store.RevenueBasis = options.Basis;
         store.ActivityWindowDays = options.ActivityWindowDays;
         store.AsOf = options.AsOf;
+        store.OrdersOfOneDayAreOne = options.OrdersOfOneDayAreOne;
         store.MarginPercent = options.MarginPercent;
         store.LifetimeSource = options.LifetimeSource;
         store.LifetimeYears = options.LifetimeYears;

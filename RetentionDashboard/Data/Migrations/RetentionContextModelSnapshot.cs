@@ -638,6 +638,9 @@ namespace RetentionDashboard.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OrdersOfOneDayAreOne")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RevenueBasis")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -677,6 +680,9 @@ namespace RetentionDashboard.Data.Migrations
 
                     b.Property<decimal>("MarginPercent")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OrdersOfOneDayAreOne")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RevenueBasis")
                         .IsRequired()

@@ -353,3 +353,10 @@ CREATE UNIQUE INDEX "IX_SavedViews_Name" ON "SavedViews" ("Name");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261122073327_NotesAndViews', '10.0.14');
 
+ALTER TABLE "SumSettings" ADD "OrdersOfOneDayAreOne" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Stores" ADD "OrdersOfOneDayAreOne" INTEGER NOT NULL DEFAULT 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122074926_OrdersOfOneDay', '10.0.14');
+

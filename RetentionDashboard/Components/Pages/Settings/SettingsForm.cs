@@ -15,6 +15,7 @@ public sealed class SettingsForm
     public RevenueBasis Basis { get; set; }
     public string WindowDays { get; set; } = "";
     public DateOnly? AsOf { get; set; }
+    public bool OrdersOfOneDayAreOne { get; set; }
     public string MarginPercent { get; set; } = "";
     public LifetimeSource LifetimeSource { get; set; }
     public string LifetimeYears { get; set; } = "";
@@ -28,6 +29,7 @@ public sealed class SettingsForm
         Basis = options.Basis,
         WindowDays = TypedNumber.Write(options.ActivityWindowDays),
         AsOf = options.AsOf,
+        OrdersOfOneDayAreOne = options.OrdersOfOneDayAreOne,
         MarginPercent = TypedNumber.Write(options.MarginPercent),
         LifetimeSource = options.LifetimeSource,
         LifetimeYears = TypedNumber.Write(options.LifetimeYears),
@@ -51,6 +53,7 @@ public sealed class SettingsForm
             Basis = Basis,
             ActivityWindowDays = (int)days,
             AsOf = AsOf,
+            OrdersOfOneDayAreOne = OrdersOfOneDayAreOne,
             MarginPercent = margin,
             LifetimeSource = LifetimeSource,
             LifetimeYears = years,

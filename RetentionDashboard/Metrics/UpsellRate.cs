@@ -1,0 +1,67 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>Customers with a later order worth more than their first ÷ customers with two orders or more.</summary>
+public sealed class UpsellRate : IAggregate<UpsellRate>
+{
+    private int _customers;
+    private int _worthMore;
+
+    /// <summary>The rate.</summary>
+    public Ratio Rate => new(_worthMore, _customers);
+
+    /// <summary>Counts the selected customers.</summary>
+    /// <param name="basis">What an order is worth in; net takes the refunds that name the order from it.</param>
+    public static UpsellRate Count(OrderHistory history, CustomerSelection selection, RevenueBasis basis) => CustomerPass.Run(history, (from, to) =>
+    {
+        var shard = new UpsellRate();
+        for (var customer = from; customer < to; customer++)
+        {
+            if (selection.Contains(customer))
+            {
+                shard.Add(history, customer, basis);
+            }
+        }
+
+        return shard;
+    });
+
+    /// <inheritdoc/>
+    public void Add(UpsellRate other)
+    {
+        _customers += other._customers;
+        _worthMore += other._worthMore;
+    }
+
+    private static long Worth(OrderHistory history, int customer, int order, RevenueBasis basis)
+    {
+        var money = history.MoneyOf(order);
+        var (start, end) = history.RefundsIn(customer, null);
+        for (var refund = start; refund < end; refund++)
+        {
+            money.Refunds += history.RefundOrders[refund] == order ? history.RefundAmounts[refund] : 0;
+        }
+
+        return money.In(basis);
+    }
+
+    private void Add(OrderHistory history, int customer, RevenueBasis basis)
+    {
+        var first = history.FirstOrderOf(customer);
+        var end = first + history.DaysOf(customer).Length;
+        if (end - first < 2)
+        {
+            return;
+        }
+
+        _customers++;
+        var worth = Worth(history, customer, first, basis);
+        for (var order = first + 1; order < end; order++)
+        {
+            if (Worth(history, customer, order, basis) > worth)
+            {
+                _worthMore++;
+                return;
+            }
+        }
+    }
+}
