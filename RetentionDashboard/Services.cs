@@ -50,6 +50,7 @@ public static class Services
         services.AddSingleton<CohortsReports>();
         services.AddSingleton<RepeatReports>();
         services.AddSingleton<ValueReports>();
+        services.AddSingleton<CompareReports>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<ImportReconciliations>();

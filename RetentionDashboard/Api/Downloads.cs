@@ -10,6 +10,7 @@ public static class Downloads
     {
         var figures = routes.MapGroup("").RefuseGoneStores();
         figures.MapCohortDownloads();
+        figures.MapCompareDownloads();
         figures.MapCustomerDownloads();
         figures.MapQualityDownloads();
         figures.MapReports();

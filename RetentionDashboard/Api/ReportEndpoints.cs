@@ -19,6 +19,8 @@ internal static class ReportEndpoints
             await reports.GetAsync(new LinkReader(request.Query).Repeat, cancellationToken) is { } report ? Json(ReportJson.OfSurvival(report)) : Results.NotFound()).RefuseMissingRates();
         routes.MapGet("/api/value.json", async (HttpRequest request, ValueReports reports, CancellationToken cancellationToken) =>
             await reports.GetAsync(new LinkReader(request.Query).Value, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
+        routes.MapGet("/api/compare.json", async (HttpRequest request, CompareReports reports, CancellationToken cancellationToken) =>
+            await reports.GetAsync(new LinkReader(request.Query).Compare, cancellationToken) is { } report ? Json(CompareJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
     }
 
     private static IResult Json(object report) => Results.Text(ReportJson.Write(report), MediaTypeNames.Application.Json);

@@ -166,7 +166,7 @@ internal static class ReportJson
         clv.MarginValue,
     };
 
-    private static object Of(StoreInfo store) => store.Sum is { } sum
+    public static object Of(StoreInfo store) => store.Sum is { } sum
         ? new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis), Stores = sum.Stores.Select(static part => new { part.Name, part.Currency, part.Rate }) }
         : new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis) };
 

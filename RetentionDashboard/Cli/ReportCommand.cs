@@ -16,6 +16,7 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateRepeat("survival", "Kaplan–Meier curves of the time to the next order.", ReportText.OfSurvival));
         command.Subcommands.Add(CreateRepeat("gaps", "Days between consecutive orders.", ReportText.OfGaps));
         command.Subcommands.Add(CreateValue());
+        command.Subcommands.Add(CompareCommand.Create());
         return command;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using RetentionDashboard.Api;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Cli;
@@ -35,6 +36,13 @@ internal static class ReportText
     }
 
     public static string Of(ValueReport report, string format) => format == Csv ? Flatten(ReportJson.Of(report)) : ReportJson.Write(ReportJson.Of(report));
+
+    public static string Of(CompareReport report, string format) => format != Csv
+        ? ReportJson.Write(CompareJson.Of(report))
+        : Lines(
+            "measure,a,b,customersA,customersB,difference,lower,upper,pValue,verdict",
+            report.Rows.Select(static row => Line(
+                $"{UrlNames.Of(row.Measure)},{row.A.Value},{row.B.Value},{row.A.Customers},{row.B.Customers},{row.Difference},{row.Lower},{row.Upper},{row.PValue},{UrlNames.Of(row.Verdict)}")));
 
     public static string OfRepeat(RepeatReport report, string format) => format != Csv
         ? ReportJson.Write(ReportJson.OfRepeat(report))

@@ -78,6 +78,16 @@ public sealed class LinkReader
         LifetimeYears = Decimal(UrlParameters.Years) is > 0 and <= ValueQuery.MostYears and var years ? years : null,
     };
 
+    public CompareQuery Compare => new()
+    {
+        History = History with { From = null, To = null },
+        Kind = Choice(UrlParameters.Kind, CompareKind.Spans),
+        Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
+        Grain = Choice(UrlParameters.Grain, Grain.Quarter),
+        A = Side(UrlParameters.SideA),
+        B = Side(UrlParameters.SideB),
+    };
+
     public CustomersQuery Customers => new()
     {
         History = History,
@@ -115,6 +125,14 @@ public sealed class LinkReader
         var all when string.Equals(all, UrlParameters.AllStores, StringComparison.OrdinalIgnoreCase) => StoreInfo.AllStores,
         _ => Number(UrlParameters.Store) is > 0 and var store ? store : StoreInfo.NoStore,
     };
+
+    private CompareSide? Side(string name)
+    {
+        var prefix = name + "-";
+        var own = _values.Where(pair => pair.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(pair => KeyValuePair.Create(pair.Key[prefix.Length..], pair.Value));
+        var filter = new LinkReader(own).History with { StoreId = null };
+        return First(name) is null && filter == new HistoryQuery() ? null : new CompareSide { Filter = filter, Cohort = First(name) };
+    }
 
     private static string QueryOf(string address)
     {

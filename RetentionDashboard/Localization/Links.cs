@@ -12,6 +12,7 @@ public static class Links
     public const string CohortsPath = "/cohorts";
     public const string RepeatPath = "/repeat";
     public const string ValuePath = "/value";
+    public const string ComparePath = "/compare";
     public const string CustomersPath = "/customers";
     public const string OrdersPath = "/orders";
     public const string DataQualityPath = "/data-quality";
@@ -35,6 +36,24 @@ public static class Links
     public static string Repeat(RepeatQuery query) => With(RepeatPath, Pairs(query));
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
+
+    public static string Compare(CompareQuery query) => With(ComparePath, Pairs(query));
+
+    /// <summary>The customers of one side of a comparison.</summary>
+    public static string CustomersOf(CompareQuery query, ComparedSide side)
+    {
+        var common = query.History with { From = null, To = null };
+        return query.Kind switch
+        {
+            CompareKind.Cohorts => Customers(new CohortsQuery { History = common, Rows = query.Rows, Grain = query.Grain }, side.Side.Cohort ?? ""),
+            CompareKind.Filters => side.Side.Filter with { StoreId = query.History.StoreId } is var filter && (filter.From ?? filter.To) is not null
+                ? Customers(filter, CustomerGroup.New)
+                : Customers(filter, CustomerGroup.Ordered),
+            _ => Customers(common with { From = side.Span?.From, To = side.Span?.To }, CustomerGroup.Ordered),
+        };
+    }
+
+    public static string CompareCsv(CompareQuery query) => With("/api/compare.csv", Pairs(query));
 
     public static string Customers(CustomersQuery query) => With(CustomersPath, Pairs(query));
 
@@ -110,7 +129,7 @@ public static class Links
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or CohortsPath or RepeatPath or ValuePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal));
+        && (path is Home or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
     public static string Culture(string language, string to) => With("/culture", [("set", language), ("to", to)]);
@@ -150,6 +169,32 @@ public static class Links
         (UrlParameters.Margin, query.MarginPercent?.ToString(CultureInfo.InvariantCulture)),
         (UrlParameters.Years, query.LifetimeYears?.ToString(CultureInfo.InvariantCulture)),
     ];
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(CompareQuery query) =>
+    [
+        .. Pairs(query.History with { From = null, To = null }),
+        Choice(UrlParameters.Kind, query.Kind, default),
+        Choice(UrlParameters.By, query.Rows, default),
+        Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
+        .. Side(UrlParameters.SideA, query.A),
+        .. Side(UrlParameters.SideB, query.B),
+    ];
+
+    // Everybody is a side too: without any parameter the address would ask for the usual one.
+    private static IEnumerable<(string Name, string? Value)> Side(string name, CompareSide? side)
+    {
+        if (side is null)
+        {
+            return [];
+        }
+
+        var filter = side.Filter with { StoreId = null, Options = null };
+        return
+        [
+            (name, side.Cohort ?? (filter == new HistoryQuery() ? "" : null)),
+            .. Pairs(filter).Select(pair => (name + "-" + pair.Name, pair.Value)),
+        ];
+    }
 
     private static IEnumerable<(string Name, string? Value)> Pairs(CustomersQuery query)
     {

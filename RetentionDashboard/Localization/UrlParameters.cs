@@ -31,6 +31,15 @@ public static class UrlParameters
     /// <summary>Lifetime in years, instead of the store's source.</summary>
     public const string Years = "years";
 
+    /// <summary>What is compared: spans, cohorts or filters.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>A side of a comparison: a cohort's key, and before a hyphen the prefix of its filter.</summary>
+    public const string SideA = "a";
+
+    /// <inheritdoc cref="SideA"/>
+    public const string SideB = "b";
+
     public const string Page = "page";
     public const string Issue = "issue";
     public const string Files = "files";

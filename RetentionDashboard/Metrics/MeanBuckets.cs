@@ -15,7 +15,7 @@ public sealed class MeanBuckets(long unit) : IAggregate<MeanBuckets>
     private long _numerator;
     private long _denominator;
 
-    /// <summary>Customers of all buckets.</summary>
+    /// <summary>Customers that a mean is about: those with a denominator.</summary>
     public int Customers { get; private set; }
 
     /// <summary>Σ numerators ÷ Σ denominators, in whole units: money in currency units.</summary>
@@ -56,7 +56,7 @@ public sealed class MeanBuckets(long unit) : IAggregate<MeanBuckets>
         var bucket = BucketOf(customerId);
         _denominators[bucket] += denominator;
         _denominator += denominator;
-        Customers++;
+        Customers += denominator > 0 ? 1 : 0;
     }
 
     /// <summary>Adds to the numerator alone: refunds of people who are no customers.</summary>

@@ -33,6 +33,7 @@ public sealed partial class Sidebar
                 new(Texts.Shell_Cohorts, "grid_on", Links.Cohorts(new CohortsQuery { History = filters }), IsAt(Links.CohortsPath)),
                 new(Texts.Repeat_Title, "autorenew", Links.Repeat(new RepeatQuery { History = filters }), IsAt(Links.RepeatPath)),
                 new(Texts.Value_Title, "payments", Links.Value(new ValueQuery { History = filters }), IsAt(Links.ValuePath)),
+                new(Texts.Compare_Title, "compare_arrows", Links.Compare(new CompareQuery { History = filters }), IsAt(Links.ComparePath)),
                 new(Texts.Shell_Customers, "group", Links.Customers(filters, CustomerGroup.Ordered), IsAt(Links.CustomersPath)),
                 new(Texts.Quality_Title, "fact_check", Links.DataQuality(StoreId), IsAt(Links.DataQualityPath) || IsAt(Links.OrdersPath)),
                 new(Texts.Shell_Imports, "inventory_2", Links.ImportsFrom(StoreId), IsAt(Links.Imports)),

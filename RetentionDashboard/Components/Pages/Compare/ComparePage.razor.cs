@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Compare;
+
+/// <summary>Two spans, cohorts or groups of customers side by side. Its address holds both sides.</summary>
+public sealed partial class ComparePage(CompareReports reports, FilterChoicesReports filters, Snapshots snapshots, NavigationManager navigation)
+    : AddressedPage(navigation, snapshots, Links.ComparePath)
+{
+    private CompareQuery _query = new();
+    private CompareReport? _report;
+    private FilterChoices? _choices;
+    private bool _loaded;
+    private bool _busy;
+
+    // With the sides that are shown, so that changing one leaves the other where it is.
+    private CompareQuery Asked => _query with { A = _report!.A.Side, B = _report.B.Side };
+
+    private CompareQuery Cohorts => new() { History = _query.History, Kind = CompareKind.Cohorts, Rows = _query.Rows, Grain = _query.Grain };
+
+    protected override async Task LoadAsync()
+    {
+        var uri = Navigation.Uri;
+        var query = new LinkReader(uri).Compare;
+        _busy = true;
+        var report = await Task.Run(() => reports.GetAsync(query, Leaving), Leaving);
+        var choices = await filters.GetAsync(query.History, Leaving);
+        if (uri == Navigation.Uri)
+        {
+            (_query, _report, _choices, _loaded, _busy) = (query, report, choices, true, false);
+        }
+    }
+
+    // A filter of both sides means nothing where each side has its own.
+    private HistoryQuery Common(CompareKind kind) => kind == CompareKind.Filters ? new HistoryQuery { StoreId = _query.History.StoreId } : _query.History;
+
+    private CompareQuery Against(DateSpan earlier) => Asked with { A = new CompareSide { Filter = new HistoryQuery { From = earlier.From, To = earlier.To } } };
+
+    private void Go(CompareQuery query) => Navigation.NavigateTo(Links.Compare(query));
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Compare;
+
+/// <summary>One side of a comparison: what it is, its customers, and how to choose another.</summary>
+public sealed partial class CompareSideCard
+{
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>"A" or "B".</summary>
+    [Parameter, EditorRequired]
+    public string Mark { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public ComparedSide Side { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public CompareReport Report { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public CompareQuery Query { get; set; } = new();
+
+    [Parameter, EditorRequired]
+    public FilterChoices Choices { get; set; } = null!;
+
+    [Parameter]
+    public EventCallback<CompareSide> SideChanged { get; set; }
+
+    private string Behind => Links.CustomersOf(Query, Side);
+
+    private IReadOnlyList<ChoiceOption> CohortOptions
+    {
+        get
+        {
+            IEnumerable<CohortChoice> cohorts = Report.Cohorts;
+            var known = Side.Cohort is not { } own || Report.Cohorts.Any(cohort => cohort.Key == own.Key);
+            return
+            [
+                .. (known ? cohorts : cohorts.Append(Side.Cohort!)).Reverse()
+                    .Select(static cohort => new ChoiceOption(cohort.Key, $"{CompareTexts.Cohort(cohort)} ({Formats.Count(cohort.Customers)})"))
+            ];
+        }
+    }
+
+    private Task Days((DateOnly? From, DateOnly? To) days) => ChangeAsync(new CompareSide { Filter = Side.Side.Filter with { From = days.From, To = days.To } });
+
+    private Task ChangeAsync(CompareSide side) => SideChanged.InvokeAsync(side);
+}

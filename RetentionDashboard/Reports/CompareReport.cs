@@ -1,0 +1,28 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Two groups side by side, figure by figure.</summary>
+public sealed record CompareReport
+{
+    public required StoreInfo Store { get; init; }
+
+    /// <summary>"Data up to".</summary>
+    public required DateOnly? AsOf { get; init; }
+
+    public required DateOnly? FirstDay { get; init; }
+    public required CompareKind Kind { get; init; }
+    public required ComparedSide A { get; init; }
+    public required ComparedSide B { get; init; }
+
+    /// <summary>Customers who are on both sides.</summary>
+    public required int Overlap { get; init; }
+
+    /// <summary>The span of the retention rate where the sides are not spans themselves; null where no quarter is complete.</summary>
+    public required DateSpan? RetentionSpan { get; init; }
+
+    public required IReadOnlyList<CompareRow> Rows { get; init; }
+
+    /// <summary>Cohorts to choose from, with cohorts.</summary>
+    public required IReadOnlyList<CohortChoice> Cohorts { get; init; }
+}
