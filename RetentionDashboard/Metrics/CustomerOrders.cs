@@ -1,123 +1,98 @@
 namespace RetentionDashboard.Metrics;
 
-/// <summary>Orders of customers, grouped by customer and sorted inside: the skeleton of an <see cref="OrderHistory"/>.</summary>
-internal sealed record CustomerOrders(int[] Ids, int[] Offsets, OrderRow[] Rows)
+/// <summary>Where the orders of each customer stand among unsorted rows, in time.</summary>
+/// <param name="Ids">Ids of the customers, ascending.</param>
+/// <param name="Numbers">Numbers of the customers by id.</param>
+/// <param name="Offsets">One range of <paramref name="Places"/> per customer.</param>
+/// <param name="Places">Positions among the rows.</param>
+internal sealed record CustomerOrders(int[] Ids, IdPlaces Numbers, int[] Offsets, int[] Places)
 {
-    public static CustomerOrders Sort(List<OrderRow> orders)
+    private const int FewOrders = 24;
+
+    public static CustomerOrders Sort(ReadOnlySpan<OrderRow> orders)
     {
-        var places = new Dictionary<int, int>();
-        foreach (var order in orders)
-        {
-            if (order.CustomerId is { } id)
-            {
-                places.TryAdd(id, 0);
-            }
-        }
-
-        var ids = places.Keys.ToArray();
-        Array.Sort(ids);
-        for (var i = 0; i < ids.Length; i++)
-        {
-            places[ids[i]] = i;
-        }
-
+        var ids = IdPlaces.Distinct(IdsOf(orders));
+        var numbers = new IdPlaces(ids);
         var offsets = new int[ids.Length + 1];
-        foreach (var order in orders)
+        foreach (ref readonly var order in orders)
         {
             if (order.CustomerId is { } id)
             {
-                offsets[places[id] + 1]++;
+                offsets[numbers[id] + 1]++;
             }
         }
 
-        for (var i = 0; i < ids.Length; i++)
-        {
-            offsets[i + 1] += offsets[i];
-        }
-
-        var rows = new OrderRow[offsets[^1]];
+        AddUp(offsets);
+        var places = new int[offsets[^1]];
         var next = offsets.AsSpan(..^1).ToArray();
-        foreach (var order in orders)
+        for (var i = 0; i < orders.Length; i++)
+        {
+            if (orders[i].CustomerId is { } id)
+            {
+                places[next[numbers[id]]++] = i;
+            }
+        }
+
+        var many = new List<OrderRow>();
+        for (var customer = 0; customer < ids.Length; customer++)
+        {
+            SortByTime(orders, places.AsSpan(offsets[customer]..offsets[customer + 1]), many);
+        }
+
+        return new CustomerOrders(ids, numbers, offsets, places);
+    }
+
+    /// <summary>Makes counts, each one place later, into offsets.</summary>
+    public static void AddUp(int[] counts)
+    {
+        for (var i = 1; i < counts.Length; i++)
+        {
+            counts[i] += counts[i - 1];
+        }
+    }
+
+    private static int[] IdsOf(ReadOnlySpan<OrderRow> orders)
+    {
+        var ids = new int[orders.Length];
+        var count = 0;
+        foreach (ref readonly var order in orders)
         {
             if (order.CustomerId is { } id)
             {
-                rows[next[places[id]]++] = order;
+                ids[count++] = id;
             }
         }
 
-        for (var i = 0; i < ids.Length; i++)
-        {
-            rows.AsSpan(offsets[i]..offsets[i + 1]).Sort(OrderHistoryBuilder.Compare);
-        }
-
-        return new CustomerOrders(ids, offsets, rows);
+        return count == ids.Length ? ids : ids[..count];
     }
 
-    public AmountColumn Amounts(Converter<OrderRow, long> amount) => AmountColumn.Of(Array.ConvertAll(Rows, amount));
-
-    public AmountColumn AmountsUnlessEqual(Converter<OrderRow, long> amount, AmountColumn others)
+    private static void SortByTime(ReadOnlySpan<OrderRow> orders, Span<int> places, List<OrderRow> many)
     {
-        for (var i = 0; i < Rows.Length; i++)
+        if (places.Length > FewOrders)
         {
-            if (amount(Rows[i]) != others[i])
+            many.Clear();
+            foreach (var place in places)
             {
-                return Amounts(amount);
+                many.Add(orders[place]);
             }
+
+            var rows = many.ToArray();
+            rows.AsSpan().Sort(places, OrderHistoryBuilder.Compare);
+            return;
         }
 
-        return others;
-    }
-
-    public Dimension Dimension(DimensionBuilder builder, Converter<OrderRow, int> code)
-    {
-        var codes = Array.ConvertAll(Rows, code);
-        var values = builder.ToValues();
-        return new Dimension(values, CodeColumn.Of(codes, values.Length));
-    }
-
-    /// <summary>Empty where every moment is midnight.</summary>
-    public byte[] Hours()
-    {
-        const int secondsOfHour = 3600;
-        return Array.Exists(Rows, order => order.SecondOfDay > 0)
-            ? Array.ConvertAll(Rows, order => order.SecondOfDay < 0 ? OrderHistory.NoHour : (byte)(order.SecondOfDay / secondsOfHour))
-            : [];
-    }
-
-    public FirstOrderProducts Products(List<(int Order, int Product)> lines, CatalogueProduct[] catalogue)
-    {
-        var customers = new Dictionary<int, int>(Ids.Length);
-        for (var i = 0; i < Ids.Length; i++)
+        // Files are mostly in time already, which makes this one comparison an order.
+        for (var i = 1; i < places.Length; i++)
         {
-            customers.Add(Rows[Offsets[i]].Id, i);
-        }
-
-        var held = new List<(int Customer, int Product)>(lines.Count);
-        foreach (var (order, product) in lines)
-        {
-            if (customers.TryGetValue(order, out var customer))
+            var place = places[i];
+            var before = i;
+            while (before > 0 && OrderHistoryBuilder.Compare(orders[places[before - 1]], orders[place]) > 0)
             {
-                held.Add((customer, product));
+                places[before] = places[before - 1];
+                before--;
             }
-        }
 
-        held.Sort();
-        var offsets = new int[Ids.Length + 1];
-        var products = new List<int>(held.Count);
-        for (var i = 0; i < held.Count; i++)
-        {
-            if (i == 0 || held[i] != held[i - 1])
-            {
-                products.Add(held[i].Product);
-                offsets[held[i].Customer + 1]++;
-            }
+            places[before] = place;
         }
-
-        for (var i = 0; i < Ids.Length; i++)
-        {
-            offsets[i + 1] += offsets[i];
-        }
-
-        return new FirstOrderProducts(offsets, [.. products], catalogue);
     }
 }

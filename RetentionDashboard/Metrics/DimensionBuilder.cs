@@ -32,5 +32,7 @@ public sealed class DimensionBuilder
         return code;
     }
 
+    internal int Count => _values.Count;
+
     internal string[] ToValues() => [.. _values];
 }

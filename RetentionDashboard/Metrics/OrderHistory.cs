@@ -129,11 +129,11 @@ public sealed class OrderHistory
     /// itself and rounded to ten-thousandths, so that a sum is exactly the sum of the orders behind it. Customers are told apart by their ids,
     /// products are the same where their keys are.
     /// </summary>
-    public static OrderHistory Sum(IEnumerable<(OrderHistory History, decimal Rate)> parts) => OrderHistoryBuilder.Sum(parts);
+    public static OrderHistory Sum(IEnumerable<(OrderHistory History, decimal Rate)> parts) => new HistorySum([.. parts]).Build();
 
     /// <summary>
     /// The history as it was known on <paramref name="asOf"/>: later orders and refunds are left out. A day after the newest order leaves
     /// nothing out and says that data is complete up to it; null gives the history itself.
     /// </summary>
-    public OrderHistory UpTo(DateOnly? asOf) => asOf is null || asOf == AsOf || AsOf is null ? this : OrderHistoryBuilder.Cut(this, asOf.Value);
+    public OrderHistory UpTo(DateOnly? asOf) => asOf is null || asOf == AsOf || AsOf is null ? this : HistoryCut.Of(this, asOf.Value);
 }

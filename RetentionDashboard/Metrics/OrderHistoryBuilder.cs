@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>Collects valid orders, refunds and first-order products in any sequence and sorts them into an <see cref="OrderHistory"/>.</summary>
@@ -7,7 +9,7 @@ public sealed class OrderHistoryBuilder
     private readonly List<RefundRow> _refunds = [];
     private readonly List<(int Order, int Product)> _lines = [];
     private readonly List<CatalogueProduct> _catalogue = [];
-    private readonly Dictionary<int, int> _stores = [];
+    private CustomerOrders? _sorted;
 
     /// <summary>Codes of the orders' channels.</summary>
     public DimensionBuilder Channels { get; } = new();
@@ -24,8 +26,15 @@ public sealed class OrderHistoryBuilder
     /// <summary>The store whose orders these are; null where nobody asks.</summary>
     public int? StoreId { get; init; }
 
+    /// <summary>Makes room, so that what comes need not be moved while it comes.</summary>
+    public void Expect(int orders) => _orders.EnsureCapacity(orders);
+
     /// <summary>Adds a valid order.</summary>
-    public void AddOrder(in OrderRow order) => _orders.Add(order);
+    public void AddOrder(in OrderRow order)
+    {
+        _sorted = null;
+        _orders.Add(order);
+    }
 
     /// <summary>Adds a refund; its order may come later.</summary>
     public void AddRefund(in RefundRow refund) => _refunds.Add(refund);
@@ -40,88 +49,97 @@ public sealed class OrderHistoryBuilder
     /// <summary>Says that an order held a product; only first orders need it.</summary>
     public void AddLine(int orderId, int product) => _lines.Add((orderId, product));
 
-    /// <summary>Ids of the orders that are first orders among those added so far: the ones whose products are wanted.</summary>
+    /// <summary>Ids of the orders that are first orders among those added so far, ascending: the ones whose products are wanted.</summary>
     public IReadOnlyList<int> FirstOrderIds()
     {
-        var first = new Dictionary<int, OrderRow>();
-        foreach (var order in _orders)
-        {
-            if (order.CustomerId is { } customer && (!first.TryGetValue(customer, out var known) || Compare(order, known) < 0))
-            {
-                first[customer] = order;
-            }
-        }
-
-        var ids = first.Values.Select(order => order.Id).ToArray();
+        var ids = FirstOrdersByCustomer();
         Array.Sort(ids);
         return ids;
     }
 
     /// <summary>The history; its as-of date is the day of the newest order.</summary>
-    public OrderHistory Build() => Build(null);
-
-    /// <summary>A history without what came after <paramref name="asOf"/>.</summary>
-    internal static OrderHistory Cut(OrderHistory history, DateOnly asOf)
+    public OrderHistory Build()
     {
-        var builder = new OrderHistoryBuilder();
-        new HistoryCopy(builder).Add(history, asOf, rate: 1);
-        return builder.Build(asOf);
-    }
-
-    /// <summary>Several histories as one.</summary>
-    internal static OrderHistory Sum(IEnumerable<(OrderHistory History, decimal Rate)> parts)
-    {
-        var builder = new OrderHistoryBuilder();
-        var copy = new HistoryCopy(builder);
-        foreach (var (history, rate) in parts)
+        var rows = CollectionsMarshal.AsSpan(_orders);
+        var sorted = Sorted();
+        var columns = new OrderColumns(rows, sorted.Places);
+        var (refunds, beside) = CustomerRefunds.Assign(_refunds, rows, sorted, columns.Days);
+        var unattributed = UnattributedOrders.Of(rows, UnattributedPlaces(rows, sorted), beside);
+        return new OrderHistory
         {
-            copy.Add(history, until: null, rate);
-        }
-
-        return builder.Build();
+            Ids = sorted.Ids,
+            Offsets = sorted.Offsets,
+            OrderDays = columns.Days,
+            Hours = columns.Hours,
+            Subtotals = columns.Subtotals,
+            GrossTotals = columns.Gross,
+            PaidTotals = columns.Paid,
+            RefundOffsets = refunds.Offsets,
+            RefundDays = refunds.Days,
+            RefundAmounts = AmountColumn.Of(refunds.Amounts),
+            RefundOrders = refunds.Orders,
+            FirstDay = DayOf(Math.Min(Least(columns.Days), Least(unattributed.Days))),
+            AsOf = DayOf(Math.Max(Most(columns.Days), Most(unattributed.Days))),
+            Channels = new Dimension(Channels, columns.Channels),
+            Countries = new Dimension(Countries, columns.Countries),
+            Regions = new Dimension(Regions, columns.Regions),
+            DiscountCodes = new Dimension(DiscountCodes, columns.DiscountCodes),
+            Stores = new CustomerStores(StoreId is { } store ? [store] : [], CodeColumn.None),
+            Products = FirstOrderProducts.Of(_lines, FirstOrdersByCustomer(), [.. _catalogue]),
+            Unattributed = unattributed,
+        };
     }
-
-    /// <summary>Says whose customer somebody is, where that is not <see cref="StoreId"/>.</summary>
-    internal void AddStore(int customerId, int storeId) => _stores.TryAdd(customerId, storeId);
 
     internal static int Compare(OrderRow left, OrderRow right) =>
         left.Day != right.Day ? left.Day.CompareTo(right.Day)
         : left.SecondOfDay != right.SecondOfDay ? left.SecondOfDay.CompareTo(right.SecondOfDay)
         : left.Id.CompareTo(right.Id);
 
-    private OrderHistory Build(DateOnly? asOf)
+    /// <summary>The day of the oldest or newest order; null where there is none.</summary>
+    internal static DateOnly? DayOf(int number) => number is int.MinValue or int.MaxValue ? null : DateOnly.FromDayNumber(number);
+
+    internal static int Least(ReadOnlySpan<int> days) => days.IsEmpty ? int.MaxValue : Bounds(days).Least;
+
+    internal static int Most(ReadOnlySpan<int> days) => days.IsEmpty ? int.MinValue : Bounds(days).Most;
+
+    private static (int Least, int Most) Bounds(ReadOnlySpan<int> days)
     {
-        var sorted = CustomerOrders.Sort(_orders);
-        var subtotals = sorted.Amounts(order => order.Subtotal);
-        var unattributed = _orders.FindAll(order => order.CustomerId is null);
-        var refunds = CustomerRefunds.Assign(_refunds, sorted, unattributed);
-        var newest = _orders.Count == 0 ? (DateOnly?)null : _orders.Max(order => order.Day);
-        return new OrderHistory
+        var (least, most) = (days[0], days[0]);
+        foreach (var day in days)
         {
-            Ids = sorted.Ids,
-            Offsets = sorted.Offsets,
-            OrderDays = Array.ConvertAll(sorted.Rows, order => order.Day.DayNumber),
-            Subtotals = subtotals,
-            GrossTotals = sorted.AmountsUnlessEqual(order => order.Gross, subtotals),
-            PaidTotals = sorted.AmountsUnlessEqual(order => order.Paid, subtotals),
-            RefundOffsets = refunds.Offsets,
-            RefundDays = refunds.Days,
-            RefundAmounts = AmountColumn.Of(refunds.Amounts),
-            RefundOrders = refunds.Orders,
-            FirstDay = _orders.Count == 0 ? null : _orders.Min(order => order.Day),
-            AsOf = newest is null ? null : asOf ?? newest,
-            Channels = sorted.Dimension(Channels, order => order.Channel),
-            Countries = sorted.Dimension(Countries, order => order.Country),
-            Regions = sorted.Dimension(Regions, order => order.Region),
-            DiscountCodes = sorted.Dimension(DiscountCodes, order => order.DiscountCode),
-            Hours = sorted.Hours(),
-            Stores = CustomerStores.Of(sorted.Ids, _stores, StoreId),
-            Products = sorted.Products(_lines, [.. _catalogue]),
-            Unattributed = new UnattributedOrders(
-                [.. unattributed.Select(order => order.Day.DayNumber)],
-                [.. unattributed.Select(order => new MoneySums { Subtotal = order.Subtotal, Gross = order.Gross, Paid = order.Paid })],
-                refunds.UnattributedDays,
-                refunds.UnattributedAmounts),
-        };
+            least = Math.Min(least, day);
+            most = Math.Max(most, day);
+        }
+
+        return (least, most);
+    }
+
+    private CustomerOrders Sorted() => _sorted ??= CustomerOrders.Sort(CollectionsMarshal.AsSpan(_orders));
+
+    private int[] FirstOrdersByCustomer()
+    {
+        var sorted = Sorted();
+        var ids = new int[sorted.Ids.Length];
+        for (var customer = 0; customer < ids.Length; customer++)
+        {
+            ids[customer] = _orders[sorted.Places[sorted.Offsets[customer]]].Id;
+        }
+
+        return ids;
+    }
+
+    private static int[] UnattributedPlaces(ReadOnlySpan<OrderRow> rows, CustomerOrders sorted)
+    {
+        var places = new int[rows.Length - sorted.Places.Length];
+        var next = 0;
+        for (var i = 0; next < places.Length; i++)
+        {
+            if (rows[i].CustomerId is null)
+            {
+                places[next++] = i;
+            }
+        }
+
+        return places;
     }
 }

@@ -3,21 +3,24 @@ namespace RetentionDashboard.Metrics;
 /// <summary>Valid orders that name no customer: counted beside the totals and in none of the other metrics.</summary>
 public sealed class UnattributedOrders
 {
-    private readonly int[] _days;
-    private readonly MoneySums[] _amounts;
-    private readonly int[] _refundDays;
-    private readonly long[] _refundAmounts;
-
-    internal UnattributedOrders(int[] days, MoneySums[] amounts, int[] refundDays, long[] refundAmounts) =>
-        (_days, _amounts, _refundDays, _refundAmounts) = (days, amounts, refundDays, refundAmounts);
+    internal UnattributedOrders()
+    {
+    }
 
     /// <summary>Orders of the whole history.</summary>
-    public int Count => _days.Length;
+    public int Count => Days.Length;
 
-    internal ReadOnlySpan<int> Days => _days;
-    internal ReadOnlySpan<MoneySums> Amounts => _amounts;
-    internal ReadOnlySpan<int> RefundDays => _refundDays;
-    internal ReadOnlySpan<long> RefundAmounts => _refundAmounts;
+    internal int[] Days { get; init; } = [];
+    internal AmountColumn Subtotals { get; init; } = AmountColumn.Empty;
+
+    /// <summary>The very column of <see cref="Subtotals"/> where no order differs.</summary>
+    internal AmountColumn GrossTotals { get; init; } = AmountColumn.Empty;
+
+    /// <summary>The very column of <see cref="Subtotals"/> where no order differs.</summary>
+    internal AmountColumn PaidTotals { get; init; } = AmountColumn.Empty;
+
+    internal int[] RefundDays { get; init; } = [];
+    internal AmountColumn RefundAmounts { get; init; } = AmountColumn.Empty;
 
     /// <summary>Number and money of the orders of a span; refunds are theirs and nobody's.</summary>
     /// <param name="span">Null is the whole history.</param>
@@ -25,24 +28,38 @@ public sealed class UnattributedOrders
     {
         var orders = 0;
         MoneySums money = default;
-        for (var i = 0; i < _days.Length; i++)
+        for (var i = 0; i < Days.Length; i++)
         {
-            if (Within(span, _days[i]))
+            if (Within(span, Days[i]))
             {
                 orders++;
-                money.Add(_amounts[i]);
+                money.Add(new MoneySums { Subtotal = Subtotals[i], Gross = GrossTotals[i], Paid = PaidTotals[i] });
             }
         }
 
-        for (var i = 0; i < _refundDays.Length; i++)
+        for (var i = 0; i < RefundDays.Length; i++)
         {
-            if (Within(span, _refundDays[i]))
+            if (Within(span, RefundDays[i]))
             {
-                money.Refunds += _refundAmounts[i];
+                money.Refunds += RefundAmounts[i];
             }
         }
 
         return (orders, money);
+    }
+
+    internal static UnattributedOrders Of(ReadOnlySpan<OrderRow> rows, ReadOnlySpan<int> places, List<RefundRow> refunds)
+    {
+        var columns = new OrderColumns(rows, places);
+        return new UnattributedOrders
+        {
+            Days = columns.Days,
+            Subtotals = columns.Subtotals,
+            GrossTotals = columns.Gross,
+            PaidTotals = columns.Paid,
+            RefundDays = [.. refunds.Select(refund => refund.Day.DayNumber)],
+            RefundAmounts = AmountColumn.Of([.. refunds.Select(refund => refund.Amount)]),
+        };
     }
 
     private static bool Within(DateSpan? span, int day) => span is not { } days || (day >= days.From.DayNumber && day <= days.To.DayNumber);
