@@ -17,6 +17,8 @@ internal sealed class CodeColumn
     /// <summary>Bytes of a code: 0 where no order has a value, else 1, 2 or 4.</summary>
     public int Width => _bytes is not null ? sizeof(byte) : _shorts is not null ? sizeof(ushort) : _ints is not null ? sizeof(int) : 0;
 
+    public long ByteCount => (_bytes?.Length ?? 0L) + ((_shorts?.Length ?? 0L) * sizeof(ushort)) + ((_ints?.Length ?? 0L) * sizeof(int));
+
     /// <summary>Codes plus one where <see cref="Width"/> is 1.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
 

@@ -121,6 +121,25 @@ public sealed class OrderHistory
     /// <summary>Shop hour of an order, 0 to 23; null where its moment has no time, as all of a history without <see cref="HasHours"/>.</summary>
     public int? HourOf(int order) => Hours.Length > 0 && Hours[order] is var hour and not NoHour ? hour : null;
 
+    /// <summary>Bytes of all columns; names of customers' products and of values aside.</summary>
+    internal long Bytes
+    {
+        get
+        {
+            int[][] numbers = [Ids, Offsets, OrderDays, RefundOffsets, RefundDays, RefundOrders, Products.Offsets, Products.Products, Unattributed.Days, Unattributed.RefundDays];
+            AmountColumn[] amounts =
+            [
+                Subtotals, GrossTotals, PaidTotals, RefundAmounts,
+                Unattributed.Subtotals, Unattributed.GrossTotals, Unattributed.PaidTotals, Unattributed.RefundAmounts,
+            ];
+            CodeColumn[] codes = [Channels.Codes, Countries.Codes, Regions.Codes, DiscountCodes.Codes, Stores.Codes];
+            return numbers.Sum(static column => (long)column.Length * sizeof(int))
+                + amounts.Distinct().Sum(static column => column.Bytes)
+                + codes.Sum(static column => column.ByteCount)
+                + Hours.Length;
+        }
+    }
+
     /// <summary>True for an order with a discount code or with a discount told as money.</summary>
     public bool HasDiscount(int order) => DiscountCodes.CodeAt(order) >= 0 || GrossTotals[order] > Subtotals[order];
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections;
 using Microsoft.Data.Sqlite;
 using RetentionDashboard.Metrics;
 using SQLitePCL;
@@ -10,13 +10,18 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
 {
     // The unary plus keeps SQLite from walking an index and jumping to every row.
     private const string Orders = """
-        SELECT Id, CustomerId, Day, PlacedAt, Subtotal, Discount, Total, Channel, Country, DiscountCode, Region
+        SELECT Id, CustomerId, Day, PlacedAt, Subtotal, Discount, Total, Channel, Country, Region, DiscountCode
         FROM Orders WHERE +StoreId = ?1 AND IsValid = 1 AND ReplacedBy IS NULL
         """;
 
+    private const string NewestId = "SELECT max(Id) FROM Orders";
     private const string Refunds = "SELECT OrderId, CustomerId, Day, Amount FROM RefundsInEffect WHERE +StoreId = ?1";
     private const string Products = "SELECT Id, Key, Name, Category FROM Products WHERE +StoreId = ?1";
-    private const string Lines = "SELECT ProductId FROM OrderLines WHERE OrderId = ?1 AND ProductId IS NOT NULL";
+    private const string LinesOfOrder = "SELECT ProductId FROM OrderLines WHERE OrderId = ?1 AND ProductId IS NOT NULL";
+    private const string AllLines = "SELECT OrderId, ProductId FROM OrderLines WHERE ProductId IS NOT NULL";
+
+    // A walk over all lines costs about this many times less a line than a search for an order's.
+    private const int SearchCost = 8;
 
     private readonly OrderHistoryBuilder _builder = new() { StoreId = storeId };
 
@@ -37,6 +42,8 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
 
     private void ReadOrders(CancellationToken cancellationToken)
     {
+        var (channels, countries) = (new Utf8Codes(_builder.Channels), new Utf8Codes(_builder.Countries));
+        var (regions, codes) = (new Utf8Codes(_builder.Regions), new Utf8Codes(_builder.DiscountCodes));
         using var rows = new RawRows(database, Orders, storeId);
         while (rows.Read())
         {
@@ -45,10 +52,10 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
             _builder.AddOrder(new OrderRow(
                 rows.Int32(0), rows.Int32OrNull(1), rows.Day(2), SecondOfDay(rows.Utf8(3)), subtotal, subtotal + rows.Int64(5), rows.Int64(6))
             {
-                Channel = Code(_builder.Channels, rows.Utf8(7)),
-                Country = Code(_builder.Countries, rows.Utf8(8)),
-                DiscountCode = Code(_builder.DiscountCodes, rows.Utf8(9)),
-                Region = Code(_builder.Regions, rows.Utf8(10)),
+                Channel = channels.CodeOf(rows.Utf8(7)),
+                Country = countries.CodeOf(rows.Utf8(8)),
+                Region = regions.CodeOf(rows.Utf8(9)),
+                DiscountCode = codes.CodeOf(rows.Utf8(10)),
             });
         }
     }
@@ -64,45 +71,81 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
 
     private void ReadFirstOrderProducts(CancellationToken cancellationToken)
     {
-        var codes = new Dictionary<int, int>();
+        var products = new List<int>();
         using (var rows = new RawRows(database, Products, storeId))
         {
             while (rows.Read())
             {
-                codes.Add(rows.Int32(0), _builder.AddProduct(new CatalogueProduct(rows.Text(1)!, rows.Text(2)!, rows.Text(3))));
+                products.Add(rows.Int32(0));
+                _builder.AddProduct(new CatalogueProduct(rows.Text(1)!, rows.Text(2)!, rows.Text(3)));
             }
         }
 
-        if (codes.Count == 0)
+        if (products.Count == 0)
         {
             return;
         }
 
-        using var lines = new RawRows(database, Lines, 0);
-        foreach (var order in _builder.FirstOrderIds())
+        var codes = new IdPlaces([.. products]);
+        var orders = _builder.FirstOrderIds();
+        var newest = NewestOrderId();
+        if ((long)orders.Count * SearchCost < newest)
+        {
+            ReadLinesOf(orders, codes, cancellationToken);
+        }
+        else
+        {
+            ReadAllLines(orders, newest, codes, cancellationToken);
+        }
+    }
+
+    private int NewestOrderId()
+    {
+        using var newest = new RawRows(database, NewestId, 0);
+        newest.Read();
+        return newest.Int32(0);
+    }
+
+    private void ReadLinesOf(IReadOnlyList<int> orders, IdPlaces codes, CancellationToken cancellationToken)
+    {
+        using var lines = new RawRows(database, LinesOfOrder, 0);
+        foreach (var order in orders)
         {
             cancellationToken.ThrowIfCancellationRequested();
             lines.Restart(order);
             while (lines.Read())
             {
-                if (codes.TryGetValue(lines.Int32(0), out var product))
-                {
-                    _builder.AddLine(order, product);
-                }
+                AddLine(order, codes[lines.Int32(0)]);
             }
         }
     }
 
-    private static int Code(DimensionBuilder dimension, ReadOnlySpan<byte> utf8)
+    private void ReadAllLines(IReadOnlyList<int> orders, int newest, IdPlaces codes, CancellationToken cancellationToken)
     {
-        const int longest = 256;
-        if (utf8.Length > longest)
+        var isFirst = new BitArray(newest + 1);
+        foreach (var order in orders)
         {
-            return dimension.CodeOf(Encoding.UTF8.GetString(utf8));
+            isFirst[order] = true;
         }
 
-        Span<char> text = stackalloc char[longest];
-        return dimension.CodeOf(text[..Encoding.UTF8.GetChars(utf8, text)]);
+        using var lines = new RawRows(database, AllLines, 0);
+        while (lines.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var order = lines.Int32(0);
+            if (order <= newest && isFirst[order])
+            {
+                AddLine(order, codes[lines.Int32(1)]);
+            }
+        }
+    }
+
+    private void AddLine(int order, int product)
+    {
+        if (product >= 0)
+        {
+            _builder.AddLine(order, product);
+        }
     }
 
     // "2011-03-01 14:05:09", as EF Core writes moments; a day alone counts as midnight.

@@ -1,3 +1,4 @@
+using RetentionDashboard.Data;
 using System.Runtime.InteropServices;
 using System.Text;
 using SQLitePCL;

@@ -1,14 +1,13 @@
 using System.Runtime.InteropServices;
 
-namespace RetentionDashboard.Import.Writing;
+namespace RetentionDashboard.Data;
 
 /// <summary>
-/// The few calls of SQLite that an import makes some hundred million times, without the wrapper's safe handles and, where a call is over in no time, without
+/// The few calls of SQLite that an import or the reading of all orders makes some hundred million times, without the wrapper's safe handles and, where a call is over in no time, without
 /// telling the garbage collector: both cost more than the call. Everything else goes through SQLitePCLRaw, on the same library.
 /// </summary>
 internal static class NativeSqlite
 {
-
     /// <summary>The bytes stay where they are until the statement has run.</summary>
     public const nint Static = 0;
 
@@ -37,4 +36,24 @@ internal static class NativeSqlite
     [DllImport(Library, EntryPoint = "sqlite3_reset")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
     public static extern int Reset(nint statement);
+
+    [DllImport(Library, EntryPoint = "sqlite3_column_int"), SuppressGCTransition]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    public static extern int ColumnInt(nint statement, int column);
+
+    [DllImport(Library, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    public static extern long ColumnLong(nint statement, int column);
+
+    [DllImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    public static extern int ColumnType(nint statement, int column);
+
+    [DllImport(Library, EntryPoint = "sqlite3_column_blob"), SuppressGCTransition]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    public static extern nint ColumnBlob(nint statement, int column);
+
+    [DllImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    public static extern int ColumnBytes(nint statement, int column);
 }
