@@ -52,5 +52,67 @@ public sealed class HistorySumTests
         Assert.Equal(shop.AsOf, sum.AsOf);
     }
 
+    [Fact]
+    public void Customers_with_an_id_in_several_stores_order_in_time()
+    {
+        var tea = new Purchases(store: 1).Order(1, "2024-01-05", 1, second: 7200).Order(1, "2024-03-01", 2).Build();
+        var coffee = new Purchases(store: 2).Order(1, "2024-01-05", 4, second: 3600, lines: ("COFFEE", null)).Order(1, "2024-02-01", 8).Refund(1, "2024-02-03", 3, order: 2).Build();
+
+        var sum = OrderHistory.Sum([(tea, 1m), (coffee, 1m)]);
+
+        Assert.Equal([4m, 1m, 8m, 2m], Enumerable.Range(0, 4).Select(order => Money.ToDecimal(sum.MoneyOf(order).Net)));
+        Assert.Equal((2, "COFFEE"), (sum.Stores.Ids[sum.Stores.CodeOf(0)], sum.Products.Catalogue[sum.Products.Of(0)[0]].Key));
+        Assert.Equal((2, 12m), (sum.RefundOrders[0], Net(sum, 0)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Sum_of_invented_shops_is_the_shop_of_all_their_converted_rows(int seed)
+    {
+        const decimal rate = 0.37m;
+        var (one, other) = (RandomShop.Rows(seed), RandomShop.Rows(seed + 100));
+        var converted = new RandomShop(
+            [.. one.Orders, .. other.Orders.Select(order => order with
+            {
+                Id = order.Id + 1000,
+                CustomerId = order.CustomerId + 1000,
+                Subtotal = Money.Convert(order.Subtotal, rate),
+                Gross = Money.Convert(order.Gross, rate),
+                Paid = Money.Convert(order.Paid, rate),
+            })],
+            [.. one.Refunds, .. other.Refunds.Select(refund => refund with
+            {
+                OrderId = refund.OrderId + 1000, CustomerId = refund.CustomerId + 1000, Amount = Money.Convert(refund.Amount, rate),
+            })]);
+        var theirs = new RandomShop(
+            [.. other.Orders.Select(order => order with { CustomerId = order.CustomerId + 1000 })], [.. other.Refunds.Select(refund => refund with { CustomerId = refund.CustomerId + 1000 })]);
+
+        var sum = OrderHistory.Sum([(one.Build(), 1m), (theirs.Build(), rate)]);
+        var whole = converted.Build();
+
+        Assert.Equal(Columns(whole), Columns(sum));
+        Assert.Equal($"{whole.Unattributed.Totals(null)} {whole.FirstDay} {whole.AsOf}", $"{sum.Unattributed.Totals(null)} {sum.FirstDay} {sum.AsOf}");
+    }
+
+    private static IEnumerable<string> Columns(OrderHistory history)
+    {
+        for (var order = 0; order < history.OrderCount; order++)
+        {
+            yield return $"{history.OrderDays[order]} {history.HourOf(order)} {history.MoneyOf(order)}";
+        }
+
+        for (var customer = 0; customer < history.CustomerCount; customer++)
+        {
+            yield return $"{history.Ids[customer]} {history.Offsets[customer]} {history.RefundsIn(customer, null)}";
+        }
+
+        for (var refund = 0; refund < history.RefundDays.Length; refund++)
+        {
+            yield return $"{history.RefundDays[refund]} {history.RefundAmounts[refund]} {history.RefundOrders[refund]}";
+        }
+    }
+
     private static decimal Net(OrderHistory history, int customer) => Money.ToDecimal(CustomerSummary.Of(history, customer).Money.Net);
 }

@@ -62,8 +62,11 @@ internal sealed class AmountColumn
         return new AmountColumn(units, [], unit);
     }
 
-    /// <summary>A column in its own form, as a cache file keeps it.</summary>
+    /// <summary>A column of <see cref="Units"/>.</summary>
     public static AmountColumn Of(int[] units, long unit) => new(units, [], unit);
+
+    /// <summary>A column of <see cref="Wide"/> amounts.</summary>
+    public static AmountColumn Wider(long[] amounts) => new(null, amounts, 1);
 
     /// <summary>The amounts at <paramref name="places"/>, in their sequence.</summary>
     public AmountColumn Take(ReadOnlySpan<int> places)

@@ -48,14 +48,14 @@ public sealed class ExchangeRates(IDbContextFactory<RetentionContext> contexts, 
         kept.Rate = rate;
         kept.UpdatedAt = clock.GetUtcNow().UtcDateTime;
         await context.SaveChangesAsync(cancellationToken);
-        await snapshots.RefreshAsync(StoreInfo.AllStores, cancellationToken);
+        snapshots.TellSettingsChanged(StoreInfo.AllStores);
     }
 
     public async Task RemoveAsync(int rateId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.ExchangeRates.Where(rate => rate.Id == rateId).ExecuteDeleteAsync(cancellationToken);
-        await snapshots.RefreshAsync(StoreInfo.AllStores, cancellationToken);
+        snapshots.TellSettingsChanged(StoreInfo.AllStores);
     }
 
     internal static bool IsCurrency(string code) => code.Length == CodeLength && code.All(char.IsAsciiLetterUpper);

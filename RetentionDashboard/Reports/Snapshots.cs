@@ -9,25 +9,33 @@ namespace RetentionDashboard.Reports;
 /// The order histories that pages read: one per store, loaded once, swapped as a whole after an import. Pages keep reading the old one while a new
 /// one takes long to load. An import by another process is noticed at the next question.
 /// </summary>
-public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILogger<Snapshots> logger)
+public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILogger<Snapshots> logger) : IAsyncDisposable, IDisposable
 {
     // Most shops load faster than this, so that whoever opens a page right after an import sees it.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<int, Slot> _slots = new();
     private readonly SumSnapshots _sums = new(contexts);
+    private readonly SnapshotLoader _loader = new(contexts, logger);
+
+    /// <summary>The fewest orders of a store whose columns are kept in a file for the next start.</summary>
+    internal int LeastOrdersKept
+    {
+        get => _loader.LeastOrdersKept;
+        set => _loader.LeastOrdersKept = value;
+    }
 
     /// <summary>Raised after a store's new snapshot stands, on the thread that loaded it.</summary>
     public event EventHandler<SnapshotChangedEventArgs>? Changed;
 
-    /// <summary>Loads the store's orders anew, swaps the snapshot, then raises <see cref="Changed"/>. To be called after each import, removal and change of settings.</summary>
+    /// <summary>Loads the store's orders anew, swaps the snapshot, then raises <see cref="Changed"/>. To be called after each import and removal.</summary>
     public async Task RefreshAsync(int storeId, CancellationToken cancellationToken)
     {
         var slot = _slots.GetOrAdd(storeId, static _ => new Slot());
         await slot.Gate.WaitAsync(cancellationToken);
         try
         {
-            slot.Current = await LoadAsync(storeId, cancellationToken);
+            slot.Current = await _loader.LoadAsync(storeId, fromFile: false, cancellationToken);
             if (slot.Current is null)
             {
                 _slots.TryRemove(storeId, out _);
@@ -39,6 +47,17 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         }
 
         Changed?.Invoke(this, new SnapshotChangedEventArgs(storeId));
+    }
+
+    /// <summary>Raises <see cref="Changed"/> for a store whose settings are others now and whose orders are the same.</summary>
+    public void TellSettingsChanged(int storeId) => Changed?.Invoke(this, new SnapshotChangedEventArgs(storeId));
+
+    /// <summary>Waits for the files of columns that are being written.</summary>
+    public ValueTask DisposeAsync() => _loader.DisposeAsync();
+
+    public void Dispose()
+    {
+        // What is being written is finished or left out; a half file is none.
     }
 
     /// <summary>The store that a page shows which asks for <paramref name="storeId"/>; null where none is named and no store has orders.</summary>
@@ -78,7 +97,7 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     }
 
     /// <summary>The named store, or the default one; null where it holds no orders.</summary>
-    private async Task<OpenStore?> FindAsync(List<OpenStore> stores, int? storeId, CancellationToken cancellationToken)
+    private async Task<StampedStore?> FindAsync(List<StampedStore> stores, int? storeId, CancellationToken cancellationToken)
     {
         if (storeId is null or StoreInfo.AllStores)
         {
@@ -98,7 +117,7 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         return named;
     }
 
-    private async Task<Snapshot?> CurrentAsync(OpenStore chosen, CancellationToken cancellationToken)
+    private async Task<Snapshot?> CurrentAsync(StampedStore chosen, CancellationToken cancellationToken)
     {
         var slot = _slots.GetOrAdd(chosen.Info.Id, static _ => new Slot());
         var current = slot.Current ?? await FirstAsync(slot, chosen.Info.Id, cancellationToken);
@@ -124,33 +143,23 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     }
 
     /// <summary>The stores that hold orders, the one to show by default first: real before invented, then the one imported into last.</summary>
-    private async Task<List<OpenStore>> OpenStoresAsync(CancellationToken cancellationToken)
+    private async Task<List<StampedStore>> OpenStoresAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var stores = await Stamped(context, context.Stores.AsNoTracking().Where(store => context.Orders.Any(order => order.StoreId == store.Id)))
+        var stores = await StampedStore.Of(context, context.Stores.AsNoTracking().Where(store => context.Orders.Any(order => order.StoreId == store.Id)))
             .ToListAsync(cancellationToken);
         return
         [
-            .. stores.Select(static store => store.ToOpenStore())
-                .OrderBy(static store => store.Info.IsSample).ThenByDescending(static store => store.Stamp.NewestImport).ThenBy(static store => store.Info.Id),
+            .. stores.OrderBy(static store => store.Info.IsSample).ThenByDescending(static store => store.Stamp.NewestImport).ThenBy(static store => store.Info.Id),
         ];
     }
-
-    private static IQueryable<StampedStore> Stamped(RetentionContext context, IQueryable<Store> stores) => stores.Select(store => new StampedStore
-    {
-        Store = store,
-        Newest = context.Imports.Where(import => import.StoreId == store.Id && import.State == ImportState.Done).Max(import => (int?)import.Id) ?? 0,
-        Imports = context.Imports.Count(import => import.StoreId == store.Id && import.State == ImportState.Done),
-        Undone = context.Imports.Count(import => import.StoreId == store.Id && import.State == ImportState.Undone),
-        Finished = context.Imports.Where(import => import.StoreId == store.Id && import.State == ImportState.Done).Max(import => import.FinishedAt),
-    });
 
     private async Task<Snapshot?> FirstAsync(Slot slot, int storeId, CancellationToken cancellationToken)
     {
         await slot.Gate.WaitAsync(cancellationToken);
         try
         {
-            return slot.Current ??= await LoadAsync(storeId, cancellationToken);
+            return slot.Current ??= await _loader.LoadAsync(storeId, fromFile: true, cancellationToken);
         }
         finally
         {
@@ -168,34 +177,6 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         {
             logger.LogError(exception, "The orders of store {Store} could not be read again; pages keep the older ones", storeId);
         }
-    }
-
-    private async Task<Snapshot?> LoadAsync(int storeId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (await Stamped(context, context.Stores.AsNoTracking().Where(store => store.Id == storeId)).SingleOrDefaultAsync(cancellationToken) is not { } stamped)
-        {
-            return null;
-        }
-
-        var (info, stamp) = stamped.ToOpenStore();
-        var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var history = await Task.Run(() => SnapshotReader.Read(connection, storeId, cancellationToken), cancellationToken);
-        return new Snapshot(info, stamp, history);
-    }
-
-    private sealed record OpenStore(StoreInfo Info, SnapshotStamp Stamp);
-
-    private sealed record StampedStore
-    {
-        public required Store Store { get; init; }
-        public required int Newest { get; init; }
-        public required int Imports { get; init; }
-        public required int Undone { get; init; }
-        public required DateTime? Finished { get; init; }
-
-        public OpenStore ToOpenStore() => new(StoresReports.InfoOf(Store), new SnapshotStamp(Newest, Imports, Undone, Finished));
     }
 
     private sealed class Slot

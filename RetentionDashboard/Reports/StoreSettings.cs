@@ -24,7 +24,7 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
         store.LifetimeSource = options.LifetimeSource;
         store.LifetimeYears = options.LifetimeYears;
         await context.SaveChangesAsync(cancellationToken);
-        await snapshots.RefreshAsync(storeId, cancellationToken);
+        snapshots.TellSettingsChanged(storeId);
     }
 
     /// <summary>How sums over all stores are read, and the currency that they are in; null where no store has orders.</summary>
@@ -56,7 +56,7 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
         settings.Currency = code;
         settings.Options = options;
         await context.SaveChangesAsync(cancellationToken);
-        await snapshots.RefreshAsync(StoreInfo.AllStores, cancellationToken);
+        snapshots.TellSettingsChanged(StoreInfo.AllStores);
     }
 
     private static void Check(AnalysisOptions options)

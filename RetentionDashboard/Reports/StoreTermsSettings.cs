@@ -44,7 +44,7 @@ public sealed class StoreTermsSettings(IDbContextFactory<RetentionContext> conte
         (store.Name, store.TimeZone) = (wanted, timeZone!);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await snapshots.RefreshAsync(storeId, cancellationToken);
+        snapshots.TellSettingsChanged(storeId);
         return null;
     }
 
