@@ -29,14 +29,6 @@ public sealed class AggregateLawsTests
         var odd = CustomerSelection.Of(history, customer => customer % 2 == 1);
         var all = CustomerSelection.Of(history, _ => true);
 
-        foreach (var rows in Enum.GetValues<CohortRows>())
-        {
-            var sum = CohortCube.Count(history, even, Grain.Month, rows);
-            sum.Add(CohortCube.Count(history, odd, Grain.Month, rows));
-
-            Assert.Equal(Cells(CohortCube.Count(history, all, Grain.Month, rows)), Cells(sum));
-        }
-
         var totals = SpanTotals.Count(history, even, null);
         totals.Add(SpanTotals.Count(history, odd, null));
         var whole = SpanTotals.Count(history, all, null);

@@ -19,12 +19,12 @@ internal static class CohortDownloads
         return await reports.GetAsync(query, cancellationToken) is { } report
             ? SpreadsheetCsv.Download(
                 Downloads.FileName("csv", Texts.Csv_Cohorts, UrlNames.Of(query.Measure), Downloads.Day(report.Table.AsOf)),
-                (csv, token) => WriteAsync(csv, report.Table, token),
+                (csv, token) => WriteAsync(csv, report.Table, report.Store, token),
                 cancellationToken)
             : Results.NotFound();
     }
 
-    private static async Task WriteAsync(CsvWriter csv, CohortTable table, CancellationToken cancellationToken)
+    private static async Task WriteAsync(CsvWriter csv, CohortTable table, StoreInfo store, CancellationToken cancellationToken)
     {
         var periods = table.Cohorts.Select(static cohort => cohort.Cells.Count).DefaultIfEmpty().Max();
         csv.WriteField(Texts.Cohorts_Column_Cohort);
@@ -32,25 +32,25 @@ internal static class CohortDownloads
         csv.WriteField(Texts.Cohorts_Column_CompleteTo);
         for (var index = 0; index < periods; index++)
         {
-            csv.WriteField(CohortTexts.Index(table.Grain, index));
+            csv.WriteField(CohortTexts.Index(table, index));
         }
 
         await csv.EndRecordAsync(cancellationToken);
         foreach (var cohort in table.Cohorts)
         {
-            await WriteRowAsync(csv, cohort.Period is null ? CohortTexts.Cohort(cohort) : cohort.Key, cohort.Size, cohort.Cells, table.Grain, periods, cancellationToken);
+            await WriteRowAsync(csv, cohort.Period is null ? CohortTexts.Cohort(cohort, store.Currency) : cohort.Key, cohort.Size, cohort.Cells, table, periods, cancellationToken);
         }
 
-        await WriteRowAsync(csv, Texts.Cohorts_Average, table.Cohorts.Sum(static cohort => (long)cohort.Size), table.Average, table.Grain, periods, cancellationToken);
+        await WriteRowAsync(csv, Texts.Cohorts_Average, table.Cohorts.Sum(static cohort => (long)cohort.Size), table.Average, table, periods, cancellationToken);
     }
 
     private static ValueTask WriteRowAsync(
-        CsvWriter csv, string name, long size, IReadOnlyList<CohortCell> cells, Grain grain, int periods, CancellationToken cancellationToken)
+        CsvWriter csv, string name, long size, IReadOnlyList<CohortCell> cells, CohortTable table, int periods, CancellationToken cancellationToken)
     {
         var complete = cells.TakeWhile(static cell => cell.Complete && cell.Ratio.Denominator > 0).Count();
         csv.WriteField(name);
         csv.WriteField(size);
-        csv.WriteField(complete == 0 ? "" : CohortTexts.Index(grain, complete - 1));
+        csv.WriteField(complete == 0 ? "" : CohortTexts.Index(table, complete - 1));
         for (var index = 0; index < periods; index++)
         {
             csv.WriteField(index < cells.Count && cells[index].Ratio.Value is { } value ? decimal.Round(value, Decimals) : null as decimal?);

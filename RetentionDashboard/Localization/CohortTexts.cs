@@ -22,6 +22,54 @@ public static class CohortTexts
         return measure == CohortMeasure.AverageOrderValue ? $"{sentence} {Filled(Texts.Cohorts_Define_Basis, Basis(basis))}" : sentence;
     }
 
+    /// <summary>The name of a form, as it suits the measure.</summary>
+    public static string Form(CohortForm form, CohortMeasure measure) => form switch
+    {
+        CohortForm.Number => Texts.Cohorts_Form_Number,
+        CohortForm.OfFirst => Texts.Cohorts_Form_OfFirst,
+        _ when IsShare(measure) => Texts.Cohorts_Form_Share,
+        _ when measure == CohortMeasure.AverageOrderValue => Texts.Cohorts_Form_PerOrder,
+        _ => Texts.Cohorts_Form_PerCustomer,
+    };
+
+    /// <summary>The sentence that says what a form makes of the measure; empty where the measure's own sentence says it.</summary>
+    public static string Definition(CohortForm form, CohortMeasure measure) => form switch
+    {
+        CohortForm.Number when measure == CohortMeasure.AverageOrderValue => Texts.Cohorts_FormDefine_NumberOfOrderValue,
+        CohortForm.Number => Texts.Cohorts_FormDefine_Number,
+        CohortForm.OfFirst => Texts.Cohorts_FormDefine_OfFirst,
+        _ => "",
+    };
+
+    public static string Columns(CohortColumns columns) => columns == CohortColumns.Windows ? Texts.Cohorts_Columns_Windows : Texts.Cohorts_Columns_Calendar;
+
+    /// <summary>The sentence that defines the columns; empty for calendar periods.</summary>
+    public static string Definition(CohortColumns columns) => columns == CohortColumns.Windows ? Texts.Cohorts_ColumnsDefine_Windows : "";
+
+    /// <summary>What makes a cohort: "Channel".</summary>
+    public static string Rows(CohortRows rows) => rows switch
+    {
+        CohortRows.Channel => Texts.Filters_Channel,
+        CohortRows.Country => Texts.Filters_Country,
+        CohortRows.Product => Texts.Filters_Product,
+        CohortRows.Category => Texts.Cohorts_Rows_Category,
+        CohortRows.DiscountCode => Texts.Cohorts_Rows_DiscountCode,
+        CohortRows.Region => Texts.Cohorts_Rows_Region,
+        CohortRows.OrderValueBand => Texts.Cohorts_Rows_OrderValueBand,
+        CohortRows.Store => Texts.Cohorts_Rows_Store,
+        _ => Texts.Cohorts_Rows_FirstOrder,
+    };
+
+    /// <summary>The sentence that says how customers are put into rows.</summary>
+    public static string Definition(CohortRows rows) => rows switch
+    {
+        CohortRows.FirstOrder => Texts.Cohorts_RowsDefine_FirstOrder,
+        CohortRows.OrderValueBand => Texts.Cohorts_RowsDefine_OrderValueBand,
+        CohortRows.Store => Texts.Cohorts_RowsDefine_Store,
+        CohortRows.Product or CohortRows.Category => Texts.Cohorts_RowsDefine_Many,
+        _ => Texts.Cohorts_RowsDefine_Property,
+    };
+
     public static string Basis(RevenueBasis basis) => basis switch
     {
         RevenueBasis.Gross => Texts.Cohorts_Basis_Gross,
@@ -48,6 +96,15 @@ public static class CohortTexts
         },
         index);
 
+    /// <summary>A column's heading: "Month 3", "Days 90–119".</summary>
+    public static string Index(CohortColumns columns, Grain grain, int index) => columns == CohortColumns.Windows ? Window(Texts.Cohorts_Index_Window, index) : Index(grain, index);
+
+    /// <inheritdoc cref="Index(CohortColumns, Grain, int)"/>
+    public static string Index(CohortTable table, int index) => Index(table.Columns, table.Grain, index);
+
+    /// <summary>The same inside a sentence: "month 3", "days 90–119".</summary>
+    public static string InPeriod(CohortColumns columns, Grain grain, int index) => columns == CohortColumns.Windows ? Window(Texts.Cohorts_In_Window, index) : InPeriod(grain, index);
+
     /// <summary>The same inside a sentence: "month 3".</summary>
     public static string InPeriod(Grain grain, int index) => Filled(
         grain switch
@@ -59,46 +116,86 @@ public static class CohortTexts
         },
         index);
 
-    public static string Cohort(Cohort cohort) => cohort.Period is { } period ? Formats.Period(period) : cohort.Label ?? Property(cohort.Key);
+    /// <param name="currency">Currency of a band of values.</param>
+    public static string Cohort(Cohort cohort, string currency) => cohort switch
+    {
+        { Period: { } period } => Formats.Period(period),
+        { Band: { } band } when band.Lowest == band.Highest => Formats.Money(band.Lowest, currency),
+        { Band: { } band } => Filled(Texts.Cohorts_Band, Formats.Money(band.Lowest, currency), Formats.Money(band.Highest, currency)),
+        _ => cohort.Label ?? Property(cohort.Key),
+    };
 
     /// <summary>A cohort that only its key is known of.</summary>
     public static string Cohort(CohortRows rows, Grain grain, string key) =>
-        rows == CohortRows.FirstOrder && Period.FromKey(grain, key) is { } period ? Formats.Period(period) : Property(key);
+        rows == CohortRows.FirstOrder && Period.FromKey(grain, key) is { } period ? Formats.Period(period)
+        : rows == CohortRows.OrderValueBand ? Filled(Texts.Cohorts_Band_Number, key)
+        : Property(key);
+
+    /// <summary>A cell's value in the table's measure and form: "12.5%", "0.35", "£480.76", "1,204".</summary>
+    public static string Value(CohortTable table, decimal? value, string currency) => table.Form switch
+    {
+        CohortForm.OfFirst => Formats.Percent(value),
+        CohortForm.Number when IsShare(table.Measure) || IsOrders(table.Measure) => Formats.Number(value),
+        _ => Value(table.Measure, value, currency),
+    };
 
     /// <summary>A cell's value: "12.5%", "0.35", "£480.76".</summary>
     public static string Value(CohortMeasure measure, decimal? value, string currency) => measure switch
     {
         _ when IsShare(measure) => Formats.Percent(value),
-        CohortMeasure.Orders => Formats.Number(value),
+        _ when IsOrders(measure) => Formats.Number(value),
         _ when Math.Abs(value ?? 0) >= CompactMoneyFrom => Formats.MoneyCompact(value, currency),
         _ => Formats.Money(value, currency),
     };
 
-    public static bool IsShare(CohortMeasure measure) => measure is CohortMeasure.Retention or CohortMeasure.Rolling or CohortMeasure.Repeat;
+    /// <summary>True for measures that count people.</summary>
+    public static bool IsShare(CohortMeasure measure) => measure.CountsPeople();
+
+    /// <summary>True for measures that count orders.</summary>
+    public static bool IsOrders(CohortMeasure measure) => measure.CountsOrders();
+
+    /// <summary>True where a value is shown in percent.</summary>
+    public static bool IsPercent(CohortTable table) => table.Form == CohortForm.OfFirst || (table.Form == CohortForm.PerCustomer && IsShare(table.Measure));
 
     /// <summary>Everything there is to say of a cell, a line each: place, value with its parts, what makes it doubtful.</summary>
     public static string Cell(CohortTable table, Cohort cohort, CohortCell cell, StoreInfo store) => Lines(
-        Filled(Texts.Cohorts_Tip_Place, Cohort(cohort), InPeriod(table.Grain, cell.Index)),
-        Parts(table.Measure, cell.Ratio, store.Currency),
+        Filled(Texts.Cohorts_Tip_Place, Cohort(cohort, store.Currency), InPeriod(table.Columns, table.Grain, cell.Index)),
+        Parts(table, cell.Ratio, store.Currency),
         cell.Complete ? null : Filled(Texts.Cohorts_Tip_Incomplete, Formats.Date(table.AsOf)),
         cohort.Size < FewCustomers ? Texts.Cohorts_Tip_Few : null);
 
     /// <inheritdoc cref="Cell"/>
     public static string Average(CohortTable table, CohortCell cell, StoreInfo store) => Lines(
-        Filled(Texts.Cohorts_Tip_Place, Texts.Cohorts_Average, InPeriod(table.Grain, cell.Index)),
-        Parts(table.Measure, cell.Ratio, store.Currency),
+        Filled(Texts.Cohorts_Tip_Place, Texts.Cohorts_Average, InPeriod(table.Columns, table.Grain, cell.Index)),
+        Parts(table, cell.Ratio, store.Currency),
         Texts.Cohorts_Tip_Average);
 
     private static string Property(string key) => key.Length == 0 ? Texts.Cohorts_None : key;
 
-    private static string Parts(CohortMeasure measure, Ratio ratio, string currency) => measure switch
+    private static string Parts(CohortTable table, Ratio ratio, string currency) => table switch
     {
         _ when ratio.Value is null => Texts.Cohorts_Tip_None,
-        _ when IsShare(measure) => Filled(Texts.Cohorts_Tip_Share, Formats.Percent(ratio.Value), Whole(ratio.Numerator), Whole(ratio.Denominator)),
-        CohortMeasure.Orders => Filled(Texts.Cohorts_Tip_Orders, Formats.Number(ratio.Value), Whole(ratio.Numerator), Whole(ratio.Denominator)),
-        CohortMeasure.AverageOrderValue => Money(Texts.Cohorts_Tip_OrderValue, ratio, currency),
+        { Form: CohortForm.OfFirst } => Filled(Texts.Cohorts_Tip_OfFirst, Formats.Percent(ratio.Value), Number(table.Measure, ratio.Numerator, currency), Number(table.Measure, ratio.Denominator, currency)),
+        { Form: CohortForm.Number, Measure: not CohortMeasure.AverageOrderValue } when ratio.Denominator > 1 =>
+            Filled(Texts.Cohorts_Tip_MeanNumber, Number(table.Measure, ratio.Value.Value, currency), Whole(ratio.Denominator)),
+        { Form: CohortForm.Number, Measure: not CohortMeasure.AverageOrderValue } => Named(table.Measure, ratio.Numerator, currency),
+        _ when IsShare(table.Measure) => Filled(Texts.Cohorts_Tip_Share, Formats.Percent(ratio.Value), Whole(ratio.Numerator), Whole(ratio.Denominator)),
+        _ when IsOrders(table.Measure) => Filled(Texts.Cohorts_Tip_Orders, Formats.Number(ratio.Value), Whole(ratio.Numerator), Whole(ratio.Denominator)),
+        { Measure: CohortMeasure.AverageOrderValue } => Money(Texts.Cohorts_Tip_OrderValue, ratio, currency),
         _ => Money(Texts.Cohorts_Tip_Money, ratio, currency),
     };
+
+    private static string Named(CohortMeasure measure, decimal number, string currency) => measure switch
+    {
+        _ when IsShare(measure) => Filled(Texts.Cohorts_Tip_CustomersNumber, Whole(number)),
+        _ when IsOrders(measure) => Filled(Texts.Cohorts_Tip_OrdersNumber, Whole(number)),
+        _ => Formats.Money(number, currency),
+    };
+
+    private static string Number(CohortMeasure measure, decimal number, string currency) =>
+        IsShare(measure) || IsOrders(measure) ? Formats.Number(number) : Formats.Money(number, currency);
+
+    private static string Window(string text, int index) => Filled(text, index * CohortAxis.WindowDays, ((index + 1) * CohortAxis.WindowDays) - 1);
 
     private static string Money(string text, Ratio ratio, string currency) =>
         Filled(text, Formats.Money(ratio.Value, currency), Formats.Money(ratio.Numerator, currency), Whole(ratio.Denominator));

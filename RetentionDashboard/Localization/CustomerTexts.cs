@@ -38,6 +38,7 @@ public static class CustomerTexts
         .. query.History.Channel is { } channel ? [Filled(Texts.Customers_Filter_Channel, channel)] : Array.Empty<string>(),
         .. query.History.Country is { } country ? [Filled(Texts.Customers_Filter_Country, country)] : Array.Empty<string>(),
         .. query.History.Product is { } product ? [Filled(Texts.Customers_Filter_Product, product)] : Array.Empty<string>(),
+        .. FilterTexts.Beside(query.History),
     ];
 
     /// <summary>The name, else what the customer is known by.</summary>
@@ -60,11 +61,11 @@ public static class CustomerTexts
         {
             CohortMeasure.Rolling => Texts.Customers_Cohort_Rolling,
             CohortMeasure.Repeat => Texts.Customers_Cohort_Repeat,
-            CohortMeasure.CumulativeGross or CohortMeasure.CumulativeNet => Texts.Customers_Cohort_Cumulative,
+            var sum when sum.IsCumulative() => Texts.Customers_Cohort_Cumulative,
             _ when index == 0 => Texts.Customers_Cohort_Cell,
             _ => Texts.Customers_Cohort_Again,
         };
-        return Filled(text, who, cohort, CohortTexts.InPeriod(query.Grain, index));
+        return Filled(text, who, cohort, CohortTexts.InPeriod(query.Columns, query.Grain, index));
     }
 
     private static string InSpan(HistoryQuery history, string always, string inSpan, string who) =>
@@ -73,13 +74,7 @@ public static class CustomerTexts
     private static string OverSpan(HistoryQuery history, string text, string who) =>
         Filled(text, who, Span(history) ?? Texts.Customers_NewestQuarter);
 
-    private static string? Span(HistoryQuery history) => history switch
-    {
-        { From: { } from, To: { } to } => Formats.Span(new DateSpan(from, to)),
-        { From: { } from } => Filled(Texts.Customers_Span_From, Formats.Date(from)),
-        { To: { } to } => Filled(Texts.Customers_Span_To, Formats.Date(to)),
-        _ => null,
-    };
+    private static string? Span(HistoryQuery history) => FilterTexts.Span(history.From, history.To);
 
     private static string Filled(string text, params object?[] parts) => string.Format(CultureInfo.CurrentCulture, text, parts);
 }

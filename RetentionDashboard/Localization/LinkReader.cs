@@ -38,15 +38,27 @@ public sealed class LinkReader
     {
         get
         {
-            var (from, to) = (Day(UrlParameters.From), Day(UrlParameters.To));
+            var (from, to) = Ordered(Day(UrlParameters.From), Day(UrlParameters.To));
+            var (acquiredFrom, acquiredTo) = Ordered(Day(UrlParameters.AcquiredFrom), Day(UrlParameters.AcquiredTo));
+            var (orderedFrom, orderedTo) = Ordered(Day(UrlParameters.OrderedFrom), Day(UrlParameters.OrderedTo));
+            var (lowest, highest) = Ordered(OrderNumber(UrlParameters.NthFrom), OrderNumber(UrlParameters.NthTo));
             return new HistoryQuery
             {
                 StoreId = Store,
-                From = from > to ? to : from,
-                To = from > to ? from : to,
+                From = from,
+                To = to,
                 Channel = Word(UrlParameters.Channel),
                 Country = Word(UrlParameters.Country),
                 Product = Word(UrlParameters.Product),
+                Region = Word(UrlParameters.Region),
+                Category = Word(UrlParameters.Category),
+                Discount = UrlNames.TryParse<DiscountUse>(First(UrlParameters.Discount), out var discount) ? discount : null,
+                AcquiredFrom = acquiredFrom,
+                AcquiredTo = acquiredTo,
+                OrderedFrom = orderedFrom,
+                OrderedTo = orderedTo,
+                OrderNumberFrom = lowest,
+                OrderNumberTo = highest,
             };
         }
     }
@@ -60,11 +72,14 @@ public sealed class LinkReader
         Grain = Choice(UrlParameters.Grain, Grain.Month),
         Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),
         Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
+        Columns = Choice(UrlParameters.Columns, CohortColumns.Calendar),
+        Form = Choice(UrlParameters.Show, CohortForm.PerCustomer),
     };
 
+    /// <summary>Times from order to order are about all of a customer's orders.</summary>
     public RepeatQuery Repeat => new()
     {
-        History = History,
+        History = History.WithoutOrderFilter,
         After = Number(UrlParameters.After) is >= 1 and <= RepeatQuery.MostOrders and var after ? after : 1,
         By = UrlNames.TryParse<CohortRows>(First(UrlParameters.By), out var rows) ? rows : null,
         Grain = Choice(UrlParameters.Grain, Grain.Quarter),
@@ -98,6 +113,7 @@ public sealed class LinkReader
         Grain = Choice(UrlParameters.Grain, Grain.Month),
         Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),
         Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
+        Columns = Choice(UrlParameters.Columns, CohortColumns.Calendar),
         Sort = Choice(UrlParameters.Sort, CustomerSort.Revenue),
         Descending = !string.Equals(First(UrlParameters.Descending), "false", StringComparison.OrdinalIgnoreCase),
         Skip = (Page - 1) * PageSize,
@@ -146,6 +162,12 @@ public sealed class LinkReader
     private string? Word(string name) => First(name) is { Length: > 0 } word ? word : null;
 
     private int? Number(string name) => int.TryParse(First(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private int? OrderNumber(string name) => Number(name) is > 0 and var number ? number : null;
+
+    private static (T? From, T? To) Ordered<T>(T? from, T? to)
+        where T : struct, IComparable<T> =>
+        from is { } first && to is { } last && first.CompareTo(last) > 0 ? (to, from) : (from, to);
 
     private decimal? Decimal(string name) =>
         decimal.TryParse(First(name), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -73,6 +73,7 @@ public static class Links
         Grain = query.Grain,
         Measure = query.Measure,
         Rows = query.Rows,
+        Columns = query.Columns,
     });
 
     /// <param name="storeId">The customer's store, or what the page shows that leads to them.</param>
@@ -137,11 +138,20 @@ public static class Links
     private static IEnumerable<(string Name, string? Value)> Pairs(HistoryQuery query) =>
     [
         (UrlParameters.Store, Store(query.StoreId)),
-        (UrlParameters.From, query.From?.ToString(DayPattern, CultureInfo.InvariantCulture)),
-        (UrlParameters.To, query.To?.ToString(DayPattern, CultureInfo.InvariantCulture)),
+        (UrlParameters.From, Day(query.From)),
+        (UrlParameters.To, Day(query.To)),
         (UrlParameters.Channel, query.Channel),
         (UrlParameters.Country, query.Country),
         (UrlParameters.Product, query.Product),
+        (UrlParameters.Region, query.Region),
+        (UrlParameters.Category, query.Category),
+        (UrlParameters.Discount, query.Discount is { } discount ? UrlNames.Of(discount) : null),
+        (UrlParameters.AcquiredFrom, Day(query.AcquiredFrom)),
+        (UrlParameters.AcquiredTo, Day(query.AcquiredTo)),
+        (UrlParameters.OrderedFrom, Day(query.OrderedFrom)),
+        (UrlParameters.OrderedTo, Day(query.OrderedTo)),
+        (UrlParameters.NthFrom, Text(query.OrderNumberFrom)),
+        (UrlParameters.NthTo, Text(query.OrderNumberTo)),
     ];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(OrdersQuery query) =>
@@ -152,7 +162,14 @@ public static class Links
     ];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(CohortsQuery query) =>
-        [.. Pairs(query.History), Choice(UrlParameters.Grain, query.Grain, Grain.Month), Choice(UrlParameters.Measure, query.Measure, default), Choice(UrlParameters.By, query.Rows, default)];
+    [
+        .. Pairs(query.History),
+        Choice(UrlParameters.Grain, query.Grain, Grain.Month),
+        Choice(UrlParameters.Measure, query.Measure, default),
+        Choice(UrlParameters.By, query.Rows, default),
+        Choice(UrlParameters.Columns, query.Columns, default),
+        Choice(UrlParameters.Show, query.Form, default),
+    ];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(RepeatQuery query) =>
     [
@@ -208,6 +225,7 @@ public static class Links
             Choice(UrlParameters.Grain, query.Grain, isCohort ? Grain.Month : query.Grain),
             Choice(UrlParameters.Measure, query.Measure, isCohort ? default : query.Measure),
             Choice(UrlParameters.By, query.Rows, isCohort ? default : query.Rows),
+            Choice(UrlParameters.Columns, query.Columns, isCohort ? default : query.Columns),
             Choice(UrlParameters.Sort, query.Sort, default),
             (UrlParameters.Descending, query.Descending ? null : "false"),
             PageOf(query.Skip, query.Take),
@@ -231,6 +249,8 @@ public static class Links
 
     /// <summary>How an address names a store, or all of them.</summary>
     public static string? Store(int? storeId) => storeId == StoreInfo.AllStores ? UrlParameters.AllStores : Text(storeId);
+
+    private static string? Day(DateOnly? day) => day?.ToString(DayPattern, CultureInfo.InvariantCulture);
 
     private static string? Text(int? number) => number is { } value ? Text(value) : null;
 

@@ -31,18 +31,10 @@ public static class RepeatTexts
 
     public static string Axis(int after) => Formats.Fill(Texts.Repeat_Axis, Order(after));
 
-    public static string Rows(CohortRows rows) => rows switch
-    {
-        CohortRows.Channel => Texts.Filters_Channel,
-        CohortRows.Country => Texts.Filters_Country,
-        CohortRows.Product => Texts.Filters_Product,
-        CohortRows.Category => Texts.Repeat_By_Category,
-        CohortRows.DiscountCode => Texts.Repeat_By_DiscountCode,
-        _ => Texts.Repeat_By_FirstOrder,
-    };
+    public static string Rows(CohortRows rows) => CohortTexts.Rows(rows);
 
     public static string Group(RepeatCurve curve) => curve.Group is { } group
-        ? group.Period is { } period ? Formats.Period(period) : group.Label ?? CohortTexts.Cohort(CohortRows.Channel, Grain.Month, group.Key)
+        ? group.Period is { } period ? Formats.Period(period) : group.Label ?? CohortTexts.Cohort(group.Rows, Grain.Month, group.Key)
         : Texts.Repeat_By_Everybody;
 
     /// <summary>"(24.1–26.9%)"; empty where nothing was observed.</summary>

@@ -13,6 +13,29 @@ public static class UrlParameters
     public const string Channel = "channel";
     public const string Country = "country";
     public const string Product = "product";
+    public const string Region = "region";
+    public const string Category = "category";
+
+    /// <summary>"with" or "without" a discount on the first order.</summary>
+    public const string Discount = "discount";
+
+    /// <summary>Days of the first order, where <see cref="From"/> and <see cref="To"/> bound the orders.</summary>
+    public const string AcquiredFrom = "acquired-from";
+    public const string AcquiredTo = "acquired-to";
+
+    /// <summary>Days of the orders that count, where <see cref="From"/> and <see cref="To"/> bound the first order.</summary>
+    public const string OrderedFrom = "ordered-from";
+    public const string OrderedTo = "ordered-to";
+
+    /// <summary>Numbers of the orders that count.</summary>
+    public const string NthFrom = "nth-from";
+    public const string NthTo = "nth-to";
+
+    public const string Columns = "columns";
+
+    /// <summary>The form of a cohort table's numbers.</summary>
+    public const string Show = "show";
+
     public const string Grain = "grain";
     public const string Measure = "measure";
     public const string By = "by";

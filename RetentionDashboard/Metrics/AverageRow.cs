@@ -1,27 +1,44 @@
 namespace RetentionDashboard.Metrics;
 
 /// <summary>The weighted average row: Σ numerators ÷ Σ denominators over the complete cells of each index.</summary>
-internal sealed class AverageRow(int periods)
+internal sealed class AverageRow(CohortReading reading)
 {
-    private readonly decimal[] _numerators = new decimal[periods];
-    private readonly decimal[] _denominators = new decimal[periods];
-    private readonly int[] _customers = new int[periods];
+    private CohortValue[] _sums = new CohortValue[64];
+    private int[] _cohorts = new int[64];
     private int _length;
 
-    public void Add(ReadOnlySpan<CohortCell> cells)
+    /// <param name="cells">The complete cells of a cohort, from index 0.</param>
+    public void Add(ReadOnlySpan<CohortValue> cells)
     {
-        foreach (ref readonly var cell in cells)
+        if (cells.Length > _sums.Length)
         {
-            if (cell.Complete)
-            {
-                _numerators[cell.Index] += cell.Ratio.Numerator;
-                _denominators[cell.Index] += cell.Ratio.Denominator;
-                _customers[cell.Index] += cell.Customers;
-                _length = Math.Max(_length, cell.Index + 1);
-            }
+            Array.Resize(ref _sums, cells.Length * 2);
+            Array.Resize(ref _cohorts, cells.Length * 2);
+        }
+
+        _length = Math.Max(_length, cells.Length);
+        for (var index = 0; index < cells.Length; index++)
+        {
+            ref var sum = ref _sums[index];
+            ref readonly var cell = ref cells[index];
+            sum = new CohortValue(
+                sum.Numerator + cell.Numerator,
+                sum.Denominator + cell.Denominator,
+                sum.Start + cell.Start,
+                sum.StartDenominator + cell.StartDenominator,
+                sum.Customers + cell.Customers);
+            _cohorts[index]++;
         }
     }
 
-    public CohortCell[] Cells() =>
-        [.. Enumerable.Range(0, _length).Select(index => new CohortCell(index, new Ratio(_numerators[index], _denominators[index]), _customers[index], Complete: true))];
+    public CohortCell[] Cells()
+    {
+        var cells = new CohortCell[_length];
+        for (var index = 0; index < cells.Length; index++)
+        {
+            cells[index] = new CohortCell(index, CohortRatios.Average(_sums[index], _cohorts[index], reading), _sums[index].Customers, Complete: true);
+        }
+
+        return cells;
+    }
 }

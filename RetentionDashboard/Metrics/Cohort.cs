@@ -9,4 +9,7 @@ public sealed record Cohort(string Key, Period? Period, int Size, IReadOnlyList<
 {
     /// <summary>What people read where the key is not it: the name of a product. Null elsewhere.</summary>
     public string? Label { get; init; }
+
+    /// <summary>With <see cref="CohortRows.OrderValueBand"/>: the lowest and the highest value of a first order in it, in currency units; null elsewhere.</summary>
+    public (decimal Lowest, decimal Highest)? Band { get; init; }
 }

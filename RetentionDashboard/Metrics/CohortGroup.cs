@@ -6,4 +6,11 @@ namespace RetentionDashboard.Metrics;
 /// <param name="Period">Period of the first order; null for cohorts by another property.</param>
 /// <param name="Size">Customers.</param>
 /// <param name="Customers">The customers themselves.</param>
-public sealed record CohortGroup(string Key, string? Label, Period? Period, int Size, CustomerSelection Customers);
+public sealed record CohortGroup(string Key, string? Label, Period? Period, int Size, CustomerSelection Customers)
+{
+    /// <summary>What makes the cohort.</summary>
+    public CohortRows Rows { get; init; }
+
+    /// <inheritdoc cref="Cohort.Band"/>
+    public (decimal Lowest, decimal Highest)? Band { get; init; }
+}

@@ -29,4 +29,19 @@ public enum CohortMeasure
 
     /// <summary>Revenue ÷ orders in period n.</summary>
     AverageOrderValue = 8,
+
+    /// <summary>Valid orders of periods 0…n ÷ cohort size.</summary>
+    CumulativeOrders = 9,
+
+    /// <summary>Total paid (with shipping and tax) in period n ÷ cohort size.</summary>
+    Total = 10,
+
+    /// <summary>Total paid (with shipping and tax) of periods 0…n ÷ cohort size.</summary>
+    CumulativeTotal = 11,
+
+    /// <summary>Margin × net revenue in period n ÷ cohort size.</summary>
+    Margin = 12,
+
+    /// <summary>Margin × net revenue of periods 0…n ÷ cohort size.</summary>
+    CumulativeMargin = 13,
 }

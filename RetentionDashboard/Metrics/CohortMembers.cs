@@ -3,76 +3,66 @@ namespace RetentionDashboard.Metrics;
 /// <summary>The customers behind a cohort or one of its cells.</summary>
 public static class CohortMembers
 {
+    /// <inheritdoc cref="Find(OrderHistory, CustomerSelection, CohortLayout, string, int?, CohortMeasure)"/>
+    public static IReadOnlyList<int> Find(
+        OrderHistory history, CustomerSelection selection, Grain grain, CohortRows rows, string key, int? index, CohortMeasure measure) =>
+        Find(history, selection, new CohortLayout { Grain = grain, Rows = rows }, key, index, measure);
+
     /// <summary>
-    /// Numbers of the customers behind a cell, ascending. For measures that count people they are the numerator: active in the period, active in it
-    /// or later (rolling), with a second order by then (repeat). For orders and money they are those active in the period, for cumulative money
-    /// those active in it or before.
+    /// Numbers of the customers behind a cell, ascending. For measures that count people they are the numerator: active at the index, active at it
+    /// or later (rolling), with a second order by then (repeat). For orders and money they are those active at the index, for cumulative ones all who
+    /// are observed. Only orders that count make a customer active.
     /// </summary>
     /// <param name="key">Key of the cohort; an unknown one has no members.</param>
-    /// <param name="index">The cell; null is the whole cohort. One outside the periods of the history has no members.</param>
-    public static IReadOnlyList<int> Find(
-        OrderHistory history, CustomerSelection selection, Grain grain, CohortRows rows, string key, int? index, CohortMeasure measure)
+    /// <param name="index">The cell; null is the whole cohort. One outside the cohort's cells has no members.</param>
+    public static IReadOnlyList<int> Find(OrderHistory history, CustomerSelection selection, CohortLayout layout, string key, int? index, CohortMeasure measure)
     {
-        if (history.CustomerCount == 0 || history.FirstDay is not { } firstDay || history.AsOf is not { } asOf)
+        if (history is not { CustomerCount: > 0, FirstDay: { } firstDay, AsOf: { } asOf })
         {
             return [];
         }
 
-        var calendar = PeriodCalendar.Of(grain, firstDay, asOf);
-        var cohorts = new CohortKeys(history, rows, calendar);
-        var wanted = IndexOf(cohorts.Names, key);
-        var keys = new List<int>();
+        var keys = CohortKeys.Of(history, layout);
+        var wanted = keys.IndexOf(key);
         var cohort = new List<int>();
-        for (var customer = 0; customer < history.CustomerCount; customer++)
+        for (var customer = 0; wanted >= 0 && customer < history.CustomerCount; customer++)
         {
-            if (wanted >= 0 && selection.Contains(customer))
+            if (selection.Contains(customer) && keys.Of(customer).Contains(wanted))
             {
-                cohorts.Read(customer, keys);
-                if (keys.Contains(wanted))
-                {
-                    cohort.Add(customer);
-                }
+                cohort.Add(customer);
             }
         }
 
-        return index is { } cell ? OfCell(history, calendar, cohort, cell, measure) : cohort;
+        return index is { } cell ? OfCell(history, selection, new CohortAxis(layout, firstDay, asOf), cohort, cell, measure) : cohort;
     }
 
-    private static List<int> OfCell(OrderHistory history, PeriodCalendar calendar, List<int> cohort, int index, CohortMeasure measure)
+    private static List<int> OfCell(OrderHistory history, CustomerSelection selection, CohortAxis axis, List<int> cohort, int index, CohortMeasure measure)
     {
-        if (index < 0 || index >= calendar.Periods)
-        {
-            return [];
-        }
-
-        // A cell counts the customers whose own period is complete; where nobody's is, those whose period the as-of date cuts.
-        var last = calendar.Periods - 1;
-        var lastComplete = (calendar.First + last).LastDay <= history.AsOf ? last : last - 1;
-        var observed = cohort.FindAll(customer => FirstPeriod(customer) + index <= lastComplete);
-        if (observed.Count == 0)
-        {
-            observed = cohort.FindAll(customer => FirstPeriod(customer) + index == last);
-        }
-
-        return observed.FindAll(customer => Counts(history.DaysOf(customer), calendar, FirstPeriod(customer) + index, measure));
-
-        int FirstPeriod(int customer) => calendar.IndexOf(history.DaysOf(customer)[0]);
+        // A cell counts the customers whose own index is complete; after the last of those, the customers who got as far and whose index is cut.
+        var top = cohort.Count == 0 ? -1 : cohort.Max(customer => axis.LastCompleteOf(history.FirstDayOf(customer)));
+        var observed = index < 0 || index > top + 1 ? []
+            : index <= top ? cohort.FindAll(customer => axis.LastCompleteOf(history.FirstDayOf(customer)) >= index)
+            : cohort.FindAll(customer => history.FirstDayOf(customer) is var day && axis.LastCompleteOf(day) == top && axis.IsCutFor(day));
+        return observed.FindAll(customer => Counts(history, selection, axis, customer, index, measure));
     }
 
-    private static bool Counts(ReadOnlySpan<int> days, PeriodCalendar calendar, int period, CohortMeasure measure)
+    private static bool Counts(OrderHistory history, CustomerSelection selection, CohortAxis axis, int customer, int index, CohortMeasure measure)
     {
+        var days = history.DaysOf(customer);
+        var firstDay = days[0];
+        var (start, end) = selection.OrdersIn(days, null);
         switch (measure)
         {
             case CohortMeasure.Rolling:
-                return calendar.IndexOf(days[^1]) >= period;
+                return end > start && axis.IndexOf(firstDay, days[end - 1]) >= index;
             case CohortMeasure.Repeat:
-                return days.Length > 1 && calendar.IndexOf(days[1]) <= period;
-            case CohortMeasure.CumulativeGross or CohortMeasure.CumulativeNet:
+                return start <= 1 && end > 1 && axis.IndexOf(firstDay, days[1]) <= index;
+            case var sum when sum.IsCumulative():
                 return true;
             default:
-                foreach (var day in days)
+                for (var order = start; order < end; order++)
                 {
-                    if (calendar.IndexOf(day) == period)
+                    if (axis.IndexOf(firstDay, days[order]) == index)
                     {
                         return true;
                     }
@@ -80,18 +70,5 @@ public static class CohortMembers
 
                 return false;
         }
-    }
-
-    private static int IndexOf(IReadOnlyList<string> names, string key)
-    {
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (names[i] == key)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

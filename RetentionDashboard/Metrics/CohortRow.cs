@@ -3,94 +3,104 @@ namespace RetentionDashboard.Metrics;
 /// <summary>The cells of one cohort in one measure.</summary>
 internal readonly ref struct CohortRow
 {
-    private readonly CohortCube _cube;
-    private readonly int _key;
+    private readonly CohortCounts _counts;
     private readonly CohortMeasure _measure;
-    private readonly RevenueBasis _basis;
-    private readonly int _firstPeriod;
+    private readonly int _first;
+    private readonly int _key;
 
-    public CohortRow(CohortCube cube, int key, CohortMeasure measure, RevenueBasis basis)
+    public CohortRow(CohortCounts counts, int key, CohortMeasure measure)
     {
-        (_cube, _key, _measure, _basis) = (cube, key, measure, basis);
-        var sizes = cube.Sizes(key);
-        _firstPeriod = sizes.IndexOfAnyExcept(0);
-        foreach (var size in sizes)
+        (_counts, _measure, _key, _first) = (counts, measure, key, counts.Rows[key]);
+        foreach (var customers in counts.Sizes.AsSpan(_first..counts.Rows[key + 1]))
         {
-            Size += size;
+            Size += customers;
         }
     }
 
     public int Size { get; }
 
-    public CohortCell[] Cells()
+    /// <summary>Cells that are complete for some customer.</summary>
+    public int Complete => _counts.Open[_key].Top + 1;
+
+    /// <summary>All cells: the complete ones, and the one that the as-of date cuts.</summary>
+    public int Length => Complete + (_counts.Open[_key].Size > 0 ? 1 : 0);
+
+    /// <summary>Gives every cell in turn, by index and whether it is complete.</summary>
+    public void Read(Span<CohortValue> cells)
     {
-        var cells = new CohortCell[_cube.Periods - _firstPeriod];
-        var rollingFrom = _measure == CohortMeasure.Rolling ? RollingFrom() : [];
-        var population = 0;
-        for (var period = 0; period <= _cube.LastComplete; period++)
+        var people = Size;
+        // What the customers who are still observed did up to the index: grows by the index, and loses those whose indices are over.
+        long upTo = 0;
+        var start = Sum(_counts.Starts);
+        var startOrders = Sum(_counts.StartOrders);
+        var rolling = _measure == CohortMeasure.Rolling ? Sum(_counts.Values) : 0;
+        for (var index = 0; index < Complete; index++)
         {
-            population += _cube.Sizes(_key)[period];
+            var cell = _first + index;
+            people -= _counts.Sizes[cell];
+            upTo += Content(cell) - At(_counts.Sums, cell);
+            start -= At(_counts.Starts, cell);
+            startOrders -= _counts.StartOrders.Length > 0 ? _counts.StartOrders[cell] : 0;
+            cells[index] = Value(Content(cell), upTo, rolling, At(_counts.Orders, cell), people, start, startOrders, _counts.Active[cell]);
+            rolling -= _measure == CohortMeasure.Rolling ? _counts.Values[cell] : 0;
         }
 
-        // What the customers who are still observed did up to the index: grows by the index, and loses those whose periods are over.
-        CohortSums upToNow = default;
-        var sizes = _cube.Sizes(_key);
-        var closed = _cube.Closed(_key);
-        var byIndex = _cube.ByIndex(_key);
-        for (var index = 0; index < cells.Length; index++)
+        if (Length > Complete)
         {
-            // The customers of this first period have no complete period at this index or after it.
-            if (_cube.LastComplete - index + 1 is var gone && gone >= 0 && gone <= _cube.LastComplete)
-            {
-                population -= sizes[gone];
-                upToNow.Subtract(closed[gone]);
-            }
-
-            if (population == 0 || index > _cube.LastComplete)
-            {
-                cells[index] = OpenCell(index);
-                continue;
-            }
-
-            ref readonly var sums = ref byIndex[index];
-            upToNow.Add(sums);
-            cells[index] = new CohortCell(index, Value(sums, upToNow, rollingFrom.Length == 0 ? 0 : rollingFrom[index], population), sums.Active, Complete: true);
+            ref readonly var open = ref _counts.Open[_key];
+            cells[Complete] = Value(open.Value, open.Before + open.Value, open.Value, open.Orders, open.Size, open.Start, open.StartOrders, open.Active);
         }
-
-        return cells;
     }
 
-    // Only customers of the newest first period get this far, and the as-of date cuts their period.
-    private CohortCell OpenCell(int index)
+    private CohortValue Value(long content, long upTo, long rolling, int orders, int people, long start, long startOrders, int active)
     {
-        var period = _cube.Periods - 1 - index;
-        var sums = _cube.Open(_key)[period];
-        var upToNow = _cube.Closed(_key)[period];
-        upToNow.Add(sums);
-        return new CohortCell(index, Value(sums, upToNow, sums.Active, _cube.Sizes(_key)[period]), sums.Active, Complete: false);
-    }
-
-    private int[] RollingFrom()
-    {
-        var rolling = _cube.LastActive(_key).ToArray();
-        for (var index = rolling.Length - 2; index >= 0; index--)
+        var numerator = _measure switch
         {
-            rolling[index] += rolling[index + 1];
-        }
-
-        return rolling;
+            CohortMeasure.Rolling => rolling,
+            CohortMeasure.Repeat => upTo,
+            _ => _measure.IsCumulative() ? upTo : content,
+        };
+        return _measure == CohortMeasure.AverageOrderValue
+            ? new CohortValue(numerator, orders, start, startOrders, active)
+            : new CohortValue(numerator, people, start, people, active);
     }
 
-    private Ratio Value(in CohortSums sums, in CohortSums upToNow, int rolling, int customers) => _measure switch
+    private long Content(int cell) => _counts.Content switch
     {
-        CohortMeasure.Retention => new Ratio(sums.Active, customers),
-        CohortMeasure.Rolling => new Ratio(rolling, customers),
-        CohortMeasure.Repeat => new Ratio(upToNow.SecondOrders, customers),
-        CohortMeasure.Orders => new Ratio(sums.Orders, customers),
-        CohortMeasure.Gross => new Ratio(Money.ToDecimal(sums.Money.Gross), customers),
-        CohortMeasure.Net => new Ratio(Money.ToDecimal(sums.Money.Net), customers),
-        CohortMeasure.CumulativeGross => new Ratio(Money.ToDecimal(upToNow.Money.Gross), customers),
-        CohortMeasure.CumulativeNet => new Ratio(Money.ToDecimal(upToNow.Money.Net), customers),
-        _ => new Ratio(Money.ToDecimal(sums.Money.In(_basis)), sums.Orders),
+        CohortContent.Active => _counts.Active[cell],
+        CohortContent.Orders => _counts.Orders[cell],
+        _ => _counts.Values[cell],
     };
+
+    private long Sum(ReadOnlySpan<long> row)
+    {
+        long sum = 0;
+        if (row.Length > 0)
+        {
+            foreach (var value in row[_first.._counts.Rows[_key + 1]])
+            {
+                sum += value;
+            }
+        }
+
+        return sum;
+    }
+
+    private long Sum(ReadOnlySpan<int> row)
+    {
+        long sum = 0;
+        if (row.Length > 0)
+        {
+            foreach (var value in row[_first.._counts.Rows[_key + 1]])
+            {
+                sum += value;
+            }
+        }
+
+        return sum;
+    }
+
+    private static long At(long[] row, int cell) => row.Length > 0 ? row[cell] : 0;
+
+    private static int At(int[] row, int cell) => row.Length > 0 ? row[cell] : 0;
 }

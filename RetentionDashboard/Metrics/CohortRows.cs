@@ -20,4 +20,13 @@ public enum CohortRows
 
     /// <summary>The discount code of the first order.</summary>
     DiscountCode = 5,
+
+    /// <summary>The region (province, state) of the first order.</summary>
+    Region = 6,
+
+    /// <summary>The fifth of all customers, by the value of the first order, that it lies in: 1 is the lowest.</summary>
+    OrderValueBand = 7,
+
+    /// <summary>The store of the first order.</summary>
+    Store = 8,
 }

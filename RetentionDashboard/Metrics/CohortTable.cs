@@ -13,4 +13,11 @@ public sealed record CohortTable(
     CohortRows Rows,
     DateOnly? AsOf,
     IReadOnlyList<Cohort> Cohorts,
-    IReadOnlyList<CohortCell> Average);
+    IReadOnlyList<CohortCell> Average)
+{
+    /// <summary>What the columns count.</summary>
+    public CohortColumns Columns { get; init; }
+
+    /// <summary>The form of the cells' values.</summary>
+    public CohortForm Form { get; init; }
+}

@@ -3,56 +3,47 @@ namespace RetentionDashboard.Metrics;
 /// <summary>Cohort tables from a counted cube.</summary>
 public static class CohortTables
 {
-    private const int CellsWorthACore = 20_000;
-
-    /// <summary>The table of one measure.</summary>
+    /// <summary>The table of one measure, per customer.</summary>
     /// <param name="cube">The counted cohorts.</param>
     /// <param name="measure">What the cells hold.</param>
     /// <param name="basis">The revenue of <see cref="CohortMeasure.AverageOrderValue"/>; the other measures of money name their own.</param>
-    public static CohortTable Build(CohortCube cube, CohortMeasure measure, RevenueBasis basis)
+    public static CohortTable Build(CohortCube cube, CohortMeasure measure, RevenueBasis basis) => Build(cube, new CohortReading { Measure = measure, Basis = basis });
+
+    /// <summary>The table of one measure in one form.</summary>
+    public static CohortTable Build(CohortCube cube, CohortReading reading)
     {
-        var rows = CellsOf(cube, measure, basis);
-        var cohorts = new List<Cohort>(rows.Length);
-        var average = new AverageRow(cube.Periods);
-        for (var key = 0; key < rows.Length; key++)
+        var counts = cube.Read(reading);
+        var (cohorts, average) = counts is null || cube.Keys is null ? ([], []) : Read(counts, cube.Keys, reading);
+        if (cube.Layout.Rows is not (CohortRows.FirstOrder or CohortRows.OrderValueBand))
         {
-            if (rows[key] is { Cells: { } cells, Size: var size })
-            {
-                average.Add(cells);
-                cohorts.Add(new Cohort(cube.Keys!.Names[key], cube.Keys.PeriodOf(key), size, cells) { Label = cube.Keys.LabelOf(key) });
-            }
+            cohorts.Sort(static (left, right) => left.Size != right.Size ? right.Size.CompareTo(left.Size) : string.CompareOrdinal(left.Key, right.Key));
         }
 
-        if (cube.Rows != CohortRows.FirstOrder)
-        {
-            cohorts.Sort((left, right) => left.Size != right.Size ? right.Size.CompareTo(left.Size) : string.CompareOrdinal(left.Key, right.Key));
-        }
-
-        return new CohortTable(cube.Grain, measure, cube.Rows, cube.AsOf, cohorts, average.Cells());
+        return new CohortTable(cube.Layout.Grain, reading.Measure, cube.Layout.Rows, cube.AsOf, cohorts, average) { Columns = cube.Layout.Columns, Form = reading.Form };
     }
 
-    // A shop has thousands of products, each a cohort of its own: worth both cores. A table of months is not.
-    private static (CohortCell[]? Cells, int Size)[] CellsOf(CohortCube cube, CohortMeasure measure, RevenueBasis basis)
+    /// <summary>Rows in the sequence of the keys, and the average row.</summary>
+    internal static (List<Cohort> Cohorts, CohortCell[] Average) Read(CohortCounts counts, CohortKeys keys, CohortReading reading)
     {
-        var rows = new (CohortCell[]? Cells, int Size)[cube.Keys?.Names.Count ?? 0];
-        if (rows.Length * cube.Periods < CellsWorthACore)
+        var cohorts = new List<Cohort>();
+        var average = new AverageRow(reading);
+        var values = Array.Empty<CohortValue>();
+        for (var key = 0; key < counts.Open.Length; key++)
         {
-            for (var key = 0; key < rows.Length; key++)
+            var row = new CohortRow(counts, key, reading.Measure);
+            if (row.Size > 0)
             {
-                Fill(key);
+                values = values.Length < row.Length ? new CohortValue[row.Length * 2] : values;
+                row.Read(values);
+                average.Add(values.AsSpan(0, row.Complete));
+                cohorts.Add(new Cohort(keys.Names[key], keys.PeriodOf(key), row.Size, new CohortCells(counts, key, row.Length, reading))
+                {
+                    Label = keys.LabelOf(key),
+                    Band = keys.BandOf(key),
+                });
             }
         }
-        else
-        {
-            Parallel.For(0, rows.Length, Fill);
-        }
 
-        return rows;
-
-        void Fill(int key)
-        {
-            var row = new CohortRow(cube, key, measure, basis);
-            rows[key] = (row.Size > 0 ? row.Cells() : null, row.Size);
-        }
+        return (cohorts, average.Cells());
     }
 }

@@ -9,8 +9,17 @@ public sealed record CustomerFilter
     /// <summary>Country of the first order.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Region of the first order.</summary>
+    public string? Region { get; init; }
+
     /// <summary>Key of a product that the first order held.</summary>
     public string? Product { get; init; }
+
+    /// <summary>Category of a product that the first order held.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Whether the first order was bought with a discount.</summary>
+    public DiscountUse? Discount { get; init; }
 
     /// <summary>First day of the first order.</summary>
     public DateOnly? AcquiredFrom { get; init; }
@@ -26,27 +35,61 @@ public sealed record CustomerFilter
             return CustomerSelection.Everybody;
         }
 
-        var channel = Channel is null ? DimensionBuilder.None : history.Channels.CodeOf(Channel);
-        var country = Country is null ? DimensionBuilder.None : history.Countries.CodeOf(Country);
-        var product = Product is null ? DimensionBuilder.None : history.Products.CodeOf(Product);
         var chosen = new bool[history.CustomerCount];
-        if ((Channel is not null && channel < 0) || (Country is not null && country < 0) || (Product is not null && product < 0))
+        Array.Fill(chosen, true);
+        Keep(chosen, history, CohortRows.Channel, Channel);
+        Keep(chosen, history, CohortRows.Country, Country);
+        Keep(chosen, history, CohortRows.Region, Region);
+        Keep(chosen, history, CohortRows.Product, Product);
+        Keep(chosen, history, CohortRows.Category, Category);
+        if (Discount is { } use)
         {
-            return new CustomerSelection(chosen);
+            for (var customer = 0; customer < chosen.Length; customer++)
+            {
+                chosen[customer] &= history.HasDiscount(history.FirstOrderOf(customer)) == (use == DiscountUse.With);
+            }
         }
 
-        var from = AcquiredFrom?.DayNumber ?? int.MinValue;
-        var to = AcquiredTo?.DayNumber ?? int.MaxValue;
-        for (var customer = 0; customer < chosen.Length; customer++)
+        if (AcquiredFrom is not null || AcquiredTo is not null)
         {
-            var order = history.FirstOrderOf(customer);
-            var day = history.OrderDays[order];
-            chosen[customer] = day >= from && day <= to
-                && (channel < 0 || history.Channels.CodeAt(order) == channel)
-                && (country < 0 || history.Countries.CodeAt(order) == country)
-                && (product < 0 || history.Products.Of(customer).Contains(product));
+            var from = AcquiredFrom?.DayNumber ?? int.MinValue;
+            var to = AcquiredTo?.DayNumber ?? int.MaxValue;
+            for (var customer = 0; customer < chosen.Length; customer++)
+            {
+                chosen[customer] &= history.FirstDayOf(customer) is var day && day >= from && day <= to;
+            }
         }
 
         return new CustomerSelection(chosen);
+    }
+
+    private static void Keep(bool[] chosen, OrderHistory history, CohortRows property, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        var keys = CohortKeys.Of(history, new CohortLayout { Rows = property });
+        // The cohort without a value has the empty name, and nobody asks for it by a value.
+        var wanted = value.Length == 0 ? -1 : keys.IndexOf(value);
+        if (wanted < 0)
+        {
+            Array.Clear(chosen);
+        }
+        else if (keys.Offsets is { } offsets)
+        {
+            for (var customer = 0; customer < chosen.Length; customer++)
+            {
+                chosen[customer] &= keys.Keys.AsSpan(offsets[customer]..offsets[customer + 1]).Contains(wanted);
+            }
+        }
+        else
+        {
+            for (var customer = 0; customer < chosen.Length; customer++)
+            {
+                chosen[customer] &= keys.Keys[customer] == wanted;
+            }
+        }
     }
 }

@@ -48,4 +48,9 @@ public enum MetricId
     DifferenceOfRates,
     DifferenceOfMeans,
     PValue,
+    CohortCumulativeOrders,
+    CohortTotalPaid,
+    CohortCumulativeTotal,
+    CohortMargin,
+    CohortCumulativeMargin,
 }

@@ -89,6 +89,10 @@ public static class MetricRegistry
         {
             Related = [MetricId.CohortRetention, MetricId.PurchaseFrequency],
         },
+        new(MetricId.CohortCumulativeOrders, "cohort-cumulative-orders", MetricQuestion.Return, MetricUnit.Number, MetricRise.Good, "Σ orders of c in periods 0…n ÷ |c|")
+        {
+            Related = [MetricId.CohortOrders, MetricId.PurchaseFrequency],
+        },
         new(MetricId.WeightedAverage, "weighted-average", MetricQuestion.Return, MetricUnit.Number, MetricRise.Neither, "average(n) = Σ numerators ÷ Σ denominators over cohorts whose cell n is complete")
         {
             Related = [MetricId.CohortRetention, MetricId.CohortHistoricClv],
@@ -179,6 +183,22 @@ public static class MetricRegistry
         {
             Related = [MetricId.AverageOrderValue, MetricId.CohortNetRevenue],
         },
+        new(MetricId.CohortTotalPaid, "cohort-total-paid", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "total paid by c in period n ÷ |c|")
+        {
+            Related = [MetricId.TotalPaid, MetricId.CohortNetRevenue],
+        },
+        new(MetricId.CohortCumulativeTotal, "cohort-cumulative-total", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "Σ total paid by c in periods 0…n ÷ |c|")
+        {
+            Related = [MetricId.CohortTotalPaid, MetricId.CohortHistoricClv],
+        },
+        new(MetricId.CohortMargin, "cohort-margin", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "margin % × net revenue of c in period n ÷ |c|")
+        {
+            Default = "margin = 100%", Related = [MetricId.CohortNetRevenue, MetricId.CohortCumulativeMargin],
+        },
+        new(MetricId.CohortCumulativeMargin, "cohort-cumulative-margin", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "margin % × Σ net revenue of c in periods 0…n ÷ |c|")
+        {
+            Default = "margin = 100%", Related = [MetricId.CohortHistoricClv, MetricId.CohortMargin],
+        },
         new(MetricId.FormulaClv, "formula-clv", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "CLV = AOV × f per year × t")
         {
             Default = "t = 1 ÷ (4 × churn of the newest complete quarter)", Related = [MetricId.HistoricClv, MetricId.ChurnRate, MetricId.AverageOrderValue, MetricId.LoyaltyDuration],
@@ -220,6 +240,11 @@ public static class MetricRegistry
         CohortMeasure.CumulativeGross => MetricId.CohortCumulativeGross,
         CohortMeasure.CumulativeNet => MetricId.CohortHistoricClv,
         CohortMeasure.AverageOrderValue => MetricId.CohortAverageOrderValue,
+        CohortMeasure.CumulativeOrders => MetricId.CohortCumulativeOrders,
+        CohortMeasure.Total => MetricId.CohortTotalPaid,
+        CohortMeasure.CumulativeTotal => MetricId.CohortCumulativeTotal,
+        CohortMeasure.Margin => MetricId.CohortMargin,
+        CohortMeasure.CumulativeMargin => MetricId.CohortCumulativeMargin,
         _ => MetricId.CohortRetention,
     });
 

@@ -101,6 +101,9 @@ public sealed class OrderHistory
     /// <summary>Position of the first order of <paramref name="customer"/>.</summary>
     public int FirstOrderOf(int customer) => Offsets[customer];
 
+    /// <summary>Day number of the first order of <paramref name="customer"/>.</summary>
+    internal int FirstDayOf(int customer) => OrderDays[Offsets[customer]];
+
     /// <summary>Days (day numbers) of the orders of <paramref name="customer"/>, ascending, never empty.</summary>
     public ReadOnlySpan<int> DaysOf(int customer) => OrderDays.AsSpan(Offsets[customer]..Offsets[customer + 1]);
 

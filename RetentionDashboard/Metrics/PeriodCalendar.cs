@@ -15,6 +15,12 @@ internal sealed class PeriodCalendar
 
     public Period First { get; }
 
+    /// <summary>Day number of the first day that the table holds.</summary>
+    public int FirstDay => _firstDay;
+
+    /// <summary>Periods since the first, by day since <see cref="FirstDay"/>.</summary>
+    public int[] Table => _index;
+
     public int Periods => _index[^1] + 1;
 
     public static PeriodCalendar Of(Grain grain, DateOnly firstDay, DateOnly lastDay)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
@@ -15,11 +16,24 @@ public sealed class CohortsReports(Snapshots snapshots)
     private static CohortsReport Compute(Snapshot snapshot, CohortsQuery query)
     {
         var view = HistoryView.OfCohorts(snapshot, query.History);
-        var cube = CountCube(snapshot, view, query.History, query.Grain, query.Rows);
-        return new CohortsReport(view.Store, CohortTables.Build(cube, query.Measure, view.Options.Basis));
+        var cube = CubeOf(snapshot, view, query.History, query.LayoutIn(view.Options.Basis));
+        var table = CohortTables.Build(cube, new CohortReading
+        {
+            Measure = query.Measure,
+            Form = query.Form,
+            Basis = view.Options.Basis,
+            MarginPercent = view.Options.MarginPercent,
+        });
+        return new CohortsReport(view.Store, query.Rows == CohortRows.Store ? WithNames(table, snapshot) : table);
     }
 
-    // All measures read one cube, so that switching between them counts nothing again.
-    private static CohortCube CountCube(Snapshot snapshot, HistoryView view, HistoryQuery query, Grain grain, CohortRows rows) =>
-        snapshot.Get((query, grain, rows), () => CohortCube.Count(view.History, view.Selection, grain, rows));
+    // Measures that read the same share one cube, so that switching between them counts nothing again.
+    private static CohortCube CubeOf(Snapshot snapshot, HistoryView view, HistoryQuery query, CohortLayout layout) =>
+        snapshot.Get((query, layout), () => CohortCube.Count(view.History, view.Selection, layout));
+
+    private static CohortTable WithNames(CohortTable table, Snapshot snapshot)
+    {
+        var names = snapshot.Parts.ToDictionary(static part => part.Snapshot.Store.Id.ToString(CultureInfo.InvariantCulture), static part => part.Snapshot.Store.Name);
+        return table with { Cohorts = [.. table.Cohorts.Select(cohort => cohort with { Label = names.GetValueOrDefault(cohort.Key) })] };
+    }
 }

@@ -8,7 +8,12 @@ internal static class CustomerGroups
     public static IReadOnlyList<int> Find(HistoryView view, CustomersQuery query) => query.Group switch
     {
         CustomerGroup.Cohort => CohortMembers.Find(
-            view.History, view.Selection, query.Grain, query.Rows, query.Cohort ?? "", query.Index, query.Measure),
+            view.History,
+            view.Selection,
+            new CohortLayout { Grain = query.Grain, Rows = query.Rows, Columns = query.Columns, Basis = view.Options.Basis },
+            query.Cohort ?? "",
+            query.Index,
+            query.Measure),
         CustomerGroup.Ordered => InSpan(view, (_, start, end) => end > start),
         CustomerGroup.Repeat => InSpan(view, Repeats(view)),
         CustomerGroup.New => InSpan(view, (_, start, end) => start == 0 && end > 0),

@@ -17,6 +17,7 @@ public sealed record CustomersQuery
     public Grain Grain { get; init; } = Grain.Month;
     public CohortMeasure Measure { get; init; } = CohortMeasure.Retention;
     public CohortRows Rows { get; init; } = CohortRows.FirstOrder;
+    public CohortColumns Columns { get; init; }
     public CustomerSort Sort { get; init; } = CustomerSort.Revenue;
     public bool Descending { get; init; } = true;
     public int Skip { get; init; }

@@ -6,4 +6,11 @@ public sealed record FilterChoices(
     IReadOnlyList<FilterChoice> Countries,
     IReadOnlyList<FilterChoice> Products,
     DateOnly? FirstDay,
-    DateOnly? AsOf);
+    DateOnly? AsOf)
+{
+    public IReadOnlyList<FilterChoice> Regions { get; init; } = [];
+    public IReadOnlyList<FilterChoice> Categories { get; init; } = [];
+
+    /// <summary>Customers with and without a discount on their first order.</summary>
+    public (int With, int Without) Discounts { get; init; }
+}

@@ -19,43 +19,30 @@ public sealed class FilterChoicesReports(Snapshots snapshots)
 
     private static FilterChoices Compute(OrderHistory history)
     {
-        var channels = new int[history.Channels.Values.Count];
-        var countries = new int[history.Countries.Values.Count];
-        var products = new int[history.Products.Catalogue.Count];
+        var with = 0;
         for (var customer = 0; customer < history.CustomerCount; customer++)
         {
-            var order = history.FirstOrderOf(customer);
-            Count(channels, history.Channels.CodeAt(order));
-            Count(countries, history.Countries.CodeAt(order));
-            foreach (var product in history.Products.Of(customer))
-            {
-                products[product]++;
-            }
+            with += history.HasDiscount(history.FirstOrderOf(customer)) ? 1 : 0;
         }
 
-        var catalogue = history.Products.Catalogue;
         return new FilterChoices(
-            Choices(channels, code => history.Channels.Values[code], code => history.Channels.Values[code]),
-            Choices(countries, code => history.Countries.Values[code], code => history.Countries.Values[code]),
-            Choices(products, code => catalogue[code].Key, code => catalogue[code].Name),
+            Choices(history, CohortRows.Channel),
+            Choices(history, CohortRows.Country),
+            Choices(history, CohortRows.Product),
             history.FirstDay,
-            history.AsOf);
-    }
-
-    private static void Count(int[] customers, int code)
-    {
-        if (code >= 0)
+            history.AsOf)
         {
-            customers[code]++;
-        }
+            Regions = Choices(history, CohortRows.Region),
+            Categories = Choices(history, CohortRows.Category),
+            Discounts = (with, history.CustomerCount - with),
+        };
     }
 
-    private static IReadOnlyList<FilterChoice> Choices(int[] customers, Func<int, string> value, Func<int, string> label) =>
+    private static IReadOnlyList<FilterChoice> Choices(OrderHistory history, CohortRows property) =>
     [
-        .. Enumerable.Range(0, customers.Length)
-            .Where(code => customers[code] > 0)
-            .Select(code => new FilterChoice(value(code), label(code), customers[code]))
-            .OrderByDescending(choice => choice.Customers)
-            .ThenBy(choice => choice.Label, StringComparer.Ordinal),
+        .. CohortGroups.Sizes(history, property)
+            .Select(static cohort => new FilterChoice(cohort.Key, cohort.Label ?? cohort.Key, cohort.Size))
+            .OrderByDescending(static choice => choice.Customers)
+            .ThenBy(static choice => choice.Label, StringComparer.Ordinal),
     ];
 }

@@ -2,7 +2,10 @@ using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
 
-/// <summary>What every page can be filtered by. All but the dates select customers by their first order and never cut a customer's history.</summary>
+/// <summary>
+/// What every page can be filtered by. Properties and days of the first order select customers and never cut a customer's history; days and numbers of orders
+/// choose which of their orders count.
+/// </summary>
 public sealed record HistoryQuery
 {
     /// <summary>Null is the store shown by default: the first real one, else the sample shop. <see cref="StoreInfo.AllStores"/> is the sum over the real ones.</summary>
@@ -23,8 +26,38 @@ public sealed record HistoryQuery
     /// <summary>Key of a product that the first order held.</summary>
     public string? Product { get; init; }
 
-    /// <summary>True where a filter selects customers: orders without a customer are then beside the point.</summary>
-    public bool SelectsCustomers => Channel is not null || Country is not null || Product is not null;
+    /// <summary>Region of the first order.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Category that the first order held.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Whether the first order was bought with a discount.</summary>
+    public DiscountUse? Discount { get; init; }
+
+    /// <summary>First day of the first order, where <see cref="From"/> bounds something else; both hold where both do.</summary>
+    public DateOnly? AcquiredFrom { get; init; }
+
+    /// <summary>Last day of the first order.</summary>
+    public DateOnly? AcquiredTo { get; init; }
+
+    /// <summary>First day of the orders that count, where <see cref="From"/> bounds something else.</summary>
+    public DateOnly? OrderedFrom { get; init; }
+
+    /// <summary>Last day of the orders that count.</summary>
+    public DateOnly? OrderedTo { get; init; }
+
+    /// <summary>Lowest number of the orders that count; 1 is a customer's first order.</summary>
+    public int? OrderNumberFrom { get; init; }
+
+    /// <summary>Highest number of the orders that count.</summary>
+    public int? OrderNumberTo { get; init; }
+
+    /// <summary>True where a filter asks about customers or their order numbers: orders without a customer are then beside the point.</summary>
+    public bool SelectsCustomers => this != new HistoryQuery { StoreId = StoreId, From = From, To = To, OrderedFrom = OrderedFrom, OrderedTo = OrderedTo, Options = Options };
+
+    /// <summary>The same without the choice of orders, for what is about all of a customer's orders.</summary>
+    public HistoryQuery WithoutOrderFilter => this with { OrderedFrom = null, OrderedTo = null, OrderNumberFrom = null, OrderNumberTo = null };
 
     /// <summary>Instead of the store's own settings, as-of date included; null keeps them.</summary>
     public AnalysisOptions? Options { get; init; }

@@ -14,15 +14,15 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     public static HistoryView OfOrders(Snapshot snapshot, HistoryQuery query)
     {
         var (store, history) = Open(snapshot, query);
-        return new HistoryView(store, history, Filter(query).Select(history), SpanOf(history, query));
+        return new HistoryView(store, history, Select(history, query), SpanOf(history, query));
     }
 
     /// <summary>The dates bound the days of first orders.</summary>
     public static HistoryView OfCohorts(Snapshot snapshot, HistoryQuery query)
     {
         var (store, history) = Open(snapshot, query);
-        var filter = Filter(query) with { AcquiredFrom = query.From, AcquiredTo = query.To };
-        return new HistoryView(store, history, filter.Select(history), null);
+        var acquired = query with { AcquiredFrom = Later(query.From, query.AcquiredFrom), AcquiredTo = Earlier(query.To, query.AcquiredTo) };
+        return new HistoryView(store, history, Select(history, acquired), null);
     }
 
     /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
@@ -61,14 +61,26 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
         return (store, snapshot.HistoryUpTo(Within(store.Options.AsOf)));
     }
 
-    private static CustomerFilter Filter(HistoryQuery query) => new()
+    private static CustomerSelection Select(OrderHistory history, HistoryQuery query)
     {
-        Channel = NullIfEmpty(query.Channel),
-        Country = NullIfEmpty(query.Country),
-        Product = NullIfEmpty(query.Product),
-    };
+        var customers = new CustomerFilter
+        {
+            Channel = query.Channel,
+            Country = query.Country,
+            Region = query.Region,
+            Product = query.Product,
+            Category = query.Category,
+            Discount = query.Discount,
+            AcquiredFrom = query.AcquiredFrom,
+            AcquiredTo = query.AcquiredTo,
+        };
+        var orders = new OrderFilter { From = query.OrderedFrom, To = query.OrderedTo, NumberFrom = query.OrderNumberFrom, NumberTo = query.OrderNumberTo };
+        return customers.Select(history).Counting(orders);
+    }
 
-    private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 
     private static DateSpan? SpanOf(OrderHistory history, HistoryQuery query)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Controls;
@@ -21,6 +23,14 @@ public sealed partial class FilterBar
     [Parameter, EditorRequired]
     public EventCallback<HistoryQuery> QueryChanged { get; set; }
 
+    /// <summary>What the page's own dates bound.</summary>
+    [Parameter]
+    public FilterSpan Span { get; set; }
+
+    /// <summary>False where a page is about all of a customer's orders, so that nothing chooses among them.</summary>
+    [Parameter]
+    public bool OffersOrders { get; set; } = true;
+
     /// <summary>The page's own switches, at the end of the bar.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -28,6 +38,19 @@ public sealed partial class FilterBar
     private SpanPreset Preset => _isCustom ? SpanPreset.Custom : SpanPresets.Of(Query.From, Query.To, Choices.AsOf);
 
     private bool IsFiltered => Query != new HistoryQuery { StoreId = Query.StoreId };
+
+    private IReadOnlyList<FilterChip> Chips => FilterChip.Of(Query, Choices.Products.FirstOrDefault(product => product.Value == Query.Product)?.Label);
+
+    private IReadOnlyList<FilterChoice> DiscountChoices =>
+        Choices.Discounts is { With: var with, Without: var without } && with > 0
+            ?
+            [
+                new FilterChoice(UrlNames.Of(DiscountUse.With), FilterTexts.Discount(DiscountUse.With), with),
+                new FilterChoice(UrlNames.Of(DiscountUse.Without), FilterTexts.Discount(DiscountUse.Without), without),
+            ]
+            : [];
+
+    private string? DiscountName => Query.Discount is { } use ? UrlNames.Of(use) : null;
 
     private static IReadOnlyList<(SpanPreset Preset, string Name)> Presets =>
     [
@@ -61,10 +84,12 @@ public sealed partial class FilterBar
         return ChangeAsync(new HistoryQuery { StoreId = Query.StoreId });
     }
 
-    private Task ChangeAsync(HistoryQuery query)
-    {
-        // A span that ends before it begins is read the other way round.
-        var ordered = query.From > query.To ? query with { From = query.To, To = query.From } : query;
-        return QueryChanged.InvokeAsync(ordered);
-    }
+    private Task ChangeDiscountAsync(string? name) =>
+        ChangeAsync(Query with { Discount = UrlNames.TryParse<DiscountUse>(name, out var use) ? use : null });
+
+    private static int? NumberOf(ChangeEventArgs change) =>
+        int.TryParse(change.Value?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    // What ends before it begins is read the other way round, as an address is.
+    private Task ChangeAsync(HistoryQuery query) => QueryChanged.InvokeAsync(new LinkReader(Links.Overview(query)).History with { Options = query.Options });
 }

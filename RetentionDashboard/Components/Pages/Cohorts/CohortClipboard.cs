@@ -12,13 +12,13 @@ public static class CohortClipboard
     {
         var periods = table.Cohorts.Select(static cohort => cohort.Cells.Count).DefaultIfEmpty().Max();
         IEnumerable<string> Values(IReadOnlyList<CohortCell> cells) => Enumerable.Range(0, periods).Select(index =>
-            index < cells.Count && cells[index].Ratio.Value is { } value ? CohortTexts.Value(table.Measure, value, store.Currency) : "");
+            index < cells.Count && cells[index].Ratio.Value is { } value ? CohortTexts.Value(table, value, store.Currency) : "");
 
         return new ChartTable(
-            [Texts.Cohorts_Column_Cohort, Texts.Cohorts_Column_Customers, .. Enumerable.Range(0, periods).Select(index => CohortTexts.Index(table.Grain, index))],
+            [Texts.Cohorts_Column_Cohort, Texts.Cohorts_Column_Customers, .. Enumerable.Range(0, periods).Select(index => CohortTexts.Index(table, index))],
             [
                 [Texts.Cohorts_Average, Formats.Count(table.Cohorts.Sum(static cohort => (long)cohort.Size)), .. Values(table.Average)],
-                .. table.Cohorts.Select(cohort => (IReadOnlyList<string>)[CohortTexts.Cohort(cohort), Formats.Count(cohort.Size), .. Values(cohort.Cells)]),
+                .. table.Cohorts.Select(cohort => (IReadOnlyList<string>)[CohortTexts.Cohort(cohort, store.Currency), Formats.Count(cohort.Size), .. Values(cohort.Cells)]),
             ]);
     }
 }

@@ -34,13 +34,13 @@ public static class CohortCurves
         var length = Length(table, cohorts);
         return new LineChart
         {
-            Labels = [.. Enumerable.Range(0, length).Select(index => CohortTexts.Index(table.Grain, index))],
+            Labels = [.. Enumerable.Range(0, length).Select(index => CohortTexts.Index(table, index))],
             Series =
             [
                 Line(Texts.Cohorts_Average, table, table.Average, cell => CohortTexts.Average(table, cell, store), length) with { Strong = true },
-                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort), table, cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length)),
+                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort, store.Currency), table, cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length)),
             ],
-            Numbers = CohortTexts.IsShare(table.Measure) ? ChartNumbers.Percent : table.Measure == CohortMeasure.Orders ? ChartNumbers.Count : ChartNumbers.Money(store.Currency),
+            Numbers = CohortTexts.IsPercent(table) ? ChartNumbers.Percent : !table.Measure.IsMoney() ? ChartNumbers.Count : ChartNumbers.Money(store.Currency),
         };
     }
 
@@ -48,13 +48,13 @@ public static class CohortCurves
     {
         var cohorts = Cohorts(table, keys);
         string Value(IReadOnlyList<CohortCell> cells, int index) =>
-            index < cells.Count && cells[index].Complete ? CohortTexts.Value(table.Measure, cells[index].Ratio.Value, store.Currency) : "";
+            index < cells.Count && cells[index].Complete ? CohortTexts.Value(table, cells[index].Ratio.Value, store.Currency) : "";
 
         return new ChartTable(
-            [CohortTexts.Grain(table.Grain), Texts.Cohorts_Average, .. cohorts.Select(CohortTexts.Cohort)],
+            [CohortTexts.Grain(table.Grain), Texts.Cohorts_Average, .. cohorts.Select(cohort => CohortTexts.Cohort(cohort, store.Currency))],
             [
                 .. Enumerable.Range(0, Length(table, cohorts)).Select(index => (IReadOnlyList<string>)
-                    [CohortTexts.Index(table.Grain, index), Value(table.Average, index), .. cohorts.Select(cohort => Value(cohort.Cells, index))]),
+                    [CohortTexts.Index(table, index), Value(table.Average, index), .. cohorts.Select(cohort => Value(cohort.Cells, index))]),
             ]);
     }
 
@@ -64,7 +64,7 @@ public static class CohortCurves
         cohorts.Select(static cohort => cohort.Cells).Append(table.Average).Max(static cells => cells.Count(static cell => cell.Complete && cell.Ratio.Denominator > 0));
 
     /// <summary>True where period 0 is 100 % by definition: drawn, it would press every other point to the ground.</summary>
-    public static bool BeginAtOne(CohortTable table) => table.Measure is CohortMeasure.Retention or CohortMeasure.Rolling;
+    public static bool BeginAtOne(CohortTable table) => table.Form == CohortForm.OfFirst || table.Measure is CohortMeasure.Retention or CohortMeasure.Rolling;
 
     private static ChartSeries Line(string name, CohortTable table, IReadOnlyList<CohortCell> cells, Func<CohortCell, string> say, int length)
     {

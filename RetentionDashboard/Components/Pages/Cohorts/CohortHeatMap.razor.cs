@@ -70,12 +70,12 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
     private string Heat(CohortCell cell) =>
         string.Create(CultureInfo.InvariantCulture, $"--strength:{_scale.Strength(cell.Ratio.Value):0.###}");
 
-    private string Value(CohortCell cell) => CohortTexts.Value(Table.Measure, cell.Ratio.Value, Store.Currency);
+    private string Value(CohortCell cell) => CohortTexts.Value(Table, cell.Ratio.Value, Store.Currency);
 
-    private string ScaleEnd(decimal value) => CohortTexts.Value(Table.Measure, value, Store.Currency);
+    private string ScaleEnd(decimal value) => CohortTexts.Value(Table, value, Store.Currency);
 
-    private static string Named(string text, Cohort cohort) =>
-        string.Format(CultureInfo.CurrentCulture, text, CohortTexts.Cohort(cohort), Formats.Count(cohort.Size));
+    private string Named(string text, Cohort cohort) =>
+        string.Format(CultureInfo.CurrentCulture, text, CohortTexts.Cohort(cohort, Store.Currency), Formats.Count(cohort.Size));
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,7 @@ public sealed partial class CohortsPage(
     [
         CohortMeasure.Retention, CohortMeasure.Rolling, CohortMeasure.Repeat, CohortMeasure.Orders, CohortMeasure.Net,
         CohortMeasure.CumulativeNet, CohortMeasure.AverageOrderValue, CohortMeasure.Gross, CohortMeasure.CumulativeGross,
+        CohortMeasure.Total, CohortMeasure.CumulativeTotal, CohortMeasure.Margin, CohortMeasure.CumulativeMargin, CohortMeasure.CumulativeOrders,
     ];
 
     private CohortsQuery _query = new();

@@ -12,7 +12,7 @@ public sealed record HeatScale(decimal Low, decimal High)
     /// <summary>Index 0 would outshine all the others where it is 100 % by definition; a handful of customers would where cohorts are small.</summary>
     public static HeatScale Of(CohortTable table)
     {
-        var fromZero = table.Measure is not (CohortMeasure.CumulativeGross or CohortMeasure.CumulativeNet or CohortMeasure.AverageOrderValue);
+        var fromZero = !table.Measure.IsCumulative() && table.Measure != CohortMeasure.AverageOrderValue;
         var firstIndex = fromZero ? 1 : 0;
         var sound = Values(table, firstIndex, CohortTexts.FewCustomers);
         var values = sound.Count > 0 ? sound : Values(table, firstIndex, 1);
