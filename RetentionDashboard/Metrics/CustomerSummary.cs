@@ -25,6 +25,29 @@ public readonly record struct CustomerSummary(DateOnly FirstOrder, DateOnly Last
         return new CustomerSummary(DateOnly.FromDayNumber(days[0]), DateOnly.FromDayNumber(days[^1]), days.Length, money);
     }
 
+    /// <summary>Money of the orders that count and of their refunds; null for a customer without such an order.</summary>
+    internal static MoneySums? MoneyOf(OrderHistory history, CustomerSelection selection, int customer)
+    {
+        if (selection.Orders is null)
+        {
+            return Of(history, customer).Money;
+        }
+
+        var (start, end) = selection.OrdersIn(history.DaysOf(customer), null);
+        MoneySums money = default;
+        for (var order = history.FirstOrderOf(customer) + start; order < history.FirstOrderOf(customer) + end; order++)
+        {
+            money.Add(history.MoneyOf(order));
+        }
+
+        for (var i = history.RefundOffsets[customer]; i < history.RefundOffsets[customer + 1]; i++)
+        {
+            money.Refunds += selection.CountsRefund(history, customer, history.RefundOrders[i]) ? history.RefundAmounts[i] : 0;
+        }
+
+        return end > start ? money : null;
+    }
+
     /// <summary>Median days between the customer's consecutive order days; null with one order day.</summary>
     public static decimal? MedianDaysBetweenOrders(OrderHistory history, int customer)
     {

@@ -22,9 +22,9 @@ public sealed class CustomerValues : IAggregate<CustomerValues>
         var shard = new CustomerValues();
         for (var customer = from; customer < to; customer++)
         {
-            if (selection.Contains(customer))
+            if (selection.Contains(customer) && CustomerSummary.MoneyOf(history, selection, customer) is { } sums)
             {
-                var money = CustomerSummary.Of(history, customer).Money.In(basis);
+                var money = sums.In(basis);
                 shard._values.Add(money);
                 shard.Total += money;
             }

@@ -19,7 +19,9 @@ public sealed class GapCounts : IAggregate<GapCounts>
             {
                 if (selection.Contains(customer))
                 {
-                    shard.Add(history.DaysOf(customer), span);
+                    var days = history.DaysOf(customer);
+                    var (start, end) = selection.OrdersIn(days, null);
+                    shard.Add(days[start..end], span);
                 }
             }
 

@@ -19,10 +19,10 @@ public sealed class Lifespans : IAggregate<Lifespans>
             if (selection.Contains(customer))
             {
                 var days = history.DaysOf(customer);
-                var orders = until is { } last ? DayRange.CountBefore(days, last.DayNumber + 1) : days.Length;
-                if (orders > 0)
+                var (start, end) = selection.OrdersIn(days, until is { } last ? new DateSpan(DateOnly.MinValue, last) : null);
+                if (end > start)
                 {
-                    shard._days += days[orders - 1] - days[0];
+                    shard._days += days[end - 1] - days[start];
                     shard._customers++;
                 }
             }

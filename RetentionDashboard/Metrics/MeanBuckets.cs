@@ -28,7 +28,7 @@ public sealed class MeanBuckets(long unit) : IAggregate<MeanBuckets>
 
     /// <summary>Lifetime money of the selected customers, per customer.</summary>
     public static MeanBuckets OfLifetime(OrderHistory history, CustomerSelection selection, RevenueBasis basis) =>
-        Of(history, selection, Money.Scale, customer => (CustomerSummary.Of(history, customer).Money.In(basis), 1));
+        Of(history, selection, Money.Scale, customer => CustomerSummary.MoneyOf(history, selection, customer) is { } money ? (money.In(basis), 1) : null);
 
     /// <summary>Any mean over the selected customers.</summary>
     /// <param name="read">Numerator and denominator that a customer adds; null leaves the customer out.</param>

@@ -40,8 +40,8 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
             {
                 if (selection.Contains(customer))
                 {
-                    shard.AddOrders(history, customer, span, calendar);
-                    shard.AddRefunds(history, customer, span, calendar);
+                    shard.AddOrders(history, selection, customer, span, calendar);
+                    shard.AddRefunds(history, selection, customer, span, calendar);
                 }
             }
 
@@ -49,7 +49,7 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
         });
         if (selection.HasPeopleWithoutOrders)
         {
-            activity.AddRefunds(history, history.CustomerCount, span, calendar);
+            activity.AddRefunds(history, selection, history.CustomerCount, span, calendar);
         }
 
         return activity;
@@ -77,11 +77,11 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
 
     private static int PlaceOf(int period, RevenueSource source) => (period * Sources) + (int)source;
 
-    private void AddOrders(OrderHistory history, int customer, DateSpan span, PeriodCalendar calendar)
+    private void AddOrders(OrderHistory history, CustomerSelection selection, int customer, DateSpan span, PeriodCalendar calendar)
     {
         var days = history.DaysOf(customer);
         var first = history.FirstOrderOf(customer);
-        var (start, end) = DayRange.Of(days, span);
+        var (start, end) = selection.OrdersIn(days, span);
         var last = -1;
         for (var i = start; i < end; i++)
         {
@@ -94,12 +94,17 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
         }
     }
 
-    private void AddRefunds(OrderHistory history, int customer, DateSpan span, PeriodCalendar calendar)
+    private void AddRefunds(OrderHistory history, CustomerSelection selection, int customer, DateSpan span, PeriodCalendar calendar)
     {
         var isCustomer = customer < history.CustomerCount;
         var (start, end) = history.RefundsIn(customer, span);
         for (var i = start; i < end; i++)
         {
+            if (!selection.CountsRefund(history, customer, history.RefundOrders[i]))
+            {
+                continue;
+            }
+
             var source = isCustomer && history.RefundOrders[i] >= 0
                 ? SourceOf(history.DaysOf(customer), history.RefundOrders[i] - history.FirstOrderOf(customer))
                 : RevenueSource.Returning;

@@ -22,7 +22,7 @@ public sealed class RetentionCounts : IAggregate<RetentionCounts>
                 {
                     var days = history.DaysOf(customer);
                     shard._before += days[0] < span.From.DayNumber ? 1 : 0;
-                    shard.Add(StateOf(days, span, window));
+                    shard.Add(StateOf(days, selection, span, window));
                 }
             }
 
@@ -32,17 +32,22 @@ public sealed class RetentionCounts : IAggregate<RetentionCounts>
     }
 
     /// <summary>Where a customer with orders on <paramref name="days"/> (day numbers, ascending) stands.</summary>
-    public static ActivityState StateOf(ReadOnlySpan<int> days, DateSpan span, int window)
+    public static ActivityState StateOf(ReadOnlySpan<int> days, DateSpan span, int window) => StateOf(days, CustomerSelection.Everybody, span, window);
+
+    /// <summary>The same, by the orders that count; who is new depends on the first order of all.</summary>
+    public static ActivityState StateOf(ReadOnlySpan<int> days, CustomerSelection selection, DateSpan span, int window)
     {
+        var (first, last) = selection.OrdersIn(days, null);
+        var counted = days[first..last];
         var from = span.From.DayNumber;
         var to = span.To.DayNumber;
         var state = ActivityState.None;
-        if (DayRange.Any(days, from - window, from - 1))
+        if (DayRange.Any(counted, from - window, from - 1))
         {
             state |= ActivityState.Start;
         }
 
-        if (DayRange.Any(days, to - window + 1, to))
+        if (DayRange.Any(counted, to - window + 1, to))
         {
             state |= ActivityState.End;
         }

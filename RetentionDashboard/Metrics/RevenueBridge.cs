@@ -35,7 +35,7 @@ public sealed class RevenueBridge : IAggregate<RevenueBridge>
             {
                 if (selection.Contains(customer))
                 {
-                    shard.Add(PartOf(history, customer, earlier, later, basis));
+                    shard.Add(PartOf(history, selection, customer, earlier, later, basis));
                 }
             }
 
@@ -44,19 +44,20 @@ public sealed class RevenueBridge : IAggregate<RevenueBridge>
         if (selection.HasPeopleWithoutOrders)
         {
             var nobody = history.CustomerCount;
-            bridge.AddChange(BridgePart.Refunds, RefundsIn(history, nobody, earlier, basis), RefundsIn(history, nobody, later, basis));
+            bridge.AddChange(BridgePart.Refunds, RefundsIn(history, selection, nobody, earlier, basis), RefundsIn(history, selection, nobody, later, basis));
         }
 
         return bridge;
     }
 
     /// <summary>The part that a customer belongs to, and their revenue of both periods in ten-thousandths.</summary>
-    public static (BridgePart Part, long Before, long After) PartOf(OrderHistory history, int customer, DateSpan earlier, DateSpan later, RevenueBasis basis)
+    public static (BridgePart Part, long Before, long After) PartOf(
+        OrderHistory history, CustomerSelection selection, int customer, DateSpan earlier, DateSpan later, RevenueBasis basis)
     {
         var days = history.DaysOf(customer);
-        var (first, second) = (DayRange.Of(days, earlier), DayRange.Of(days, later));
-        var before = Revenue(history, customer, first, earlier, basis);
-        var after = Revenue(history, customer, second, later, basis);
+        var (first, second) = (selection.OrdersIn(days, earlier), selection.OrdersIn(days, later));
+        var before = Revenue(history, selection, customer, first, earlier, basis);
+        var after = Revenue(history, selection, customer, second, later, basis);
         var part = (first.End > first.Start, second.End > second.Start) switch
         {
             (false, false) => BridgePart.Refunds,
@@ -86,7 +87,7 @@ public sealed class RevenueBridge : IAggregate<RevenueBridge>
         After += other.After;
     }
 
-    private static long Revenue(OrderHistory history, int customer, (int Start, int End) orders, DateSpan span, RevenueBasis basis)
+    private static long Revenue(OrderHistory history, CustomerSelection selection, int customer, (int Start, int End) orders, DateSpan span, RevenueBasis basis)
     {
         MoneySums money = default;
         var offset = history.FirstOrderOf(customer);
@@ -95,16 +96,16 @@ public sealed class RevenueBridge : IAggregate<RevenueBridge>
             money.Add(history.MoneyOf(order));
         }
 
-        return money.In(basis) + RefundsIn(history, customer, span, basis);
+        return money.In(basis) + RefundsIn(history, selection, customer, span, basis);
     }
 
-    private static long RefundsIn(OrderHistory history, int customer, DateSpan span, RevenueBasis basis)
+    private static long RefundsIn(OrderHistory history, CustomerSelection selection, int customer, DateSpan span, RevenueBasis basis)
     {
         MoneySums money = default;
         var (start, end) = history.RefundsIn(customer, span);
         for (var i = start; i < end; i++)
         {
-            money.Refunds += history.RefundAmounts[i];
+            money.Refunds += selection.CountsRefund(history, customer, history.RefundOrders[i]) ? history.RefundAmounts[i] : 0;
         }
 
         return money.In(basis);

@@ -41,7 +41,7 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
             {
                 if (selection.Contains(customer))
                 {
-                    shard.AddCustomer(history, customer, span);
+                    shard.AddCustomer(history, selection, customer, span);
                 }
             }
 
@@ -49,7 +49,7 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
         });
         if (selection.HasPeopleWithoutOrders)
         {
-            totals.AddRefunds(history, history.CustomerCount, span);
+            totals.AddRefunds(history, selection, history.CustomerCount, span);
         }
 
         return totals;
@@ -66,10 +66,10 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
         _money.Add(other._money);
     }
 
-    private void AddCustomer(OrderHistory history, int customer, DateSpan? span)
+    private void AddCustomer(OrderHistory history, CustomerSelection selection, int customer, DateSpan? span)
     {
         var days = history.DaysOf(customer);
-        var (start, end) = DayRange.Of(days, span);
+        var (start, end) = selection.OrdersIn(days, span);
         if (end > start)
         {
             Customers++;
@@ -83,15 +83,15 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
             }
         }
 
-        AddRefunds(history, customer, span);
+        AddRefunds(history, selection, customer, span);
     }
 
-    private void AddRefunds(OrderHistory history, int customer, DateSpan? span)
+    private void AddRefunds(OrderHistory history, CustomerSelection selection, int customer, DateSpan? span)
     {
         var (start, end) = history.RefundsIn(customer, span);
         for (var i = start; i < end; i++)
         {
-            _money.Refunds += history.RefundAmounts[i];
+            _money.Refunds += selection.CountsRefund(history, customer, history.RefundOrders[i]) ? history.RefundAmounts[i] : 0;
         }
     }
 }

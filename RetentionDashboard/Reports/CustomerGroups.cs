@@ -29,7 +29,7 @@ internal static class CustomerGroups
         var customers = new List<int>();
         for (var customer = 0; customer < view.History.CustomerCount; customer++)
         {
-            var (start, end) = DayRange.Of(view.History.DaysOf(customer), view.Span);
+            var (start, end) = view.Selection.OrdersIn(view.History.DaysOf(customer), view.Span);
             if (view.Selection.Contains(customer) && belongs(customer, start, end))
             {
                 customers.Add(customer);
@@ -50,7 +50,7 @@ internal static class CustomerGroups
         for (var customer = 0; customer < view.History.CustomerCount; customer++)
         {
             if (view.Selection.Contains(customer)
-                && Belongs(RetentionCounts.StateOf(view.History.DaysOf(customer), span, view.Options.ActivityWindowDays), group))
+                && Belongs(RetentionCounts.StateOf(view.History.DaysOf(customer), view.Selection, span, view.Options.ActivityWindowDays), group))
             {
                 customers.Add(customer);
             }
