@@ -9,6 +9,7 @@ using RetentionDashboard.Import;
 using RetentionDashboard.Import.Containers;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Reports.Glossary;
 using RetentionDashboard.Sample;
 
 namespace RetentionDashboard;
@@ -53,6 +54,7 @@ public static class Services
         services.AddSingleton<CompareReports>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<OrdersReports>();
+        services.AddSingleton<GlossaryReports>();
         services.AddSingleton<ImportReconciliations>();
         return services;
     }

@@ -10,6 +10,7 @@ public sealed class ReportEndpointsTests
     [Theory]
     [InlineData("/api/overview.json", "customers")]
     [InlineData("/api/cohorts.json", "cohorts")]
+    [InlineData("/api/gaps.json", "histogram")]
     public async Task Figures_come_as_json_from_the_whole_application(string address, string member)
     {
         await using var app = await TestApp.StartAsync();
@@ -24,5 +25,17 @@ public sealed class ReportEndpointsTests
         Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         Assert.True(json.RootElement.TryGetProperty(member, out _));
+    }
+
+    [Fact]
+    public async Task Metrics_are_listed_without_any_orders()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var client = app.CreateClient();
+
+        using var json = JsonDocument.Parse(await client.GetStringAsync("/api/metrics.json"));
+
+        var churn = json.RootElement.EnumerateArray().Single(static metric => metric.GetProperty("name").GetString() == "churn-rate");
+        Assert.Equal(("share", "bad", "W = 90 days"), (churn.GetProperty("unit").GetString(), churn.GetProperty("rise").GetString(), churn.GetProperty("default").GetString()));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using RetentionDashboard.Import;
 using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports.Glossary;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Localization;
@@ -45,6 +46,7 @@ public sealed partial class TextsTests
         // Looked up by the name of a value; Radzen asks for its own by name.
         used.UnionWith(Enum.GetNames<ImportNoteCode>().SelectMany(static code => (string[])[$"Note_{code}", $"Note_{code}_One"]));
         used.UnionWith(Enum.GetNames<ImportField>().Select(static field => $"Field_{field}"));
+        used.UnionWith(Enum.GetNames<ExampleFact>().Select(static fact => $"Example_{fact}"));
         used.UnionWith(Enum.GetNames<MetricId>().SelectMany(static metric => (string[])[$"Metric_{metric}_Name", $"Metric_{metric}_Sentence", $"Metric_{metric}_Trap"]));
 
         Assert.DoesNotContain(English.Value, text => !used.Contains(text.Key) && !text.Key.StartsWith("Radzen_", StringComparison.Ordinal));

@@ -21,6 +21,9 @@ internal static class ReportEndpoints
             await reports.GetAsync(new LinkReader(request.Query).Value, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
         routes.MapGet("/api/compare.json", async (HttpRequest request, CompareReports reports, CancellationToken cancellationToken) =>
             await reports.GetAsync(new LinkReader(request.Query).Compare, cancellationToken) is { } report ? Json(CompareJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
+        routes.MapGet("/api/gaps.json", async (HttpRequest request, RepeatReports reports, CancellationToken cancellationToken) =>
+            await reports.GetAsync(new LinkReader(request.Query).Repeat, cancellationToken) is { } report ? Json(ReportJson.OfGaps(report)) : Results.NotFound()).RefuseMissingRates();
+        routes.MapGet("/api/metrics.json", static () => Json(MetricsJson.All()));
     }
 
     private static IResult Json(object report) => Results.Text(ReportJson.Write(report), MediaTypeNames.Application.Json);

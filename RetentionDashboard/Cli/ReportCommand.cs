@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RetentionDashboard.Api;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
@@ -17,6 +18,14 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateRepeat("gaps", "Days between consecutive orders.", ReportText.OfGaps));
         command.Subcommands.Add(CreateValue());
         command.Subcommands.Add(CompareCommand.Create());
+        command.Subcommands.Add(CreateGlossary());
+        return command;
+    }
+
+    private static Command CreateGlossary()
+    {
+        var command = new Command("glossary", "Every metric: name, definition, formula, unit. Needs no orders.");
+        command.SetAction(static (parsed, _) => parsed.InvocationConfiguration.Output.WriteLineAsync(ReportJson.Write(MetricsJson.All())));
         return command;
     }
 

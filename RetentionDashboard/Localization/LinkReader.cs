@@ -66,6 +66,9 @@ public sealed class LinkReader
     /// <summary>Ids of the uploaded files that wait to be imported together.</summary>
     public IReadOnlyList<string> Files => Word(UrlParameters.Files)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>What the glossary is narrowed to; empty for all of it.</summary>
+    public string Search => First(UrlParameters.Search) ?? "";
+
     public CohortsQuery Cohorts => new()
     {
         History = History,

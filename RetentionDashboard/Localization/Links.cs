@@ -23,6 +23,7 @@ public static class Links
     public const string Imports = "/imports";
     public const string SettingsPath = "/settings";
     public const string NotesPath = "/notes";
+    public const string GlossaryPath = "/glossary";
 
     private const string DayPattern = "yyyy-MM-dd";
 
@@ -118,6 +119,12 @@ public static class Links
     public static string Settings(int? storeId = null, string? section = null) =>
         With(SettingsPath, [.. Pairs(new HistoryQuery { StoreId = storeId })]) + (section is null ? "" : "#" + section);
 
+    /// <param name="search">What the list is narrowed to.</param>
+    public static string Glossary(int? storeId = null, string? search = null) => With(GlossaryPath, [(UrlParameters.Store, Store(storeId)), (UrlParameters.Search, search)]);
+
+    /// <summary>A metric's entry, worked out with a store's orders.</summary>
+    public static string Glossary(Metric metric, int? storeId = null) => OfStore(GlossaryPath + "/" + metric.Slug, storeId);
+
     /// <summary>The page of <paramref name="address"/> for another store, without filters; a single customer or import becomes the list.</summary>
     public static string SamePageOfStore(string address, int storeId)
     {
@@ -130,7 +137,8 @@ public static class Links
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal));
+        && (path is Home or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+            || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
     public static string Culture(string language, string to) => With("/culture", [("set", language), ("to", to)]);

@@ -64,6 +64,10 @@ public static class UrlParameters
     public const string SideB = "b";
 
     public const string Page = "page";
+
+    /// <summary>What a list is narrowed to.</summary>
+    public const string Search = "search";
+
     public const string Issue = "issue";
     public const string Files = "files";
 }

@@ -20,11 +20,11 @@ public static class MetricRegistry
     /// <summary>All metrics, by the question that they answer.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
-        new(MetricId.Customers, "customers", MetricQuestion.Shop, MetricUnit.Count, MetricRise.Good, "|{customers with ≥ 1 valid order}|")
+        new(MetricId.Customers, "customers", MetricQuestion.Shop, MetricUnit.Count, MetricRise.Good, "customers with ≥ 1 valid order")
         {
             Related = [MetricId.NewCustomers, MetricId.Orders, MetricId.PurchaseFrequency],
         },
-        new(MetricId.NewCustomers, "new-customers", MetricQuestion.Shop, MetricUnit.Count, MetricRise.Good, "|{customers: first order in the span}|")
+        new(MetricId.NewCustomers, "new-customers", MetricQuestion.Shop, MetricUnit.Count, MetricRise.Good, "customers with their first order in the span")
         {
             Related = [MetricId.Customers, MetricId.AcquisitionRate, MetricId.NewRevenue],
         },
@@ -32,11 +32,11 @@ public static class MetricRegistry
         {
             Related = [MetricId.NewCustomers, MetricId.Customers, MetricId.RepeatPurchaseRate],
         },
-        new(MetricId.Orders, "orders", MetricQuestion.Shop, MetricUnit.Count, MetricRise.Good, "|{valid orders of customers}|")
+        new(MetricId.Orders, "orders", MetricQuestion.Shop, MetricUnit.Count, MetricRise.Good, "valid orders of customers")
         {
             Related = [MetricId.Customers, MetricId.PurchaseFrequency, MetricId.AverageOrderValue],
         },
-        new(MetricId.UnattributedOrders, "unattributed-orders", MetricQuestion.Shop, MetricUnit.Count, MetricRise.Bad, "|{valid orders that name no customer}|")
+        new(MetricId.UnattributedOrders, "unattributed-orders", MetricQuestion.Shop, MetricUnit.Count, MetricRise.Bad, "valid orders that name no customer")
         {
             Related = [MetricId.Orders, MetricId.Customers],
         },
@@ -73,19 +73,19 @@ public static class MetricRegistry
             Related = [MetricId.Orders, MetricId.Customers, MetricId.RepeatPurchaseRate, MetricId.DaysBetweenOrders],
         },
 
-        new(MetricId.CohortRetention, "cohort-retention", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "retention(c, n) = |{customers of c with an order in period n}| ÷ |c|")
+        new(MetricId.CohortRetention, "cohort-retention", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "retention(c, n) = customers of c with an order in period n ÷ size of c")
         {
             Related = [MetricId.RollingRetention, MetricId.RepeatBy, MetricId.WeightedAverage, MetricId.CustomerRetentionRate],
         },
-        new(MetricId.RollingRetention, "rolling-retention", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "rolling(c, n) = |{customers of c with an order in period n or later}| ÷ |c|")
+        new(MetricId.RollingRetention, "rolling-retention", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "rolling(c, n) = customers of c with an order in period n or later ÷ size of c")
         {
             Related = [MetricId.CohortRetention, MetricId.RepeatBy],
         },
-        new(MetricId.RepeatBy, "repeat-by", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "repeat(c, n) = |{customers of c with a second order in period n or before}| ÷ |c|")
+        new(MetricId.RepeatBy, "repeat-by", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "repeat(c, n) = customers of c with a second order in period n or before ÷ size of c")
         {
             Related = [MetricId.CohortRetention, MetricId.RepeatPurchaseRate, MetricId.TimeToNextOrder],
         },
-        new(MetricId.CohortOrders, "cohort-orders", MetricQuestion.Return, MetricUnit.Number, MetricRise.Good, "orders of c in period n ÷ |c|")
+        new(MetricId.CohortOrders, "cohort-orders", MetricQuestion.Return, MetricUnit.Number, MetricRise.Good, "orders of c in period n ÷ size of c")
         {
             Related = [MetricId.CohortRetention, MetricId.PurchaseFrequency],
         },
@@ -97,7 +97,7 @@ public static class MetricRegistry
         {
             Related = [MetricId.CohortRetention, MetricId.CohortHistoricClv],
         },
-        new(MetricId.ActiveCustomers, "active-customers", MetricQuestion.Return, MetricUnit.Count, MetricRise.Good, "|{customers with an order in the W days that end with the day}|")
+        new(MetricId.ActiveCustomers, "active-customers", MetricQuestion.Return, MetricUnit.Count, MetricRise.Good, "customers with an order in the W days that end with the day")
         {
             Default = "W = 90 days", Related = [MetricId.CustomerRetentionRate, MetricId.ChurnRate, MetricId.DaysBetweenOrders],
         },
@@ -113,27 +113,27 @@ public static class MetricRegistry
         {
             Default = "W = 90 days", Related = [MetricId.CustomerRetentionRate, MetricId.FormulaClv, MetricId.Reactivation],
         },
-        new(MetricId.Reactivation, "reactivation", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "R ÷ |{customers acquired before the span and not in S}|")
+        new(MetricId.Reactivation, "reactivation", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "R ÷ customers acquired before the span and not in S")
         {
             Default = "W = 90 days", Related = [MetricId.CustomerRetentionRate, MetricId.TextbookRetentionRate, MetricId.RevenueBridge],
         },
-        new(MetricId.RepeatPurchaseRate, "repeat-purchase-rate", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "RPR = |{customers with ≥ 2 orders}| ÷ |{customers with ≥ 1}|")
+        new(MetricId.RepeatPurchaseRate, "repeat-purchase-rate", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "RPR = customers with ≥ 2 orders ÷ customers with ≥ 1")
         {
             Related = [MetricId.RepeatWithinDays, MetricId.TimeToNextOrder, MetricId.NextOrderRate],
         },
-        new(MetricId.RepeatWithinDays, "repeat-within-days", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "|{second order ≤ d days after the first}| ÷ |{acquired ≥ d days before the as-of date}|")
+        new(MetricId.RepeatWithinDays, "repeat-within-days", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "customers with a second order ≤ d days after the first ÷ customers acquired ≥ d days before the as-of date")
         {
             Default = "d = 30, 60, 90, 180, 365", Related = [MetricId.RepeatPurchaseRate, MetricId.TimeToNextOrder, MetricId.RepeatBy],
         },
-        new(MetricId.NextOrderRate, "next-order-rate", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "|{customers with ≥ n + 1 orders}| ÷ |{customers with ≥ n}|")
+        new(MetricId.NextOrderRate, "next-order-rate", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "customers with ≥ n+1 orders ÷ customers with ≥ n")
         {
             Related = [MetricId.RepeatPurchaseRate, MetricId.TimeToNextOrder],
         },
-        new(MetricId.CrossSellRate, "cross-sell-rate", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "|{customers: a later order holds a product that the first did not}| ÷ |{customers with ≥ 2 orders}|")
+        new(MetricId.CrossSellRate, "cross-sell-rate", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "customers with a later order that holds a product which the first did not ÷ customers with ≥ 2 orders")
         {
             Related = [MetricId.UpsellRate, MetricId.RepeatPurchaseRate],
         },
-        new(MetricId.UpsellRate, "upsell-rate", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "|{customers: a later order is worth more than the first}| ÷ |{customers with ≥ 2 orders}|")
+        new(MetricId.UpsellRate, "upsell-rate", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "customers with a later order worth more than the first ÷ customers with ≥ 2 orders")
         {
             Related = [MetricId.CrossSellRate, MetricId.AverageOrderValue],
         },
@@ -154,7 +154,7 @@ public static class MetricRegistry
         {
             Related = [MetricId.FormulaClv, MetricId.DaysBetweenOrders],
         },
-        new(MetricId.OrdersByHour, "orders-by-hour", MetricQuestion.When, MetricUnit.Count, MetricRise.Neither, "|{valid orders on the weekday in the hour, shop time}|")
+        new(MetricId.OrdersByHour, "orders-by-hour", MetricQuestion.When, MetricUnit.Count, MetricRise.Neither, "valid orders on the weekday in the hour, shop time")
         {
             Related = [MetricId.Orders, MetricId.DaysBetweenOrders],
         },
@@ -163,19 +163,19 @@ public static class MetricRegistry
         {
             Related = [MetricId.CohortHistoricClv, MetricId.FormulaClv, MetricId.AverageOrderValue],
         },
-        new(MetricId.CohortGrossRevenue, "cohort-gross-revenue", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "gross revenue of c in period n ÷ |c|")
+        new(MetricId.CohortGrossRevenue, "cohort-gross-revenue", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "gross revenue of c in period n ÷ size of c")
         {
             Related = [MetricId.CohortNetRevenue, MetricId.GrossRevenue],
         },
-        new(MetricId.CohortNetRevenue, "cohort-net-revenue", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "net revenue of c in period n ÷ |c|")
+        new(MetricId.CohortNetRevenue, "cohort-net-revenue", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "net revenue of c in period n ÷ size of c")
         {
             Related = [MetricId.CohortHistoricClv, MetricId.NetRevenue],
         },
-        new(MetricId.CohortCumulativeGross, "cohort-cumulative-gross", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "Σ gross revenue of c in periods 0…n ÷ |c|")
+        new(MetricId.CohortCumulativeGross, "cohort-cumulative-gross", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "Σ gross revenue of c in periods 0…n ÷ size of c")
         {
             Related = [MetricId.CohortHistoricClv, MetricId.CohortGrossRevenue],
         },
-        new(MetricId.CohortHistoricClv, "cohort-historic-clv", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "CLV(c, n) = Σ net revenue of c in periods 0…n ÷ |c|")
+        new(MetricId.CohortHistoricClv, "cohort-historic-clv", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "CLV(c, n) = Σ net revenue of c in periods 0…n ÷ size of c")
         {
             Related = [MetricId.HistoricClv, MetricId.CohortNetRevenue, MetricId.FormulaClv],
         },

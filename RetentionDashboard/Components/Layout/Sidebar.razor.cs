@@ -37,6 +37,7 @@ public sealed partial class Sidebar
                 new(Texts.Shell_Customers, "group", Links.Customers(filters, CustomerGroup.Ordered), IsAt(Links.CustomersPath)),
                 new(Texts.Quality_Title, "fact_check", Links.DataQuality(StoreId), IsAt(Links.DataQualityPath) || IsAt(Links.OrdersPath)),
                 new(Texts.Shell_Imports, "inventory_2", Links.ImportsFrom(StoreId), IsAt(Links.Imports)),
+                new(Texts.Glossary_Title, "menu_book", Links.Glossary(StoreId), IsAt(Links.GlossaryPath)),
                 new(Texts.Shell_Settings, "tune", Links.Settings(StoreId), IsAt(Links.SettingsPath)),
             ];
         }

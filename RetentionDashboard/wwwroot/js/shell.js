@@ -25,8 +25,7 @@ window.shell = {
 // Keeps the sentence of an ⓘ inside the window.
 (() => {
   const place = event => {
-    const mark = event.target.closest?.('.hint-mark');
-    const text = mark?.nextElementSibling;
+    const text = event.target.closest?.('.hint')?.querySelector('.hint-text');
     if (!text) {
       return;
     }

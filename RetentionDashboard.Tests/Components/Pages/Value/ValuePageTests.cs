@@ -88,7 +88,7 @@ public sealed class ValuePageTests : BunitContext
         // AOV 88 ÷ 6, 6 orders ÷ 4 customers ÷ (182 ÷ 365.25) years, 2.5 years, 40 %: 44.15.
         page.WaitForAssertion(() => Assert.StartsWith("£44.15", page.Find("[data-testid=clv]").TextContent.Trim(), StringComparison.Ordinal));
         Assert.Contains("the settings stay as they are", page.Markup, StringComparison.Ordinal);
-        Assert.Equal("/value", page.Find("section[aria-labelledby=clv] a").GetAttribute("href"));
+        Assert.Equal("/value", page.Find("section[aria-labelledby=clv] a.button").GetAttribute("href"));
     }
 
     [Fact]

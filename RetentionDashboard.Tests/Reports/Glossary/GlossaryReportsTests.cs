@@ -1,0 +1,81 @@
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Reports.Glossary;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Reports.Glossary;
+
+public sealed class GlossaryReportsTests
+{
+    public static TheoryData<MetricId> Metrics => [.. Enum.GetValues<MetricId>().Except([MetricId.CrossSellRate])];
+
+    [Theory]
+    [MemberData(nameof(Metrics))]
+    public void Ten_invented_orders_show_every_metric(MetricId metric)
+    {
+        using var english = new Language("en");
+        var entry = GlossaryReports.Invented(MetricRegistry.Of(metric), null);
+
+        Assert.NotNull(entry.Example);
+        Assert.Equal(10, entry.Invented!.Count);
+        Assert.All(entry.Example.Lines, line =>
+        {
+            Assert.DoesNotContain("{", ExampleTexts.Meaning(line), StringComparison.Ordinal);
+            Assert.NotEqual(Formats.Nothing, ExampleTexts.Value(line.Value, entry.Currency));
+        });
+    }
+
+    [Fact]
+    public void Retention_of_the_invented_shop_is_what_a_hand_computes()
+    {
+        using var english = new Language("en");
+        var example = GlossaryReports.Invented(MetricRegistry.Of(MetricId.CustomerRetentionRate), null).Example!;
+
+        // S: Ana, Budi, Citra, Dewi; E: Ana, Citra, Eko, Fitri; Fitri is new, Eko returned.
+        Assert.Equal(["S", "E", "N", "R"], example.Lines.Select(static line => line.Symbol));
+        Assert.Equal("(4 − 1 − 1) ÷ 4 = 50.0%", ExampleTexts.Sum(example.Sum!, "USD"));
+        Assert.Equal("customers who ordered in the 90 days before 1 Apr 2024", ExampleTexts.Meaning(example.Lines[0]));
+    }
+
+    [Theory]
+    [InlineData(MetricId.AverageOrderValue, "$470.00 ÷ 10 = $47.00")]
+    [InlineData(MetricId.RepeatPurchaseRate, "4 ÷ 6 = 66.7%")]
+    [InlineData(MetricId.ChurnRate, "1 − 2 ÷ 4 = 50.0%")]
+    [InlineData(MetricId.Reactivation, "1 ÷ 1 = 100.0%")]
+    [InlineData(MetricId.AcquisitionRate, "1 ÷ 4 = 25.0%")]
+    [InlineData(MetricId.ReturningRevenue, "$35.00 + $125.00 = $160.00")]
+    [InlineData(MetricId.RevenueBridge, "$240.00 + $35.00 + (-$70.00) + (-$100.00) + $55.00 = $160.00")]
+    [InlineData(MetricId.UpsellRate, "1 ÷ 4 = 25.0%")]
+    [InlineData(MetricId.ParetoShare, "$235.00 ÷ $470.00 = 50.0%")]
+    public void Sum_of_the_invented_shop_is_what_a_hand_computes(MetricId metric, string sum)
+    {
+        using var english = new Language("en");
+
+        Assert.Equal(sum, ExampleTexts.Sum(GlossaryReports.Invented(MetricRegistry.Of(metric), null).Example!.Sum!, "USD"));
+    }
+
+    [Fact]
+    public async Task Example_is_made_of_the_stores_own_orders_and_equals_the_Overview()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database);
+
+        var entry = await database.Get<GlossaryReports>().GetAsync(MetricId.AverageOrderValue, null);
+        var overview = await database.Get<OverviewReports>().GetAsync(new HistoryQuery());
+
+        Assert.Null(entry.Invented);
+        Assert.Equal(overview!.Current.AverageOrderValue.Value, entry.Example!.Sum!.Values[^1].Number);
+    }
+
+    [Fact]
+    public async Task Without_orders_the_example_is_invented_and_has_no_store()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+
+        var entry = await database.Get<GlossaryReports>().GetAsync(MetricId.ChurnRate, null);
+
+        Assert.Null(entry.Store);
+        Assert.NotNull(entry.Invented);
+    }
+}

@@ -1,0 +1,46 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Localization;
+
+/// <summary>Where a metric is shown, and where what it depends on is set.</summary>
+public static class MetricPlaces
+{
+    /// <summary>The page that shows it, and its name.</summary>
+    public static (string Address, string Page) Of(MetricId metric, int? storeId)
+    {
+        var history = new HistoryQuery { StoreId = storeId };
+        foreach (var measure in Enum.GetValues<CohortMeasure>())
+        {
+            if (MetricRegistry.Of(measure).Id == metric)
+            {
+                return (Links.Cohorts(new CohortsQuery { History = history, Measure = measure }), Texts.Cohorts_Title);
+            }
+        }
+
+        return metric switch
+        {
+            MetricId.WeightedAverage => (Links.Cohorts(new CohortsQuery { History = history }), Texts.Cohorts_Title),
+            MetricId.TimeToNextOrder or MetricId.ReturnDays or MetricId.NextOrderRate => (Links.Repeat(new RepeatQuery { History = history }), Texts.Repeat_Title),
+            MetricId.RevenueBridge or MetricId.ParetoShare or MetricId.GiniIndex => (Links.Value(new ValueQuery { History = history }), Texts.Value_Title),
+            MetricId.UnattributedOrders => (Links.DataQuality(storeId), Texts.Quality_Title),
+            _ => (Links.Overview(history), Texts.Shell_Overview),
+        };
+    }
+
+    /// <summary>The setting that it depends on: the part of the page, and its value now. Null where nothing can be set.</summary>
+    public static (string Address, string Value)? Setting(MetricId metric, StoreInfo store) => metric switch
+    {
+        MetricId.ActiveCustomers or MetricId.CustomerRetentionRate or MetricId.TextbookRetentionRate or MetricId.ChurnRate or MetricId.Reactivation =>
+            (Links.Settings(store.Id, "window"), "W = " + Formats.Days(store.Options.ActivityWindowDays)),
+        MetricId.FormulaClv => (Links.Settings(store.Id, "lifetime"), store.Options.LifetimeSource switch
+        {
+            LifetimeSource.Fixed => "t = " + Formats.Years(store.Options.LifetimeYears),
+            LifetimeSource.Observed => Texts.Overview_ClvObserved,
+            _ => MetricRegistry.Of(metric).Default!,
+        }),
+        MetricId.AverageOrderValue or MetricId.HistoricClv or MetricId.CohortAverageOrderValue or MetricId.NewRevenue or MetricId.ReturningRevenue
+            or MetricId.RevenueBridge or MetricId.ParetoShare or MetricId.GiniIndex => (Links.Settings(store.Id, "basis"), MetricWords.Name(MetricRegistry.Of(store.Options.Basis).Id)),
+        _ => null,
+    };
+}

@@ -1,0 +1,31 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports.Glossary;
+
+/// <summary>What a metric is, worked out with a store's own orders by the very code that the pages use.</summary>
+public sealed class GlossaryReports(Snapshots snapshots)
+{
+    /// <summary>Never null: where the store's orders do not suffice, or there are none, ten invented ones stand in.</summary>
+    public async Task<GlossaryEntry> GetAsync(MetricId metric, int? storeId, CancellationToken cancellationToken = default)
+    {
+        var about = MetricRegistry.Of(metric);
+        if (await snapshots.GetAsync(storeId, cancellationToken) is not { } snapshot)
+        {
+            return Invented(about, null);
+        }
+
+        return snapshot.Get((metric, nameof(GlossaryReports)), () =>
+        {
+            var view = HistoryView.OfOrders(snapshot, new HistoryQuery { StoreId = storeId });
+            return Example(metric, view) is { } example ? new GlossaryEntry(about, view.Store, example, view.Store.Currency, null) { AsOf = view.History.AsOf } : Invented(about, view.Store);
+        });
+    }
+
+    internal static GlossaryEntry Invented(Metric metric, StoreInfo? store) =>
+        new(metric, store, Example(metric.Id, InventedShop.View), InventedShop.Currency, InventedShop.Orders);
+
+    private static MetricExample? Example(MetricId metric, HistoryView view) =>
+        view.History.CustomerCount == 0 ? null
+        : ShopExamples.Of(metric, view) ?? ReturnExamples.Of(metric, view) ?? CohortExamples.Of(metric, view) ?? TimingExamples.Of(metric, view)
+            ?? WorthExamples.Of(metric, view) ?? DifferenceExamples.Of(metric, view);
+}
