@@ -1,65 +1,73 @@
-using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using RetentionDashboard.Metrics;
-using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Benchmarks;
 
-/// <summary>How long a snapshot takes to load, and each cohort table to compute from it: medians of several runs, nothing cached.</summary>
+/// <summary>Cohort tables of the first store on one core, selecting customers included, against DuckDB on one thread; each pair is compared cell by cell.</summary>
 internal static class CohortsBenchmark
 {
-    private const int Runs = 9;
-    private const int WarmUpMilliseconds = 300;
+    private const int OurRuns = 15;
+    private const int TheirRuns = 5;
 
     public static int Run(string database)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT MIN(StoreId) FROM Orders";
-        if (command.ExecuteScalar() is not long store)
+        using var store = new FirstStore(database);
+        var history = store.Read();
+        Write($"{history.OrderCount:N0} orders of {history.CustomerCount:N0} customers, one core each");
+        var folder = Directory.CreateTempSubdirectory("retention-benchmark-");
+        CustomerPass.MostCores = 1;
+        try
         {
-            Console.Error.WriteLine("The database has no orders.");
-            return 2;
+            using var duckDb = DuckDb.Restore(folder.FullName)?.Open();
+            if (duckDb is not null)
+            {
+                DuckDbTables.Fill(duckDb, history, folder.FullName);
+            }
+
+            foreach (var question in CohortQuestion.All(LargestChannel(history)))
+            {
+                Measure(question, history, duckDb);
+            }
+
+            return 0;
+        }
+        finally
+        {
+            CustomerPass.MostCores = Environment.ProcessorCount;
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Measure(CohortQuestion question, OrderHistory history, DuckDbSession? duckDb)
+    {
+        var name = question.Name + (question.Filter.Channel is { } channel ? $", channel {channel}" : "");
+        var ours = Timing.Median(OurRuns, () => question.Ours(history));
+        if (duckDb is null)
+        {
+            Write($"{name,-45} {ours,8:N1} ms");
+            return;
         }
 
-        var history = SnapshotReader.Read(connection, (int)store, CancellationToken.None);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{history.OrderCount:N0} orders of {history.CustomerCount:N0} customers, {Environment.ProcessorCount} cores"));
-        Print("load snapshot", Median(() => SnapshotReader.Read(connection, (int)store, CancellationToken.None)));
-        foreach (var grain in Enum.GetValues<Grain>())
+        var sql = question.Sql(history.AsOf!.Value, (history.Subtotals.Unit, history.RefundAmounts.Unit));
+        var answers = Enumerable.Range(0, TheirRuns + 1).Select(_ => duckDb.Run(sql)).ToList();
+        var cells = CohortAgreement.Check(question, question.Ours(history), answers[0]);
+        var theirs = Timing.Median(answers.Skip(1).Select(static answer => answer.Milliseconds));
+        Write($"{name,-45} {ours,8:N1} ms, DuckDB {theirs,8:N1} ms, DuckDB ÷ ours {theirs / ours,6:N1}, {cells} cells agree");
+    }
+
+    private static string? LargestChannel(OrderHistory history)
+    {
+        var customers = new int[history.Channels.Values.Count];
+        for (var customer = 0; customer < history.CustomerCount; customer++)
         {
-            foreach (var rows in Enum.GetValues<CohortRows>())
+            if (history.Channels.CodeAt(history.FirstOrderOf(customer)) is >= 0 and var code)
             {
-                Print($"{grain}, {rows}, slowest measure", Enum.GetValues<CohortMeasure>().Max(measure => Median(() =>
-                    CohortTables.Build(CohortCube.Count(history, CustomerSelection.Everybody, grain, rows), measure, RevenueBasis.Net))));
+                customers[code]++;
             }
         }
 
-        return 0;
+        return customers.Length == 0 ? null : history.Channels.Values[Array.IndexOf(customers, customers.Max())];
     }
 
-    private static double Median(Func<object> work)
-    {
-        // Long enough for the tiered compiler to have done its work.
-        var warmUp = Stopwatch.StartNew();
-        while (warmUp.ElapsedMilliseconds < WarmUpMilliseconds)
-        {
-            GC.KeepAlive(work());
-        }
-
-        var times = new double[Runs];
-        for (var run = 0; run < Runs; run++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            GC.KeepAlive(work());
-            times[run] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-
-        Array.Sort(times);
-        return times[Runs / 2];
-    }
-
-    private static void Print(string what, double milliseconds) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-45} {milliseconds,9:N2} ms"));
+    private static void Write(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

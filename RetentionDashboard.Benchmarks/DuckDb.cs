@@ -5,7 +5,7 @@ namespace RetentionDashboard.Benchmarks;
 /// <summary>DuckDB through Node.js, restored from the npm registry when it is wanted and never by a build.</summary>
 internal sealed record DuckDb(string Folder)
 {
-    private static readonly string[] Files = ["package.json", "package-lock.json", "import.mjs"];
+    private static readonly string[] Files = ["package.json", "package-lock.json", "import.mjs", "session.mjs"];
 
     /// <summary>Null where it does not restore.</summary>
     public static DuckDb? Restore(string folder)
@@ -27,6 +27,8 @@ internal sealed record DuckDb(string Folder)
             return null;
         }
     }
+
+    public DuckDbSession Open() => new(Path.Combine(Folder, "session.mjs"));
 
     public MeasuredProcess Import(string csv, string database) => MeasuredProcess.Run("node", [Path.Combine(Folder, "import.mjs"), csv, database]);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
@@ -13,45 +12,54 @@ internal static class SnapshotBenchmark
 
     public static int Run(string database)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT MIN(StoreId) FROM Orders";
-        if (command.ExecuteScalar() is not long store)
-        {
-            Console.Error.WriteLine("The database has no orders.");
-            return 2;
-        }
-
+        using var store = new FirstStore(database);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var history = SnapshotReader.Read(connection, (int)store, CancellationToken.None);
+        var history = store.Read();
         var heap = GC.GetTotalMemory(forceFullCollection: true) - before;
         var orders = history.OrderCount + history.Unattributed.Count;
         Write($"{orders:N0} orders, {history.CustomerCount:N0} customers, {Environment.ProcessorCount} cores");
         Write($"bytes an order: {(double)history.Bytes / orders:F1} in columns, {(double)heap / orders:F1} on the heap");
-        var build = Median(() => SnapshotReader.Read(connection, (int)store, CancellationToken.None));
-        Write($"built from SQLite: {build:F2} s, {orders / build / 1e6:F2} million orders a second");
+        var build = Enumerable.Range(0, Runs).Select(_ => Build(store)).MinBy(static run => run.Seconds);
+        Write($"built from SQLite: {build.Seconds:F2} s, {orders / build.Seconds / 1e6:F2} million orders a second, CPU {build.Cpu:F2} s");
+        KeepAndRead(history);
         var middle = DateOnly.FromDayNumber((history.FirstDay!.Value.DayNumber + history.AsOf!.Value.DayNumber) / 2);
-        Write($"cut at {middle:yyyy-MM-dd}: {Median(() => history.UpTo(middle)) * 1000:F0} ms");
-        Write($"cut at the day before the last: {Median(() => history.UpTo(history.AsOf.Value.AddDays(-1))) * 1000:F0} ms");
+        Write($"cut at {middle:yyyy-MM-dd}: {Timing.Median(Runs, () => history.UpTo(middle)):F0} ms");
+        Write($"cut at the day before the last: {Timing.Median(Runs, () => history.UpTo(history.AsOf.Value.AddDays(-1))):F0} ms");
         var cut = history.UpTo(middle);
-        Write($"sum of it at two rates with its own first half: {Median(() => OrderHistory.Sum([(history, 1m), (cut, 0.000061m)])) * 1000:F0} ms");
-        Write($"itself as a sum: {Median(() => OrderHistory.Sum([(history, 1m)])) * 1000:F0} ms, at a rate {Median(() => OrderHistory.Sum([(history, 1 / 16_250m)])) * 1000:F0} ms");
+        Write($"sum of it at two rates with its own first half: {Timing.Median(Runs, () => OrderHistory.Sum([(history, 1m), (cut, 0.000061m)])):F0} ms");
+        Write($"itself as a sum: {Timing.Median(Runs, () => OrderHistory.Sum([(history, 1m)])):F0} ms, at a rate {Timing.Median(Runs, () => OrderHistory.Sum([(history, 1 / 16_250m)])):F0} ms");
         return 0;
     }
 
-    private static double Median(Func<object> work)
+    private static void KeepAndRead(OrderHistory history)
     {
-        var times = new double[Runs];
-        for (var run = 0; run < Runs; run++)
+        var folder = Directory.CreateTempSubdirectory("retention-benchmark-");
+        try
         {
-            var start = Stopwatch.GetTimestamp();
-            GC.KeepAlive(work());
-            times[run] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var path = Path.Combine(folder.FullName, "columns");
+            var write = Timing.Median(Runs, () =>
+            {
+                SnapshotFile.Write(path, "state", history);
+                return path;
+            });
+            var read = Timing.Median(Runs, () => SnapshotFile.Read(path, "state")!);
+            Write($"file of {new FileInfo(path).Length / 1024.0 / 1024:F0} MiB: written in {write:F0} ms, read in {read:F0} ms");
         }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
-        Array.Sort(times);
-        return times[Runs / 2];
+    private static (double Seconds, double Cpu) Build(FirstStore store)
+    {
+        using var process = Process.GetCurrentProcess();
+        var cpu = process.TotalProcessorTime;
+        var start = Stopwatch.GetTimestamp();
+        GC.KeepAlive(store.Read());
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        process.Refresh();
+        return (seconds, (process.TotalProcessorTime - cpu).TotalSeconds);
     }
 
     private static void Write(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
