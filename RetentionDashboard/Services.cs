@@ -52,6 +52,8 @@ public static class Services
         services.AddSingleton<RepeatReports>();
         services.AddSingleton<ValueReports>();
         services.AddSingleton<CompareReports>();
+        services.AddSingleton<ChangesReports>();
+        services.AddSingleton<SavedViews>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<GlossaryReports>();

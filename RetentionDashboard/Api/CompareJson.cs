@@ -3,7 +3,7 @@ using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Api;
 
-/// <summary>A comparison as JSON.</summary>
+/// <summary>Comparisons as JSON.</summary>
 internal static class CompareJson
 {
     public static object Of(CompareReport report) => new
@@ -25,6 +25,30 @@ internal static class CompareJson
             row.Upper,
             row.PValue,
             Verdict = UrlNames.Of(row.Verdict),
+        }),
+    };
+
+    /// <summary>What changed between two periods.</summary>
+    public static object Of(ChangesReport report) => new
+    {
+        Store = ReportJson.Of(report.Store),
+        report.AsOf,
+        report.Earlier,
+        report.Later,
+        report.Tested,
+        Changes = report.Changes.Select(static change => new
+        {
+            By = UrlNames.Of(change.Dimension),
+            change.Key,
+            change.Label,
+            Measure = UrlNames.Of(change.Measure),
+            change.Before,
+            change.Now,
+            change.Difference,
+            change.Lower,
+            change.Upper,
+            change.PValue,
+            change.Impact,
         }),
     };
 

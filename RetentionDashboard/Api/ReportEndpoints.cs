@@ -24,6 +24,8 @@ internal static class ReportEndpoints
         routes.MapGet("/api/gaps.json", async (HttpRequest request, RepeatReports reports, CancellationToken cancellationToken) =>
             await reports.GetAsync(new LinkReader(request.Query).Repeat, cancellationToken) is { } report ? Json(ReportJson.OfGaps(report)) : Results.NotFound()).RefuseMissingRates();
         routes.MapGet("/api/metrics.json", static () => Json(MetricsJson.All()));
+        routes.MapGet("/api/changes.json", async (HttpRequest request, ChangesReports reports, CancellationToken cancellationToken) =>
+            await reports.GetAsync(new LinkReader(request.Query).History, cancellationToken) is { } report ? Json(CompareJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
     }
 
     private static IResult Json(object report) => Results.Text(ReportJson.Write(report), MediaTypeNames.Application.Json);

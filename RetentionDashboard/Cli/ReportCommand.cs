@@ -18,6 +18,7 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateRepeat("gaps", "Days between consecutive orders.", ReportText.OfGaps));
         command.Subcommands.Add(CreateValue());
         command.Subcommands.Add(CompareCommand.Create());
+        command.Subcommands.Add(CreateChanges());
         command.Subcommands.Add(CreateGlossary());
         return command;
     }
@@ -58,6 +59,19 @@ internal static class ReportCommand
             async (services, query, format, token) => await services.GetRequiredService<OverviewReports>().GetAsync(query, token) is { } report
                 ? ReportText.Of(report, format)
                 : null,
+            cancellationToken));
+        return command;
+    }
+
+    private static Command CreateChanges()
+    {
+        var options = new ReportOptions();
+        var command = new Command("changes", "The largest movements between two periods that are more than chance.");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
+            parsed,
+            options,
+            async (services, query, format, token) => await services.GetRequiredService<ChangesReports>().GetAsync(query, token) is { } report ? ReportText.Of(report, format) : null,
             cancellationToken));
         return command;
     }

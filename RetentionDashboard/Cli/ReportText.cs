@@ -44,6 +44,13 @@ internal static class ReportText
             report.Rows.Select(static row => Line(
                 $"{UrlNames.Of(row.Measure)},{row.A.Value},{row.B.Value},{row.A.Customers},{row.B.Customers},{row.Difference},{row.Lower},{row.Upper},{row.PValue},{UrlNames.Of(row.Verdict)}")));
 
+    public static string Of(ChangesReport report, string format) => format != Csv
+        ? ReportJson.Write(CompareJson.Of(report))
+        : Lines(
+            "by,key,measure,before,now,difference,lower,upper,pValue",
+            report.Changes.Select(static change => Line(
+                $"{UrlNames.Of(change.Dimension)},{Quote(change.Key)},{UrlNames.Of(change.Measure)},{ShownOf(change, change.Before)},{ShownOf(change, change.Now)},{change.Difference},{change.Lower},{change.Upper},{change.PValue}")));
+
     public static string OfRepeat(RepeatReport report, string format) => format != Csv
         ? ReportJson.Write(ReportJson.OfRepeat(report))
         : Lines(
@@ -61,6 +68,8 @@ internal static class ReportText
     public static string OfGaps(RepeatReport report, string format) => format != Csv
         ? ReportJson.Write(ReportJson.OfGaps(report))
         : Lines("days,gaps", report.DaysBetweenOrders.Histogram.Select(static (gaps, days) => (days, gaps)).Where(static bar => bar.gaps > 0).Select(static bar => Line($"{bar.days},{bar.gaps}")));
+
+    private static decimal? ShownOf(Change change, Metrics.Ratio value) => change.Measure is ChangeMeasure.Revenue or ChangeMeasure.Orders ? value.Numerator : value.Value;
 
     private static string Lines(string header, IEnumerable<string> lines) => string.Join('\n', lines.Prepend(header));
 

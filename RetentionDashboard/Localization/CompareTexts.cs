@@ -6,6 +6,9 @@ namespace RetentionDashboard.Localization;
 /// <summary>Words a comparison: its sides, its figures and what they come to.</summary>
 public static class CompareTexts
 {
+    /// <summary>From here on money is written short, so that intervals stay readable.</summary>
+    private const decimal CompactMoneyFrom = 100_000;
+
     public static string Kind(CompareKind kind) => kind switch
     {
         CompareKind.Cohorts => Texts.Compare_Kind_Cohorts,
@@ -71,7 +74,7 @@ public static class CompareTexts
     public static string Value(CompareMeasure measure, decimal? value, string currency) => Unit(measure) switch
     {
         MetricUnit.Share => Formats.Percent(value),
-        MetricUnit.Money => Formats.Money(value, currency),
+        MetricUnit.Money => Money(value, currency),
         MetricUnit.Days => Formats.Days(value),
         _ => Formats.Number(value),
     };
@@ -93,13 +96,13 @@ public static class CompareTexts
     public static string Difference(CompareMeasure measure, decimal? difference, string currency) => difference is not { } value ? Formats.Nothing : Unit(measure) switch
     {
         MetricUnit.Share => Formats.PointChange(value),
-        MetricUnit.Money => Plus(value) + Formats.Money(value, currency),
+        MetricUnit.Money => Plus(value) + Money(value, currency),
         MetricUnit.Days => Plus(value) + Formats.Days(value),
         _ => Plus(value) + Formats.Number(value),
     };
 
     public static string Interval(CompareRow row, string currency) => row is { Lower: { } lower, Upper: { } upper }
-        ? Formats.Fill(Texts.Compare_IntervalText, Difference(row.Measure, lower, currency), Difference(row.Measure, upper, currency))
+        ? Formats.Fill(Texts.Compare_IntervalText, WithoutUnit(row.Measure, lower, currency), Difference(row.Measure, upper, currency))
         : Formats.Nothing;
 
     /// <summary>"0.031"; very small ones as "&lt; 0.001".</summary>
@@ -114,6 +117,7 @@ public static class CompareTexts
     public static string Verdict(CompareRow row, string currency) => row.Verdict switch
     {
         CompareVerdict.NotEnough when Math.Min(row.A.Customers, row.B.Customers) < TwoRates.FewestCustomers => Formats.Fill(Texts.Compare_Few, TwoRates.FewestCustomers),
+        CompareVerdict.NotEnough when row.Measure == CompareMeasure.MedianDaysToSecond => Texts.Compare_MedianNone,
         CompareVerdict.NotEnough => Texts.Compare_NotEnough,
         CompareVerdict.Chance => Texts.Compare_Chance,
         _ => Formats.Fill(Sentence(row.Measure, row.Verdict == CompareVerdict.Higher), WithInterval(row, currency)),
@@ -150,6 +154,13 @@ public static class CompareTexts
         CompareMeasure.RepeatWithin365 => 365,
         _ => null,
     };
+
+    // "-4.1 to +1.2 pp": the unit stands once.
+    private static string WithoutUnit(CompareMeasure measure, decimal bound, string currency) =>
+        Unit(measure) == MetricUnit.Share ? Plus(bound) + Formats.Number(bound * 100, 1) : Difference(measure, bound, currency);
+
+    private static string Money(decimal? value, string currency) =>
+        Math.Abs(value ?? 0) >= CompactMoneyFrom ? Formats.MoneyCompact(value, currency) : Formats.Money(value, currency);
 
     private static string Plus(decimal value) => value > 0 ? "+" : "";
 }

@@ -13,6 +13,7 @@ public static class Links
     public const string RepeatPath = "/repeat";
     public const string ValuePath = "/value";
     public const string ComparePath = "/compare";
+    public const string ViewsPath = "/views";
     public const string CustomersPath = "/customers";
     public const string OrdersPath = "/orders";
     public const string DataQualityPath = "/data-quality";
@@ -133,6 +134,12 @@ public static class Links
             : OfStore(((string[])[CustomersPath, Imports]).FirstOrDefault(list => path.StartsWith(list + "/", StringComparison.Ordinal)) ?? path, storeId);
     }
 
+    public static string Views(int? storeId = null) => OfStore(ViewsPath, storeId);
+
+    /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
+    /// <param name="address">Relative to the application's root.</param>
+    public static bool IsView(string address) => PathOf(address) is Home or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath;
+
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
@@ -243,7 +250,8 @@ public static class Links
     private static IEnumerable<(string Name, string? Value)> Curves(IEnumerable<string>? curves) =>
         curves?.Select(static curve => (UrlParameters.Cohort, (string?)curve)) ?? [];
 
-    private static string PathOf(string address) => "/" + address.TrimStart('/').Split('?', '#')[0];
+    /// <summary>The path of an address, relative to the application's root.</summary>
+    public static string PathOf(string address) => "/" + address.TrimStart('/').Split('?', '#')[0];
 
     private static string OfStore(string path, int? storeId, int page = 1) => With(path, [.. Pairs(new HistoryQuery { StoreId = storeId }), Page(page)]);
 

@@ -8,11 +8,12 @@ namespace RetentionDashboard.Components.Pages.Overview;
 
 /// <summary>Who comes back, and what are they worth: the totals and rates of one span. Its state is its address.</summary>
 public sealed partial class OverviewPage(
-    OverviewReports reports, FilterChoicesReports filterChoices, Snapshots snapshots, NavigationManager navigation, ILogger<OverviewPage> logger) : IDisposable
+    OverviewReports reports, ChangesReports changesReports, FilterChoicesReports filterChoices, Snapshots snapshots, NavigationManager navigation, ILogger<OverviewPage> logger) : IDisposable
 {
     private CancellationTokenSource _loading = new();
     private HistoryQuery _query = new();
     private OverviewReport? _report;
+    private ChangesReport? _changes;
     private FilterChoices? _choices;
     private State _state = State.Loading;
     private bool _isRefreshing;
@@ -59,10 +60,10 @@ public sealed partial class OverviewPage(
         {
             var query = _query;
             // Off the circuit's own thread: a large history takes longer than a key press.
-            var (report, choices) = await Task.Run(
-                async () => (await reports.GetAsync(query, cancellationToken), await filterChoices.GetAsync(query, cancellationToken)), cancellationToken);
+            var (report, changes, choices) = await Task.Run(
+                async () => (await reports.GetAsync(query, cancellationToken), await changesReports.GetAsync(query, cancellationToken), await filterChoices.GetAsync(query, cancellationToken)), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            (_report, _choices) = (report, choices);
+            (_report, _changes, _choices) = (report, changes, choices);
             _state = report is null || choices is null ? State.Empty : State.Ready;
         }
         catch (OperationCanceledException)

@@ -1,0 +1,69 @@
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Views;
+
+/// <summary>All saved views: open, rename, pin, delete and take back.</summary>
+public sealed partial class ViewsPage(SavedViews views) : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private IReadOnlyList<KeptView>? _views;
+    private KeptView? _renaming;
+    private KeptView? _removed;
+    private ViewProblem? _problem;
+    private string _name = "";
+
+    public void Dispose()
+    {
+        views.Changed -= OnChanged;
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override Task OnInitializedAsync()
+    {
+        views.Changed += OnChanged;
+        return LoadAsync();
+    }
+
+    private async Task LoadAsync() => _views = await views.GetAsync(_leaving.Token);
+
+    private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (Exception) when (_leaving.IsCancellationRequested)
+        {
+            // The reader left.
+        }
+    });
+
+    private void Rename(KeptView view) => (_renaming, _name, _problem) = (view, view.Name, null);
+
+    private async Task RenameAsync()
+    {
+        if (_renaming is { } view)
+        {
+            _problem = await views.SaveAsync(view with { Name = _name });
+            _renaming = _problem is null ? null : view;
+        }
+    }
+
+    private async Task PinAsync(KeptView view) => await views.SaveAsync(view with { IsPinned = !view.IsPinned });
+
+    private async Task DeleteAsync(KeptView view)
+    {
+        await views.RemoveAsync(view.Id);
+        _removed = view;
+    }
+
+    private async Task UndoAsync()
+    {
+        if (_removed is { } view && await views.SaveAsync(view with { Id = 0 }) is null)
+        {
+            _removed = null;
+        }
+    }
+}

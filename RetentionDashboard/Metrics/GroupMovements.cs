@@ -1,0 +1,69 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>What the groups of a property did in two spans: customers, orders and money of each, in one pass over all customers. A customer can stand in several groups.</summary>
+public sealed class GroupMovements : IAggregate<GroupMovements>
+{
+    private readonly SpanMovement[] _earlier;
+    private readonly SpanMovement[] _later;
+
+    private GroupMovements(int groups)
+    {
+        _earlier = new SpanMovement[groups];
+        _later = new SpanMovement[groups];
+    }
+
+    /// <summary>What each group did in the earlier span.</summary>
+    public IReadOnlyList<SpanMovement> Earlier => _earlier;
+
+    /// <summary>What each group did in the later span.</summary>
+    public IReadOnlyList<SpanMovement> Later => _later;
+
+    /// <summary>Counts the selected customers.</summary>
+    /// <param name="window">Activity window in days.</param>
+    /// <param name="groups">Number of groups.</param>
+    /// <param name="groupsOf">Adds the groups of a customer in a span to a list, each once. Called from several threads.</param>
+    public static GroupMovements Count(
+        OrderHistory history, CustomerSelection selection, DateSpan earlier, DateSpan later, int window, RevenueBasis basis, int groups, Action<int, DateSpan, List<int>> groupsOf) =>
+        CustomerPass.Run(history, (from, to) =>
+        {
+            var shard = new GroupMovements(groups);
+            var own = new List<int>();
+            for (var customer = from; customer < to; customer++)
+            {
+                if (selection.Contains(customer))
+                {
+                    Add(shard._earlier, history, customer, earlier, window, basis, own, groupsOf);
+                    Add(shard._later, history, customer, later, window, basis, own, groupsOf);
+                }
+            }
+
+            return shard;
+        });
+
+    /// <inheritdoc/>
+    public void Add(GroupMovements other)
+    {
+        for (var group = 0; group < _earlier.Length; group++)
+        {
+            _earlier[group].Add(other._earlier[group]);
+            _later[group].Add(other._later[group]);
+        }
+    }
+
+    private static void Add(
+        SpanMovement[] groups, OrderHistory history, int customer, DateSpan span, int window, RevenueBasis basis, List<int> own, Action<int, DateSpan, List<int>> groupsOf)
+    {
+        var movement = SpanMovement.Of(history, customer, span, window, basis);
+        if (movement == default)
+        {
+            return;
+        }
+
+        own.Clear();
+        groupsOf(customer, span, own);
+        foreach (var group in own)
+        {
+            groups[group].Add(movement);
+        }
+    }
+}
