@@ -1,0 +1,124 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using RetentionDashboard.Components.Pages.Compare;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Compare;
+
+public sealed class ComparePageTests : EnglishPages
+{
+    private readonly SmallShop _shop = new();
+
+    public ComparePageTests()
+    {
+        _shop.AddTo(Services);
+        Services.AddRadzenComponents();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+    }
+
+    [Fact]
+    public void Without_orders_the_page_says_what_to_do()
+    {
+        var page = Render<ComparePage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Verdict_stands_in_plain_words_beside_the_numbers()
+    {
+        var page = Open("/compare");
+
+        var row = page.Find("[data-measure=repeat-purchase-rate]").TextContent;
+        Assert.Contains("25.0%", row, StringComparison.Ordinal);
+        Assert.Contains("30 of 40", row, StringComparison.Ordinal);
+        Assert.Contains("B brings more customers back: +50.0 pp", row, StringComparison.Ordinal);
+        Assert.Contains("Not enough data: fewer than 30 customers on a side.", page.Find("[data-measure=repeat-within180]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sides_are_swapped_by_a_link_and_lead_to_their_customers()
+    {
+        var page = Open("/compare");
+
+        var swap = page.Find("[data-testid=swap]").GetAttribute("href")!;
+        Assert.Equal("/compare?a-from=2024-01-01&a-to=2024-03-31&b-from=2023-10-01&b-to=2023-12-31", swap);
+        Assert.Equal("/customers?from=2023-10-01&to=2023-12-31", page.Find("[data-testid=side-a] header a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Cohort_is_chosen_from_a_list_and_stays_in_the_address()
+    {
+        var page = Open("/compare?kind=cohorts&grain=month&a=2023-10&b=2024-01");
+
+        page.Find("[data-testid=cohort-b]").Change("2024-04");
+
+        page.WaitForAssertion(() => Assert.EndsWith(
+            "/compare?kind=cohorts&grain=month&a=2023-10&b=2024-04", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_on_a_side_is_said_with_a_way_back()
+    {
+        var page = Open("/compare?kind=filters&a=&b-channel=nowhere", "[data-testid=side-a]");
+
+        Assert.Contains("Nobody to compare", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("/compare?kind=filters", page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Both_sides_come_back_from_the_address()
+    {
+        var query = new CompareQuery
+        {
+            History = new HistoryQuery { StoreId = 3, Country = "ID" },
+            Kind = CompareKind.Filters,
+            A = new CompareSide { Filter = new HistoryQuery { Channel = "Insta & co", From = new DateOnly(2024, 1, 1) } },
+            B = new CompareSide { Cohort = "" },
+        };
+
+        Assert.Equal(query, new LinkReader(Links.Compare(query)).Compare);
+        Assert.Equal(new CompareQuery(), new LinkReader(Links.Compare(new CompareQuery())).Compare);
+        Assert.Equal(query.Swapped, new LinkReader(Links.Compare(query.Swapped)).Compare);
+    }
+
+    [Fact]
+    public void Usual_spans_are_the_period_before_and_the_same_days_a_year_earlier()
+    {
+        Assert.Equal(Purchases.Span("2024-02-01", "2024-02-29"), ComparePresets.Before(Purchases.Span("2024-03-01", "2024-03-31")));
+        Assert.Equal(Purchases.Span("2024-01-01", "2024-03-31"), ComparePresets.Before(Purchases.Span("2024-04-01", "2024-06-30")));
+        Assert.Equal(Purchases.Span("2024-03-01", "2024-03-10"), ComparePresets.Before(Purchases.Span("2024-03-11", "2024-03-20")));
+        Assert.Equal(new DateSpan(new DateOnly(2024, 2, 1), new DateOnly(2024, 2, 29)), ComparePresets.YearBefore(Purchases.Span("2025-02-01", "2025-02-28")));
+    }
+
+    private IRenderedComponent<ComparePage> Open(string address, string until = "[data-testid=compare]")
+    {
+        foreach (var (month, name, returning) in new[] { ("2023-10", "a", 10), ("2024-01", "b", 30) })
+        {
+            for (var customer = 0; customer < 40; customer++)
+            {
+                _shop.Order($"{name}{customer}@example.com", month + "-05", 10);
+                if (customer < returning)
+                {
+                    _shop.Order($"{name}{customer}@example.com", month + "-15", 10);
+                }
+            }
+        }
+
+        _shop.Order("last@example.com", "2024-04-20", 10).Save();
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var page = Render<ComparePage>();
+        page.WaitForElement(until);
+        return page;
+    }
+}
