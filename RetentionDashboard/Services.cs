@@ -49,6 +49,7 @@ public static class Services
         services.AddSingleton<FilterChoicesReports>();
         services.AddSingleton<OverviewReports>();
         services.AddSingleton<CohortsReports>();
+        services.AddSingleton<CohortComparisons>();
         services.AddSingleton<RepeatReports>();
         services.AddSingleton<ValueReports>();
         services.AddSingleton<CompareReports>();
@@ -57,8 +58,6 @@ public static class Services
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<GlossaryReports>();
-        services.AddSingleton<ProposalsReports>();
-        services.AddSingleton<ActivityReports>();
         services.AddSingleton<ImportReconciliations>();
         return services;
     }

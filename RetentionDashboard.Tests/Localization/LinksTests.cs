@@ -137,4 +137,43 @@ public sealed class LinksTests
         Assert.Equal(query, new LinkReader("/?store=ALL&country=ID").History);
         Assert.Equal("/cohorts?store=all", Links.SamePageOfStore("cohorts?store=1", StoreInfo.AllStores));
     }
+    [Fact]
+    public void Cohorts_view_comes_back_from_its_address()
+    {
+        var view = new CohortsView
+        {
+            Curves = ["2011-01", ""],
+            Sort = new CohortSort(CohortSortBy.Column, 12),
+            Descending = true,
+            Target = 12.5m,
+            ShowsAll = true,
+            Other = new HistoryQuery { StoreId = 3, Channel = "Côte & Co" },
+        };
+
+        var read = new LinkReader(Links.Cohorts(new CohortsQuery(), view));
+
+        Assert.Equal(view.Curves, read.CohortsView.Curves);
+        Assert.Equal(view with { Curves = [] }, read.CohortsView with { Curves = [] });
+        Assert.Equal(new CohortsQuery(), read.Cohorts);
+    }
+
+    [Fact]
+    public void Second_filter_that_chooses_everybody_is_one()
+    {
+        var address = Links.Cohorts(new CohortsQuery(), new CohortsView { Other = new HistoryQuery() });
+
+        Assert.Equal("/cohorts?b-store=", address);
+        Assert.Equal(new HistoryQuery(), new LinkReader(address).Other);
+        Assert.Null(new LinkReader("/cohorts?country=GB").Other);
+    }
+
+    [Fact]
+    public void Customers_of_all_cohorts_at_an_index_name_no_cohort()
+    {
+        var read = new LinkReader(Links.Customers(new CohortsQuery(), null, 3)).Customers;
+
+        Assert.Equal((CustomerGroup.Cohort, null, 3), (read.Group, read.Cohort, read.Index));
+        Assert.Equal("", new LinkReader(Links.Customers(new CohortsQuery(), "", 3)).Customers.Cohort);
+    }
+
 }

@@ -11,20 +11,66 @@ internal static class CohortDownloads
     /// <summary>Finer than anything a reader can tell apart, and short enough for a spreadsheet.</summary>
     private const int Decimals = 6;
 
-    public static void MapCohortDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/cohorts.csv", GetCsvAsync).RefuseMissingRates();
+    public static void MapCohortDownloads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/cohorts.csv", GetCsvAsync).RefuseMissingRates();
+        routes.MapGet("/api/cohort-comparison.csv", GetComparisonAsync).RefuseMissingRates();
+    }
 
     private static async Task<IResult> GetCsvAsync(HttpRequest request, CohortsReports reports, CancellationToken cancellationToken)
     {
-        var query = new LinkReader(request.Query).Cohorts;
+        var address = new LinkReader(request.Query);
+        var (query, view) = (address.Cohorts, address.CohortsView);
         return await reports.GetAsync(query, cancellationToken) is { } report
             ? SpreadsheetCsv.Download(
                 Downloads.FileName("csv", Texts.Csv_Cohorts, UrlNames.Of(query.Measure), Downloads.Day(report.Table.AsOf)),
-                (csv, token) => WriteAsync(csv, report.Table, report.Store, token),
+                (csv, token) => WriteAsync(csv, report.Table, CohortOrder.Of(report.Table, view.Sort, view.Descending, cohort => CohortTexts.Cohort(cohort, report.Store.Currency)), report.Store, token),
                 cancellationToken)
             : Results.NotFound();
     }
 
-    private static async Task WriteAsync(CsvWriter csv, CohortTable table, StoreInfo store, CancellationToken cancellationToken)
+    private static async Task<IResult> GetComparisonAsync(HttpRequest request, CohortComparisons comparisons, CancellationToken cancellationToken)
+    {
+        var address = new LinkReader(request.Query);
+        return address.Other is { } other && await comparisons.GetAsync(address.Cohorts, other, cancellationToken) is { } comparison
+            ? SpreadsheetCsv.Download(
+                Downloads.FileName("csv", Texts.Csv_Cohorts, UrlNames.Of(comparison.Table.Measure), "a-b", Downloads.Day(comparison.Table.AsOf)),
+                (csv, token) => WriteAsync(csv, comparison, token),
+                cancellationToken)
+            : Results.NotFound();
+    }
+
+    private static async Task WriteAsync(CsvWriter csv, CohortComparison comparison, CancellationToken cancellationToken)
+    {
+        string[] headings =
+        [
+            CohortTexts.Axis(comparison.Table), "A", Formats.Fill(Texts.Cohorts_Csv_Customers, "A"), "B", Formats.Fill(Texts.Cohorts_Csv_Customers, "B"),
+            Texts.Compare_Column_Difference, Texts.Cohorts_Csv_Lower, Texts.Cohorts_Csv_Upper, Texts.Compare_Column_Says,
+        ];
+        foreach (var heading in headings)
+        {
+            csv.WriteField(heading);
+        }
+
+        await csv.EndRecordAsync(cancellationToken);
+        foreach (var row in comparison.Rows)
+        {
+            csv.WriteField(CohortTexts.Index(comparison.Table, row.Index));
+            csv.WriteField(Rounded(row.A.Value));
+            csv.WriteField(row.A.Customers);
+            csv.WriteField(Rounded(row.B.Value));
+            csv.WriteField(row.B.Customers);
+            csv.WriteField(Rounded(row.Difference));
+            csv.WriteField(Rounded(row.Lower));
+            csv.WriteField(Rounded(row.Upper));
+            csv.WriteField(CohortComparisonTexts.Verdict(comparison, row));
+            await csv.EndRecordAsync(cancellationToken);
+        }
+    }
+
+    private static decimal? Rounded(decimal? value) => value is { } number ? decimal.Round(number, Decimals) : null;
+
+    private static async Task WriteAsync(CsvWriter csv, CohortTable table, IReadOnlyList<Cohort> rows, StoreInfo store, CancellationToken cancellationToken)
     {
         var periods = table.Cohorts.Select(static cohort => cohort.Cells.Count).DefaultIfEmpty().Max();
         csv.WriteField(Texts.Cohorts_Column_Cohort);
@@ -36,7 +82,7 @@ internal static class CohortDownloads
         }
 
         await csv.EndRecordAsync(cancellationToken);
-        foreach (var cohort in table.Cohorts)
+        foreach (var cohort in rows)
         {
             await WriteRowAsync(csv, cohort.Period is null ? CohortTexts.Cohort(cohort, store.Currency) : cohort.Key, cohort.Size, cohort.Cells, table, periods, cancellationToken);
         }

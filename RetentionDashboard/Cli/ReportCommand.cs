@@ -19,8 +19,6 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateValue());
         command.Subcommands.Add(CompareCommand.Create());
         command.Subcommands.Add(CreateChanges());
-        command.Subcommands.Add(ActivityCommand.CreatePeriods());
-        command.Subcommands.Add(ActivityCommand.CreateHours());
         command.Subcommands.Add(CreateGlossary());
         return command;
     }

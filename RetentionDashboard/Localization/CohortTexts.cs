@@ -96,6 +96,9 @@ public static class CohortTexts
         },
         index);
 
+    /// <summary>What the columns are called together: "Month", "Days".</summary>
+    public static string Axis(CohortTable table) => table.Columns == CohortColumns.Windows ? Texts.Cohorts_Axis_Windows : Grain(table.Grain);
+
     /// <summary>A column's heading: "Month 3", "Days 90–119".</summary>
     public static string Index(CohortColumns columns, Grain grain, int index) => columns == CohortColumns.Windows ? Window(Texts.Cohorts_Index_Window, index) : Index(grain, index);
 

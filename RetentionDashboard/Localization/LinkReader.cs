@@ -88,13 +88,6 @@ public sealed class LinkReader
         Grain = Choice(UrlParameters.Grain, Grain.Quarter),
     };
 
-    public ActivityQuery Activity => new()
-    {
-        History = History,
-        Grain = Choice(UrlParameters.Grain, Grain.Month),
-        Measure = Choice(UrlParameters.Measure, ActivityMeasure.Customers),
-    };
-
     public ValueQuery Value => new()
     {
         History = History,
@@ -117,9 +110,8 @@ public sealed class LinkReader
     {
         History = History,
         Group = Choice(UrlParameters.Group, CustomerGroup.Ordered),
-        // The cohort of orders without a channel or country has the empty key.
+        // The cohort of orders without a channel or country has the empty key; all cohorts together have none.
         Cohort = First(UrlParameters.Cohort),
-        After = Number(UrlParameters.After) is >= 1 and var number ? number : 1,
         Index = Number(UrlParameters.Index) is >= 0 and var index ? index : null,
         Grain = Choice(UrlParameters.Grain, Grain.Month),
         Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),
@@ -138,6 +130,34 @@ public sealed class LinkReader
         Skip = (Page - 1) * PageSize,
         Take = PageSize,
     };
+
+    /// <summary>How the cohort table is looked at.</summary>
+    public CohortsView CohortsView => new()
+    {
+        Curves = Curves,
+        Sort = First(UrlParameters.Sort) switch
+        {
+            null => null,
+            _ when Number(UrlParameters.Sort) is { } column => new CohortSort(CohortSortBy.Column, column),
+            var name when UrlNames.TryParse<CohortSortBy>(name, out var by) && by != CohortSortBy.Column => new CohortSort(by),
+            _ => null,
+        },
+        Descending = string.Equals(First(UrlParameters.Descending), "true", StringComparison.OrdinalIgnoreCase),
+        Target = Decimal(UrlParameters.Target),
+        ShowsAll = string.Equals(First(UrlParameters.Rows), UrlParameters.AllStores, StringComparison.OrdinalIgnoreCase),
+        Other = Other,
+    };
+
+    /// <summary>The second filter, whose names begin with a prefix; null where the address has none of them.</summary>
+    public HistoryQuery? Other
+    {
+        get
+        {
+            var other = _values.Where(static pair => pair.Key.StartsWith(UrlParameters.OtherPrefix, StringComparison.OrdinalIgnoreCase))
+                .ToDictionary(static pair => pair.Key[UrlParameters.OtherPrefix.Length..], static pair => pair.Value);
+            return other.Count == 0 ? null : new LinkReader(other).History;
+        }
+    }
 
     /// <summary>Keys of the cohorts whose curves are drawn; empty where none are chosen.</summary>
     public IReadOnlyList<string> Curves => _values.TryGetValue(UrlParameters.Cohort, out var keys) ? [.. keys.OfType<string>()] : [];

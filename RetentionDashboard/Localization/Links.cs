@@ -25,7 +25,6 @@ public static class Links
     public const string SettingsPath = "/settings";
     public const string NotesPath = "/notes";
     public const string GlossaryPath = "/glossary";
-    public const string ActivityPath = "/activity";
 
     private const string DayPattern = "yyyy-MM-dd";
 
@@ -34,11 +33,17 @@ public static class Links
     /// <param name="curves">Keys of the cohorts whose curves are drawn.</param>
     public static string Cohorts(CohortsQuery query, IEnumerable<string>? curves = null) => With(CohortsPath, [.. Pairs(query), .. Curves(curves)]);
 
-    public static string CohortsCsv(CohortsQuery query) => With("/api/cohorts.csv", Pairs(query));
+    /// <param name="view">What of it stands in the address.</param>
+    public static string Cohorts(CohortsQuery query, CohortsView view) => With(CohortsPath, [.. Pairs(query), .. Pairs(view)]);
+
+    /// <summary>All rows, in the sequence in which they are shown.</summary>
+    public static string CohortsCsv(CohortsQuery query, CohortsView? view = null) =>
+        With("/api/cohorts.csv", [.. Pairs(query), .. Pairs(new CohortsView { Sort = view?.Sort, Descending = view?.Descending ?? false })]);
+
+    /// <summary>The table's filter beside a second one.</summary>
+    public static string CohortComparisonCsv(CohortsQuery query, HistoryQuery other) => With("/api/cohort-comparison.csv", [.. Pairs(query), .. Other(other)]);
 
     public static string Repeat(RepeatQuery query) => With(RepeatPath, Pairs(query));
-
-    public static string Activity(ActivityQuery query) => With(ActivityPath, Pairs(query));
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 
@@ -68,8 +73,8 @@ public static class Links
     /// <summary>The customers of <paramref name="group"/> behind a number of the Overview.</summary>
     public static string Customers(HistoryQuery history, CustomerGroup group) => Customers(new CustomersQuery { History = history, Group = group });
 
-    /// <summary>The customers behind a cell; without an index the whole cohort.</summary>
-    public static string Customers(CohortsQuery query, string cohort, int? index = null) => Customers(new CustomersQuery
+    /// <summary>The customers behind a cell; without an index the whole cohort, without a cohort those of all cohorts at the index.</summary>
+    public static string Customers(CohortsQuery query, string? cohort, int? index = null) => Customers(new CustomersQuery
     {
         History = query.History,
         Group = CustomerGroup.Cohort,
@@ -147,7 +152,7 @@ public static class Links
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+        && (path is Home or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
             || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
@@ -197,9 +202,6 @@ public static class Links
         Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
     ];
 
-    private static IEnumerable<(string Name, string? Value)> Pairs(ActivityQuery query) =>
-        [.. Pairs(query.History), Choice(UrlParameters.Grain, query.Grain, Grain.Month), Choice(UrlParameters.Measure, query.Measure, default)];
-
     private static IEnumerable<(string Name, string? Value)> Pairs(ValueQuery query) =>
     [
         .. Pairs(query.History),
@@ -241,18 +243,31 @@ public static class Links
         [
             .. Pairs(query.History),
             Choice(UrlParameters.Group, query.Group, default),
-            (UrlParameters.Cohort, isCohort ? query.Cohort ?? "" : query.Cohort),
-            (UrlParameters.After, query.After == 1 ? null : Text(query.After)),
+            (UrlParameters.Cohort, isCohort ? query.Cohort : null),
             (UrlParameters.Index, isCohort ? Text(query.Index) : null),
-            Choice(UrlParameters.Grain, query.Grain, Grain.Month),
+            Choice(UrlParameters.Grain, query.Grain, isCohort ? Grain.Month : query.Grain),
             Choice(UrlParameters.Measure, query.Measure, isCohort ? default : query.Measure),
-            Choice(UrlParameters.By, query.Rows, default),
+            Choice(UrlParameters.By, query.Rows, isCohort ? default : query.Rows),
             Choice(UrlParameters.Columns, query.Columns, isCohort ? default : query.Columns),
             Choice(UrlParameters.Sort, query.Sort, default),
             (UrlParameters.Descending, query.Descending ? null : "false"),
             PageOf(query.Skip, query.Take),
         ];
     }
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(CohortsView view) =>
+    [
+        (UrlParameters.Sort, view.Sort is { By: CohortSortBy.Column, Index: var index } ? Text(index) : view.Sort is { By: var by } ? UrlNames.Of(by) : null),
+        (UrlParameters.Descending, view.Descending ? "true" : null),
+        (UrlParameters.Target, view.Target?.ToString("0.##########", CultureInfo.InvariantCulture)),
+        (UrlParameters.Rows, view.ShowsAll ? UrlParameters.AllStores : null),
+        .. view.Other is { } other ? Other(other) : [],
+        .. Curves(view.Curves),
+    ];
+
+    // The store is always named, so that a second filter that chooses everybody is one.
+    private static IEnumerable<(string Name, string? Value)> Other(HistoryQuery other) =>
+        Pairs(other).Select(static pair => (UrlParameters.OtherPrefix + pair.Name, pair.Name == UrlParameters.Store ? pair.Value ?? "" : pair.Value));
 
     private static IEnumerable<(string Name, string? Value)> Curves(IEnumerable<string>? curves) =>
         curves?.Select(static curve => (UrlParameters.Cohort, (string?)curve)) ?? [];

@@ -48,6 +48,16 @@ public static class UrlParameters
     public const string Group = "group";
     public const string Sort = "sort";
     public const string Descending = "desc";
+
+    /// <summary>What values are meant to reach: in percent for shares, else in the measure's own unit.</summary>
+    public const string Target = "target";
+
+    /// <summary>"all" shows a long table in full.</summary>
+    public const string Rows = "rows";
+
+    /// <summary>Begins the names of a second filter that is set beside the first.</summary>
+    public const string OtherPrefix = "b-";
+
     /// <summary>Margin in percent, instead of the store's.</summary>
     public const string Margin = "margin";
 

@@ -3,9 +3,9 @@ namespace RetentionDashboard.Metrics;
 /// <summary>The customers behind a cohort or one of its cells.</summary>
 public static class CohortMembers
 {
-    /// <inheritdoc cref="Find(OrderHistory, CustomerSelection, CohortLayout, string, int?, CohortMeasure)"/>
+    /// <inheritdoc cref="Find(OrderHistory, CustomerSelection, CohortLayout, string?, int?, CohortMeasure)"/>
     public static IReadOnlyList<int> Find(
-        OrderHistory history, CustomerSelection selection, Grain grain, CohortRows rows, string key, int? index, CohortMeasure measure) =>
+        OrderHistory history, CustomerSelection selection, Grain grain, CohortRows rows, string? key, int? index, CohortMeasure measure) =>
         Find(history, selection, new CohortLayout { Grain = grain, Rows = rows }, key, index, measure);
 
     /// <summary>
@@ -13,9 +13,9 @@ public static class CohortMembers
     /// or later (rolling), with a second order by then (repeat). For orders and money they are those active at the index, for cumulative ones all who
     /// are observed. Only orders that count make a customer active.
     /// </summary>
-    /// <param name="key">Key of the cohort; an unknown one has no members.</param>
+    /// <param name="key">Key of the cohort; an unknown one has no members, null is all cohorts together.</param>
     /// <param name="index">The cell; null is the whole cohort. One outside the cohort's cells has no members.</param>
-    public static IReadOnlyList<int> Find(OrderHistory history, CustomerSelection selection, CohortLayout layout, string key, int? index, CohortMeasure measure)
+    public static IReadOnlyList<int> Find(OrderHistory history, CustomerSelection selection, CohortLayout layout, string? key, int? index, CohortMeasure measure)
     {
         if (history is not { CustomerCount: > 0, FirstDay: { } firstDay, AsOf: { } asOf })
         {
@@ -23,11 +23,11 @@ public static class CohortMembers
         }
 
         var keys = CohortKeys.Of(history, layout);
-        var wanted = keys.IndexOf(key);
+        var wanted = key is null ? -1 : keys.IndexOf(key);
         var cohort = new List<int>();
-        for (var customer = 0; wanted >= 0 && customer < history.CustomerCount; customer++)
+        for (var customer = 0; (wanted >= 0 || key is null) && customer < history.CustomerCount; customer++)
         {
-            if (selection.Contains(customer) && keys.Of(customer).Contains(wanted))
+            if (selection.Contains(customer) && (key is null || keys.Of(customer).Contains(wanted)))
             {
                 cohort.Add(customer);
             }

@@ -11,13 +11,12 @@ internal static class CustomerGroups
             view.History,
             view.Selection,
             new CohortLayout { Grain = query.Grain, Rows = query.Rows, Columns = query.Columns, Basis = view.Options.Basis },
-            query.Cohort ?? "",
+            query.Cohort,
             query.Index,
             query.Measure),
         CustomerGroup.Ordered => InSpan(view, (_, start, end) => end > start),
         CustomerGroup.Repeat => InSpan(view, Repeats(view)),
         CustomerGroup.New => InSpan(view, (_, start, end) => start == 0 && end > 0),
-        >= CustomerGroup.FirstTime => BehindNumbers.Find(view, query),
         _ => InRetention(view, query.Group),
     };
 

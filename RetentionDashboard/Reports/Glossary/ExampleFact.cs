@@ -29,7 +29,6 @@ public enum ExampleFact
     CohortActiveOrLater,
     CohortRepeatedBy,
     CohortOrders,
-    CohortOrdersUpTo,
     CohortRevenue,
     CohortRevenueUpTo,
     AverageNumerators,

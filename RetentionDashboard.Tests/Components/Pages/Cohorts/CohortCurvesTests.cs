@@ -52,6 +52,16 @@ public sealed class CohortCurvesTests : IDisposable
     }
 
     [Fact]
+    public void Target_is_a_line_and_marks_what_reaches_it_in_the_table()
+    {
+        var table = CohortTables.Retention([100, 50, 40, 1], [100, 30, 1]);
+        var target = CohortTarget.Of(table, 40, "GBP");
+
+        Assert.Equal(new RetentionDashboard.Components.Charts.ChartTarget(0.4m, "Target 40.0%"), CohortCurves.Draw(table, CohortTables.Store, ["2011-01"], target).Target);
+        Assert.Equal(["Month 1", "40.0% ✓", "50.0% ✓", "30.0%"], CohortCurves.AsTable(table, CohortTables.Store, ["2011-01", "2011-02"], target).Rows[1]);
+    }
+
+    [Fact]
     public void Table_beside_the_chart_says_the_same()
     {
         var table = CohortCurves.AsTable(CohortTables.Retention([100, 50, 40], [100, 30]), CohortTables.Store, ["2011-02"]);
@@ -64,9 +74,10 @@ public sealed class CohortCurvesTests : IDisposable
     [Fact]
     public void Clipboard_has_every_cohort_and_the_average()
     {
-        var lines = CohortClipboard.Of(CohortTables.Of(CohortMeasure.CumulativeNet, [1000, 1500, 1500]), CohortTables.Store).ToClipboard().Split('\n');
+        var table = CohortTables.Of(CohortMeasure.CumulativeNet, [1000, 1500, 1500]);
+        var lines = CohortClipboard.Of(table, CohortTables.Store, table.Cohorts).ToClipboard().Split('\n');
 
-        Assert.Equal("Cohort\tCustomers\tMonth 0\tMonth 1\tMonth 2", lines[0]);
+        Assert.Equal("First order\tCustomers\tMonth 0\tMonth 1\tMonth 2", lines[0]);
         Assert.Equal("Weighted average\t100\t£10.00\t£15.00\t", lines[1]);
         Assert.Equal("Jan 2011\t100\t£10.00\t£15.00\t£15.00", lines[2]);
     }

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
+using RetentionDashboard.Components.Charts;
 using RetentionDashboard.Components.Pages.Cohorts;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
@@ -107,11 +108,13 @@ public sealed class CohortHeatMapTests : BunitContext
     public void Ticking_a_row_tells_its_cohort()
     {
         string? toggled = null;
+        var table = CohortTables.Retention([400, 50, 40], [200, 10]);
         var map = Render<CohortHeatMap>(parameters => parameters
-            .Add(component => component.Table, CohortTables.Retention([400, 50, 40], [200, 10]))
+            .Add(component => component.Table, table)
+            .Add(component => component.Rows, table.Cohorts)
             .Add(component => component.Store, CohortTables.Store)
             .Add(component => component.Query, new CohortsQuery())
-            .Add(component => component.Curves, ["2011-01"])
+            .Add(component => component.View, new CohortsView { Curves = ["2011-01"] })
             .Add(component => component.CurveToggled, key => toggled = key));
 
         var boxes = map.FindAll("input[type=checkbox]");
@@ -129,7 +132,7 @@ public sealed class CohortHeatMapTests : BunitContext
     {
         var map = Show(CohortTables.Retention([.. Enumerable.Repeat(100, 70)]));
 
-        Assert.Equal(CohortHeatMap.MaximumColumns + 2, map.FindAll("thead th").Count);
+        Assert.Equal(CohortHeatMap.MaximumColumns + 3, map.FindAll("thead th").Count);
         Assert.Contains("first 60 periods", map.Find(".legend").TextContent);
     }
 
@@ -158,10 +161,72 @@ public sealed class CohortHeatMapTests : BunitContext
         Assert.Equal(["import"], script.Calls);
     }
 
-    private IRenderedComponent<CohortHeatMap> Show(CohortTable table, CohortsQuery? query = null) => Render<CohortHeatMap>(parameters => parameters
+    [Fact]
+    public void Heading_of_a_column_leads_to_its_customers_over_all_cohorts_and_sorts()
+    {
+        var heading = Show(CohortTables.Retention([400, 50, 40])).Find("th[data-index='1']");
+
+        var links = heading.QuerySelectorAll("a");
+        Assert.Equal("Month 1", links[0].TextContent.Trim());
+        var customers = new LinkReader(links[0].GetAttribute("href")!).Customers;
+        Assert.Equal((CustomerGroup.Cohort, null, 1), (customers.Group, customers.Cohort, customers.Index));
+        Assert.Equal("/cohorts?sort=1&desc=true", links[1].GetAttribute("href"));
+        Assert.Null(heading.GetAttribute("aria-sort"));
+    }
+
+    [Fact]
+    public void Sorted_column_says_so_turns_at_the_next_press_and_is_let_go_at_the_third()
+    {
+        var falling = Show(CohortTables.Retention([400, 50, 40]), view: new CohortsView { Sort = new CohortSort(CohortSortBy.Column, 1), Descending = true }).Find("th[data-index='1']");
+        var rising = Show(CohortTables.Retention([400, 50, 40]), view: new CohortsView { Sort = new CohortSort(CohortSortBy.Column, 1) }).Find("th[data-index='1']");
+
+        Assert.Equal(("descending", "/cohorts?sort=1"), (falling.GetAttribute("aria-sort"), falling.QuerySelector(".sort")!.GetAttribute("href")));
+        Assert.Equal(("ascending", "/cohorts"), (rising.GetAttribute("aria-sort"), rising.QuerySelector(".sort")!.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Cells_that_reach_the_target_are_marked_said_and_counted_without_the_first_period()
+    {
+        var table = CohortTables.Retention([400, 100, 40, 1], [200, 40, 4]);
+        var map = Show(table, view: new CohortsView { Target = 20 });
+
+        // 25 % and 20 % reach 20 %; 10 % does not, the incomplete and the first ones do not count. The average of month 1 is 140 ÷ 600.
+        Assert.Equal(3, map.FindAll("td.reached").Count);
+        Assert.EndsWith("Reaches the target of 20.0%", Cell(map, "2011-02", 1).GetAttribute("aria-label"));
+        Assert.DoesNotContain("Reaches", Cell(map, "2011-01", 0).GetAttribute("aria-label"));
+        Assert.Contains("2 of 3 complete cells", map.Find(".reaching").TextContent);
+    }
+
+    [Fact]
+    public void Row_carries_its_curve_for_the_chart_beside_it()
+    {
+        var row = Show(CohortTables.Retention([400, 100, 40, 1])).Find("tr[data-key='2011-01']");
+
+        Assert.Equal("[null,0.25,0.1]", row.GetAttribute("data-values"));
+        Assert.NotEmpty(row.QuerySelector("polyline")!.GetAttribute("points")!);
+    }
+
+    [Fact]
+    public void Note_of_a_day_flags_the_row_of_its_period()
+    {
+        var map = Render<CohortHeatMap>(parameters => With(parameters, CohortTables.Retention([400, 50, 40], [200, 10]), null, null)
+            .Add(component => component.Marks, [new ChartMark(1, 0.5, "1", ["14 Feb 2011: Roses"])]));
+
+        Assert.Contains("14 Feb 2011: Roses", map.Find("tr[data-key='2011-02'] .flag").TextContent);
+        Assert.Single(map.FindAll(".flag"));
+    }
+
+    private IRenderedComponent<CohortHeatMap> Show(CohortTable table, CohortsQuery? query = null, CohortsView? view = null) =>
+        Render<CohortHeatMap>(parameters => With(parameters, table, query, view));
+
+    private static ComponentParameterCollectionBuilder<CohortHeatMap> With(
+        ComponentParameterCollectionBuilder<CohortHeatMap> parameters, CohortTable table, CohortsQuery? query, CohortsView? view) => parameters
         .Add(component => component.Table, table)
+        .Add(component => component.Rows, table.Cohorts)
         .Add(component => component.Store, CohortTables.Store)
-        .Add(component => component.Query, query ?? new CohortsQuery()));
+        .Add(component => component.Query, query ?? new CohortsQuery())
+        .Add(component => component.View, view ?? new CohortsView())
+        .Add(component => component.Target, CohortTarget.Of(table, view?.Target, "GBP"));
 
     private static IElement Cell(IRenderedComponent<CohortHeatMap> map, string cohort, int index) =>
         map.FindAll("td.cell > a").Single(link => link.GetAttribute("href")!.Contains($"cohort={cohort}&index={index}", StringComparison.Ordinal));

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Components.Pages.Cohorts;
-using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
 
@@ -46,7 +45,7 @@ public sealed class CohortsPageTests : BunitContext
     {
         var page = Open("/cohorts");
 
-        Assert.Equal(["Jan 2011", "Feb 2011"], page.FindAll("tbody th a").Select(static link => link.TextContent));
+        Assert.Equal(["Jan 2011", "Feb 2011"], page.FindAll(".heat-map tbody th a").Select(static link => link.TextContent));
         Assert.Contains("at least one order in that period", page.Find(".definition").TextContent);
         Assert.Equal("/api/cohorts.csv", page.Find("a[download]").GetAttribute("href"));
     }
@@ -65,11 +64,122 @@ public sealed class CohortsPageTests : BunitContext
     {
         var page = Open("/cohorts?grain=quarter&country=GB");
 
-        var measures = page.FindAll("nav.segmented")[0].QuerySelectorAll("a");
-        Assert.Equal(Enum.GetValues<CohortMeasure>().Length, measures.Length);
-        Assert.Equal("/cohorts?country=GB&grain=quarter&measure=cumulative-net", measures.Single(static link => link.TextContent == "Historic CLV by cohort").GetAttribute("href"));
-        Assert.Equal("Cohort retention", measures.Single(static link => link.HasAttribute("aria-current")).TextContent);
-        Assert.Equal(["Week", "Month", "Quarter", "Year"], page.FindAll("nav.segmented")[1].QuerySelectorAll("a").Select(static link => link.TextContent));
+        var families = page.Find("nav.segmented").QuerySelectorAll("a");
+        Assert.Equal("/cohorts?country=GB&grain=quarter&measure=net", families.Single(static link => link.TextContent == "Net revenue").GetAttribute("href"));
+        Assert.Equal("Who comes back", families.Single(static link => link.HasAttribute("aria-current")).TextContent);
+        Assert.Equal(["retention", "rolling", "repeat"], page.Find("[data-testid=definition]").QuerySelectorAll("option").Select(static option => option.GetAttribute("value")));
+    }
+
+    [Theory]
+    [InlineData("definition", "repeat", "/cohorts?country=GB&measure=repeat&sort=size")]
+    [InlineData("rows", "country", "/cohorts?country=GB&by=country&sort=size")]
+    [InlineData("grain", "week", "/cohorts?country=GB&grain=week")]
+    [InlineData("columns", "windows", "/cohorts?country=GB&columns=windows")]
+    [InlineData("show", "of-first", "/cohorts?country=GB&show=of-first&sort=size")]
+    public void Choice_goes_into_the_address_with_what_still_makes_sense(string choice, string value, string address)
+    {
+        var page = Open("/cohorts?country=GB&sort=size");
+
+        page.Find($"[data-testid={choice}]").Change(value);
+
+        page.WaitForAssertion(() => Assert.EndsWith(address, Navigation.Uri));
+    }
+
+    [Fact]
+    public void Sentence_says_measure_rows_columns_and_form_in_words()
+    {
+        var sentence = Open("/cohorts?measure=net&by=country&columns=windows&show=number").Find(".definition").TextContent;
+
+        Assert.Contains("One row for each value of this property on the first order", sentence);
+        Assert.Contains("windows of 30 days", sentence);
+        Assert.Contains("the number itself", sentence);
+    }
+
+    [Fact]
+    public void Rows_by_store_are_offered_only_where_stores_are_added_up() =>
+        Assert.DoesNotContain("store", Open("/cohorts").Find("[data-testid=rows]").QuerySelectorAll("option").Select(static option => option.GetAttribute("value")));
+
+    [Fact]
+    public void Sorted_rows_are_copied_and_downloaded_in_that_sequence()
+    {
+        var copy = JSInterop.Setup<bool>("shell.copyText", _ => true).SetResult(true);
+        var page = Open("/cohorts?sort=name&desc=true");
+
+        page.Find("[data-testid=copy-table]").Click();
+
+        page.WaitForAssertion(() => Assert.Single(copy.Invocations));
+        Assert.StartsWith("Feb 2011", Assert.IsType<string>(copy.Invocations.Single().Arguments[0]).Split('\n')[2]);
+        Assert.Equal(["Feb 2011", "Jan 2011"], page.FindAll(".heat-map tbody th a").Select(static link => link.TextContent));
+        Assert.Equal("/api/cohorts.csv?sort=name&desc=true", page.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("many", "Enter a number")]
+    [InlineData("-3", "A target is a number from 0")]
+    public void Target_that_cannot_be_read_is_refused_in_a_sentence(string typed, string sentence)
+    {
+        var page = Open("/cohorts");
+
+        page.Find("[data-testid=target]").Change(typed);
+        page.Find("form.target").Submit();
+
+        Assert.Contains(sentence, page.WaitForElement("form.target [role=alert]").TextContent);
+        Assert.EndsWith("/cohorts", Navigation.Uri);
+    }
+
+    [Fact]
+    public void Target_goes_into_the_address_and_across_the_curves()
+    {
+        var page = Open("/cohorts");
+
+        page.Find("[data-testid=target]").Change("12,5");
+        page.Find("form.target").Submit();
+
+        page.WaitForAssertion(() => Assert.EndsWith("/cohorts?target=12.5", Navigation.Uri));
+        page.WaitForAssertion(() => Assert.Equal(0.125m, page.FindComponents<RetentionDashboard.Components.Charts.Chart>()[0].Instance.Configuration.Target!.Value));
+    }
+
+    [Fact]
+    public void Long_table_shows_its_largest_rows_until_all_are_asked_for()
+    {
+        for (var country = 0; country < CohortsPage.FewRows + 3; country++)
+        {
+            _shop.Order($"visitor{country}@example.com", "2011-01-03", 5, country: $"C{country:00}");
+        }
+
+        var page = Open("/cohorts?by=country");
+
+        Assert.Equal(CohortsPage.FewRows, page.FindAll(".heat-map tbody tr[data-key]:not(.average)").Count);
+        Assert.Equal("GB", page.Find(".heat-map tbody th a").TextContent);
+        Navigation.NavigateTo(page.Find("[data-testid=show-all]").GetAttribute("href")!);
+        page.WaitForAssertion(() => Assert.Equal(CohortsPage.FewRows + 4, page.FindAll(".heat-map tbody tr[data-key]:not(.average)").Count));
+    }
+
+    [Fact]
+    public void Second_filter_is_set_beside_the_first_and_says_when_customers_are_too_few()
+    {
+        var page = Open("/cohorts?country=GB&b-store=&b-country=ID");
+        Assert.Contains("One of the groups has no customer", page.WaitForElement("[data-testid=comparison]").TextContent);
+
+        Navigation.NavigateTo("/cohorts?country=GB&b-store=");
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=comparison] tbody tr").Count));
+        Assert.Contains("Not enough data: fewer than 30", page.Find("[data-testid=comparison] tbody tr:nth-child(2)").TextContent);
+        Assert.Contains("3 customers are in both groups", page.Find("[data-testid=comparison]").TextContent);
+    }
+
+    [Fact]
+    public void Comparing_begins_with_everybody() =>
+        Assert.Equal("/cohorts?country=GB&b-store=", Open("/cohorts?country=GB").Find("[data-testid=compare-with]").GetAttribute("href"));
+
+    [Fact]
+    public async Task Note_is_flagged_at_the_row_of_its_period()
+    {
+        await Services.GetRequiredService<DateNotes>().SaveAsync(new NotedDay(0, null, new DateOnly(2011, 2, 14), "Roses"));
+
+        var page = Open("/cohorts");
+
+        page.WaitForAssertion(() => Assert.Contains("14 Feb 2011: Roses", page.Find("tr[data-key='2011-02'] .flag").TextContent));
     }
 
     [Fact]
@@ -79,7 +189,7 @@ public sealed class CohortsPageTests : BunitContext
 
         Navigation.NavigateTo("/cohorts?measure=cumulative-net&grain=year");
 
-        page.WaitForAssertion(() => Assert.Equal("2011", page.Find("tbody th a").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("2011", page.Find(".heat-map tbody th a").TextContent));
         Assert.Contains("what a customer has been worth so far", page.Find(".definition").TextContent);
         Assert.Contains("£", page.Find("td.cell a").TextContent);
     }
@@ -105,7 +215,7 @@ public sealed class CohortsPageTests : BunitContext
         page.WaitForAssertion(() => Assert.EndsWith("/cohorts?cohort=2011-02&cohort=2011-01", Navigation.Uri));
         page.WaitForAssertion(() => Assert.Equal(
             ["Weighted average", "Jan 2011", "Feb 2011"],
-            page.FindComponent<RetentionDashboard.Components.Charts.Chart>().Instance.Configuration.Series.Select(static series => series.Name)));
+            page.FindComponents<RetentionDashboard.Components.Charts.Chart>()[0].Instance.Configuration.Series.Select(static series => series.Name)));
     }
 
     [Fact]
@@ -114,11 +224,11 @@ public sealed class CohortsPageTests : BunitContext
         var copy = JSInterop.Setup<bool>("shell.copyText", _ => true).SetResult(true);
         var page = Open("/cohorts");
 
-        page.Find(".page-actions button").Click();
+        page.Find("[data-testid=copy-table]").Click();
 
         page.WaitForAssertion(() => Assert.Single(copy.Invocations));
         var text = Assert.IsType<string>(copy.Invocations.Single().Arguments[0]);
-        Assert.Equal("Cohort\tCustomers\tMonth 0\tMonth 1\tMonth 2", text.Split('\n')[0]);
+        Assert.Equal("First order\tCustomers\tMonth 0\tMonth 1\tMonth 2", text.Split('\n')[0]);
         Assert.Equal("Jan 2011\t2\t100.0%\t50.0%\t50.0%", text.Split('\n')[2]);
         page.WaitForAssertion(() => Assert.Equal(
             "Table copied: paste it into a spreadsheet.", Assert.Single(Services.GetRequiredService<NotificationService>().Messages).Summary));
@@ -132,7 +242,7 @@ public sealed class CohortsPageTests : BunitContext
         _shop.Order("eko@example.com", "2011-03-20", 10, country: "GB").Save();
         await Services.GetRequiredService<Snapshots>().RefreshAsync(_shop.StoreId, CancellationToken.None);
 
-        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("tbody th a").Count));
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".heat-map tbody th a").Count));
     }
 
     private IRenderedComponent<CohortsPage> Open(string address, string until = "td.cell")

@@ -11,6 +11,9 @@ public static class CohortCurves
     private const int UsualCount = 3;
     private const int UsualCells = 4;
 
+    /// <summary>Stands for the key of the weighted average, which is no cohort's.</summary>
+    public const string AverageKey = "*";
+
     public static LineChart Empty { get; } = new() { Labels = [], Series = [] };
 
     /// <summary>The chosen cohorts that the table holds, in its order; where none are chosen the newest that have a few complete periods.</summary>
@@ -28,7 +31,7 @@ public static class CohortCurves
         return [.. table.Cohorts.Where(chosen.Contains).Select(static cohort => cohort.Key)];
     }
 
-    public static LineChart Draw(CohortTable table, StoreInfo store, IReadOnlyList<string> keys)
+    public static LineChart Draw(CohortTable table, StoreInfo store, IReadOnlyList<string> keys, CohortTarget? target = null)
     {
         var cohorts = Cohorts(table, keys);
         var length = Length(table, cohorts);
@@ -37,21 +40,31 @@ public static class CohortCurves
             Labels = [.. Enumerable.Range(0, length).Select(index => CohortTexts.Index(table, index))],
             Series =
             [
-                Line(Texts.Cohorts_Average, table, table.Average, cell => CohortTexts.Average(table, cell, store), length) with { Strong = true },
-                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort, store.Currency), table, cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length)),
+                Line(Texts.Cohorts_Average, table, table.Average, cell => CohortTexts.Average(table, cell, store), length) with { Strong = true, Key = AverageKey },
+                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort, store.Currency), table, cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length) with { Key = cohort.Key }),
             ],
-            Numbers = CohortTexts.IsPercent(table) ? ChartNumbers.Percent : !table.Measure.IsMoney() ? ChartNumbers.Count : ChartNumbers.Money(store.Currency),
+            Numbers = Numbers(table, store),
+            Target = target is null ? null : new ChartTarget(target.Value, Formats.Fill(Texts.Cohorts_Target_Line, target.Text)),
         };
     }
 
-    public static ChartTable AsTable(CohortTable table, StoreInfo store, IReadOnlyList<string> keys)
+    /// <summary>How the value axis writes the table's values.</summary>
+    public static ChartNumbers Numbers(CohortTable table, StoreInfo store) =>
+        CohortTexts.IsPercent(table) ? ChartNumbers.Percent
+        : CohortTexts.IsShare(table.Measure) || CohortTexts.IsOrders(table.Measure) ? ChartNumbers.Count
+        : ChartNumbers.Money(store.Currency);
+
+    /// <summary>Marks the values that reach the target.</summary>
+    public static ChartTable AsTable(CohortTable table, StoreInfo store, IReadOnlyList<string> keys, CohortTarget? target = null)
     {
         var cohorts = Cohorts(table, keys);
         string Value(IReadOnlyList<CohortCell> cells, int index) =>
-            index < cells.Count && cells[index].Complete ? CohortTexts.Value(table, cells[index].Ratio.Value, store.Currency) : "";
+            index < cells.Count && cells[index].Complete
+                ? CohortTexts.Value(table, cells[index].Ratio.Value, store.Currency) + (target?.IsReachedBy(table, cells[index]) == true ? " " + Texts.Cohorts_Target_Reached : "")
+                : "";
 
         return new ChartTable(
-            [CohortTexts.Grain(table.Grain), Texts.Cohorts_Average, .. cohorts.Select(cohort => CohortTexts.Cohort(cohort, store.Currency))],
+            [CohortTexts.Axis(table), Texts.Cohorts_Average, .. cohorts.Select(cohort => CohortTexts.Cohort(cohort, store.Currency))],
             [
                 .. Enumerable.Range(0, Length(table, cohorts)).Select(index => (IReadOnlyList<string>)
                     [CohortTexts.Index(table, index), Value(table.Average, index), .. cohorts.Select(cohort => Value(cohort.Cells, index))]),
@@ -64,7 +77,15 @@ public static class CohortCurves
         cohorts.Select(static cohort => cohort.Cells).Append(table.Average).Max(static cells => cells.Count(static cell => cell.Complete && cell.Ratio.Denominator > 0));
 
     /// <summary>True where period 0 is 100 % by definition: drawn, it would press every other point to the ground.</summary>
-    public static bool BeginAtOne(CohortTable table) => table.Form == CohortForm.OfFirst || table.Measure is CohortMeasure.Retention or CohortMeasure.Rolling;
+    public static bool BeginAtOne(CohortTable table) =>
+        table.Form == CohortForm.OfFirst || (table.Form == CohortForm.PerCustomer && table.Measure is CohortMeasure.Retention or CohortMeasure.Rolling);
+
+    /// <summary>What is drawn of a row: complete periods, without a first one that is 100 % by definition.</summary>
+    public static IEnumerable<decimal?> Values(CohortTable table, IReadOnlyList<CohortCell> cells)
+    {
+        var first = BeginAtOne(table) ? 1 : 0;
+        return cells.TakeWhile(static cell => cell.Complete).Select(cell => cell.Index < first ? null : cell.Ratio.Value);
+    }
 
     private static ChartSeries Line(string name, CohortTable table, IReadOnlyList<CohortCell> cells, Func<CohortCell, string> say, int length)
     {
