@@ -58,6 +58,8 @@ public static class Services
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<GlossaryReports>();
+        services.AddSingleton<ProposalsReports>();
+        services.AddSingleton<ActivityReports>();
         services.AddSingleton<ImportReconciliations>();
         return services;
     }

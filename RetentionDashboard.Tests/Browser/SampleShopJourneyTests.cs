@@ -19,6 +19,8 @@ public sealed class SampleShopJourneyTests
         ("calendar", "data-quality/calendar"),
         ("refused-rows", "data-quality/refused-rows"),
         ("unattributed", "orders/unattributed"),
+        ("activity", "activity"),
+        ("to-remind", "customers?group=to-remind"),
         ("glossary", "glossary"),
         ("glossary-retention", "glossary/customer-retention-rate"),
         ("glossary-survival", "glossary/time-to-next-order"),

@@ -23,6 +23,10 @@ internal static class ReportEndpoints
             await reports.GetAsync(new LinkReader(request.Query).Compare, cancellationToken) is { } report ? Json(CompareJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
         routes.MapGet("/api/gaps.json", async (HttpRequest request, RepeatReports reports, CancellationToken cancellationToken) =>
             await reports.GetAsync(new LinkReader(request.Query).Repeat, cancellationToken) is { } report ? Json(ReportJson.OfGaps(report)) : Results.NotFound()).RefuseMissingRates();
+        routes.MapGet("/api/activity.json", async (HttpRequest request, ActivityReports reports, CancellationToken cancellationToken) =>
+            await reports.GetAsync(new LinkReader(request.Query).Activity, cancellationToken) is { } report ? Json(ActivityJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
+        routes.MapGet("/api/hours.json", async (HttpRequest request, ActivityReports reports, CancellationToken cancellationToken) =>
+            await reports.GetAsync(new LinkReader(request.Query).Activity, cancellationToken) is { } report ? Json(ActivityJson.OfHours(report)) : Results.NotFound()).RefuseMissingRates();
         routes.MapGet("/api/metrics.json", static () => Json(MetricsJson.All()));
         routes.MapGet("/api/changes.json", async (HttpRequest request, ChangesReports reports, CancellationToken cancellationToken) =>
             await reports.GetAsync(new LinkReader(request.Query).History, cancellationToken) is { } report ? Json(CompareJson.Of(report)) : Results.NotFound()).RefuseMissingRates();

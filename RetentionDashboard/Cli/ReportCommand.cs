@@ -19,6 +19,8 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateValue());
         command.Subcommands.Add(CompareCommand.Create());
         command.Subcommands.Add(CreateChanges());
+        command.Subcommands.Add(ActivityCommand.CreatePeriods());
+        command.Subcommands.Add(ActivityCommand.CreateHours());
         command.Subcommands.Add(CreateGlossary());
         return command;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using RetentionDashboard.Api;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Cli;
@@ -50,6 +51,20 @@ internal static class ReportText
             "by,key,measure,before,now,difference,lower,upper,pValue",
             report.Changes.Select(static change => Line(
                 $"{UrlNames.Of(change.Dimension)},{Quote(change.Key)},{UrlNames.Of(change.Measure)},{ShownOf(change, change.Before)},{ShownOf(change, change.Now)},{change.Difference},{change.Lower},{change.Upper},{change.PValue}")));
+    public static string Of(ActivityReport report, string format) => format != Csv
+        ? ReportJson.Write(ActivityJson.Of(report))
+        : Lines(
+            "period,from,to,source,customers,orders,revenue,complete",
+            report.Periods.SelectMany(static period => new[] { ("new", period.New), ("returning", period.Returning), ("reactivated", period.Reactivated) }.Select(part => Line(
+                $"{period.Period.Key},{period.Days.From:yyyy-MM-dd},{period.Days.To:yyyy-MM-dd},{part.Item1},{part.Item2.Customers},{part.Item2.Orders},{part.Item2.Revenue},{(period.Complete ? "true" : "false")}"))));
+
+    public static string OfHours(ActivityReport report, string format) => format != Csv
+        ? ReportJson.Write(ActivityJson.OfHours(report))
+        : Lines(
+            "weekday,hour,orders",
+            Enumerable.Range(0, OrderTimes.Days).SelectMany(day => report.Times.WithTime == 0
+                ? [Line($"{day + 1},,{report.Times.On(day)}")]
+                : Enumerable.Range(0, OrderTimes.Hours).Select(hour => Line($"{day + 1},{hour},{report.Times.At(day, hour)}"))));
 
     public static string OfRepeat(RepeatReport report, string format) => format != Csv
         ? ReportJson.Write(ReportJson.OfRepeat(report))

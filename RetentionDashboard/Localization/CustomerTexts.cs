@@ -23,18 +23,33 @@ public static class CustomerTexts
             CustomerGroup.Reactivated => OverSpan(query.History, Texts.Customers_Reactivated, who),
             CustomerGroup.Retained => OverSpan(query.History, Texts.Customers_Retained, who),
             CustomerGroup.Churned => OverSpan(query.History, Texts.Customers_Churned, who),
+            CustomerGroup.FirstTime => Filled(Texts.Customers_FirstTime, who, Span(query.History) ?? Texts.Filters_All),
+            CustomerGroup.Returning => Filled(Texts.Customers_Returning, who, Span(query.History) ?? Texts.Filters_All),
+            CustomerGroup.CameBack => Filled(Texts.Customers_CameBack, who, Span(query.History) ?? Texts.Filters_All),
+            CustomerGroup.TopRevenue => Filled(Texts.Customers_Top, who, Formats.Percent(ParetoFigures.TopShare)),
+            CustomerGroup.BridgeNew => Bridge(query, BridgePart.New, who),
+            CustomerGroup.BridgeMore => Bridge(query, BridgePart.MoreFromRetained, who),
+            CustomerGroup.BridgeLess => Bridge(query, BridgePart.LessFromRetained, who),
+            CustomerGroup.BridgeLost => Bridge(query, BridgePart.Lost, who),
+            CustomerGroup.BridgeReactivated => Bridge(query, BridgePart.Reactivated, who),
+            CustomerGroup.BridgeRefunds => Bridge(query, BridgePart.Refunds, who),
+            CustomerGroup.OrdersAtLeast => Repeat(query, Texts.Customers_AtLeast, who, Formats.Count(query.After)),
+            CustomerGroup.OrdersExactly => Repeat(query, Texts.Customers_Exactly, who, Formats.Count(query.After)),
+            CustomerGroup.WithOrder => Repeat(query, Texts.Customers_WithOrder, who, RepeatTexts.Order(query.After)),
+            CustomerGroup.NotReturned => Repeat(query, Texts.Customers_NotReturned, who, RepeatTexts.Order(query.After)),
+            CustomerGroup.ToRemind => Repeat(query, Texts.Customers_ToRemind, who, RepeatTexts.Order(query.After)),
             _ => InSpan(query.History, Texts.Customers_Ordered, Texts.Customers_Ordered_Span, who),
         };
     }
 
     /// <summary>True where the list depends on the activity window.</summary>
     public static bool UsesWindow(CustomerGroup group) => group is CustomerGroup.Start or CustomerGroup.End or CustomerGroup.NewInEnd
-        or CustomerGroup.Reactivated or CustomerGroup.Retained or CustomerGroup.Churned;
+        or CustomerGroup.Reactivated or CustomerGroup.Retained or CustomerGroup.Churned or CustomerGroup.Returning or CustomerGroup.CameBack;
 
     /// <summary>The filters that the heading does not say.</summary>
     public static IReadOnlyList<string> Filters(CustomersQuery query) =>
     [
-        .. query.Group == CustomerGroup.Cohort && Span(query.History) is { } acquired ? [Filled(Texts.Customers_Filter_Acquired, acquired)] : Array.Empty<string>(),
+        .. query.BoundsAcquisition && Span(query.History) is { } acquired ? [Filled(Texts.Customers_Filter_Acquired, acquired)] : Array.Empty<string>(),
         .. query.History.Channel is { } channel ? [Filled(Texts.Customers_Filter_Channel, channel)] : Array.Empty<string>(),
         .. query.History.Country is { } country ? [Filled(Texts.Customers_Filter_Country, country)] : Array.Empty<string>(),
         .. query.History.Product is { } product ? [Filled(Texts.Customers_Filter_Product, product)] : Array.Empty<string>(),
@@ -66,6 +81,15 @@ public static class CustomerTexts
             _ => Texts.Customers_Cohort_Again,
         };
         return Filled(text, who, cohort, CohortTexts.InPeriod(query.Columns, query.Grain, index));
+    }
+
+    private static string Bridge(CustomersQuery query, BridgePart part, string who) =>
+        Filled(Texts.Customers_Bridge, who, ValueTexts.Part(part), Span(query.History) ?? Filled(Texts.Customers_NewestPeriod, CohortTexts.Grain(query.Grain)));
+
+    private static string Repeat(CustomersQuery query, string text, string who, string orders)
+    {
+        var sentence = Filled(text, who, orders);
+        return query.Cohort is { } cohort ? Filled(Texts.Customers_OfGroup, sentence, CohortTexts.Cohort(query.Rows, query.Grain, cohort)) : sentence;
     }
 
     private static string InSpan(HistoryQuery history, string always, string inSpan, string who) =>

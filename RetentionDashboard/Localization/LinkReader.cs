@@ -88,6 +88,13 @@ public sealed class LinkReader
         Grain = Choice(UrlParameters.Grain, Grain.Quarter),
     };
 
+    public ActivityQuery Activity => new()
+    {
+        History = History,
+        Grain = Choice(UrlParameters.Grain, Grain.Month),
+        Measure = Choice(UrlParameters.Measure, ActivityMeasure.Customers),
+    };
+
     public ValueQuery Value => new()
     {
         History = History,
@@ -112,6 +119,7 @@ public sealed class LinkReader
         Group = Choice(UrlParameters.Group, CustomerGroup.Ordered),
         // The cohort of orders without a channel or country has the empty key; all cohorts together have none.
         Cohort = First(UrlParameters.Cohort),
+        After = Number(UrlParameters.After) is >= 1 and var number ? number : 1,
         Index = Number(UrlParameters.Index) is >= 0 and var index ? index : null,
         Grain = Choice(UrlParameters.Grain, Grain.Month),
         Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),

@@ -25,6 +25,7 @@ public static class Links
     public const string SettingsPath = "/settings";
     public const string NotesPath = "/notes";
     public const string GlossaryPath = "/glossary";
+    public const string ActivityPath = "/activity";
 
     private const string DayPattern = "yyyy-MM-dd";
 
@@ -44,6 +45,8 @@ public static class Links
     public static string CohortComparisonCsv(CohortsQuery query, HistoryQuery other) => With("/api/cohort-comparison.csv", [.. Pairs(query), .. Other(other)]);
 
     public static string Repeat(RepeatQuery query) => With(RepeatPath, Pairs(query));
+
+    public static string Activity(ActivityQuery query) => With(ActivityPath, Pairs(query));
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 
@@ -152,7 +155,7 @@ public static class Links
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+        && (path is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
             || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
@@ -202,6 +205,9 @@ public static class Links
         Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
     ];
 
+    private static IEnumerable<(string Name, string? Value)> Pairs(ActivityQuery query) =>
+        [.. Pairs(query.History), Choice(UrlParameters.Grain, query.Grain, Grain.Month), Choice(UrlParameters.Measure, query.Measure, default)];
+
     private static IEnumerable<(string Name, string? Value)> Pairs(ValueQuery query) =>
     [
         .. Pairs(query.History),
@@ -243,11 +249,12 @@ public static class Links
         [
             .. Pairs(query.History),
             Choice(UrlParameters.Group, query.Group, default),
-            (UrlParameters.Cohort, isCohort ? query.Cohort : null),
+            (UrlParameters.Cohort, query.Cohort),
+            (UrlParameters.After, query.After == 1 ? null : Text(query.After)),
             (UrlParameters.Index, isCohort ? Text(query.Index) : null),
-            Choice(UrlParameters.Grain, query.Grain, isCohort ? Grain.Month : query.Grain),
+            Choice(UrlParameters.Grain, query.Grain, Grain.Month),
             Choice(UrlParameters.Measure, query.Measure, isCohort ? default : query.Measure),
-            Choice(UrlParameters.By, query.Rows, isCohort ? default : query.Rows),
+            Choice(UrlParameters.By, query.Rows, default),
             Choice(UrlParameters.Columns, query.Columns, isCohort ? default : query.Columns),
             Choice(UrlParameters.Sort, query.Sort, default),
             (UrlParameters.Descending, query.Descending ? null : "false"),

@@ -23,6 +23,11 @@ public static class MetricPlaces
             MetricId.WeightedAverage => (Links.Cohorts(new CohortsQuery { History = history }), Texts.Cohorts_Title),
             MetricId.TimeToNextOrder or MetricId.ReturnDays or MetricId.NextOrderRate => (Links.Repeat(new RepeatQuery { History = history }), Texts.Repeat_Title),
             MetricId.RevenueBridge or MetricId.ParetoShare or MetricId.GiniIndex => (Links.Value(new ValueQuery { History = history }), Texts.Value_Title),
+            MetricId.OrdersByHour or MetricId.NewCustomers => (Links.Activity(new ActivityQuery { History = history }), Texts.Activity_Title),
+            MetricId.NewRevenue or MetricId.ReturningRevenue =>
+                (Links.Activity(new ActivityQuery { History = history, Measure = ActivityMeasure.Revenue }), Texts.Activity_Title),
+            MetricId.DifferenceOfRates or MetricId.DifferenceOfMeans or MetricId.PValue or MetricId.RepeatWithinDays or MetricId.LoyaltyDuration or MetricId.UpsellRate
+                or MetricId.AcquisitionRate or MetricId.Reactivation => (Links.Compare(new CompareQuery { History = history }), Texts.Compare_Title),
             MetricId.UnattributedOrders => (Links.DataQuality(storeId), Texts.Quality_Title),
             _ => (Links.Overview(history), Texts.Shell_Overview),
         };

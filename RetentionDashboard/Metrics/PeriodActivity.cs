@@ -75,6 +75,15 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
         }
     }
 
+    /// <summary>Where a customer's first order of a span comes from; null where none of their orders that count lies in it.</summary>
+    /// <param name="days">Days of the customer's orders (day numbers), ascending.</param>
+    /// <param name="window">Length of the activity window in days.</param>
+    public static RevenueSource? SourceIn(ReadOnlySpan<int> days, CustomerSelection selection, DateSpan span, int window)
+    {
+        var (start, end) = selection.OrdersIn(days, span);
+        return end > start ? SourceOf(days, start, window) : null;
+    }
+
     private static int PlaceOf(int period, RevenueSource source) => (period * Sources) + (int)source;
 
     private void AddOrders(OrderHistory history, CustomerSelection selection, int customer, DateSpan span, PeriodCalendar calendar)
@@ -86,7 +95,7 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
         for (var i = start; i < end; i++)
         {
             var period = calendar.IndexOf(days[i]);
-            var place = PlaceOf(period, SourceOf(days, i));
+            var place = PlaceOf(period, SourceOf(days, i, _window));
             _customers[place] += period == last ? 0 : 1;
             _orders[place]++;
             _money[place].Add(history.MoneyOf(first + i));
@@ -106,19 +115,19 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
             }
 
             var source = isCustomer && history.RefundOrders[i] >= 0
-                ? SourceOf(history.DaysOf(customer), history.RefundOrders[i] - history.FirstOrderOf(customer))
+                ? SourceOf(history.DaysOf(customer), history.RefundOrders[i] - history.FirstOrderOf(customer), _window)
                 : RevenueSource.Returning;
             _money[PlaceOf(calendar.IndexOf(history.RefundDays[i]), source)].Refunds += history.RefundAmounts[i];
         }
     }
 
-    private RevenueSource SourceOf(ReadOnlySpan<int> days, int order)
+    private static RevenueSource SourceOf(ReadOnlySpan<int> days, int order, int window)
     {
         if (order == 0)
         {
             return RevenueSource.New;
         }
 
-        return days[order] - days[order - 1] > _window ? RevenueSource.Reactivated : RevenueSource.Returning;
+        return days[order] - days[order - 1] > window ? RevenueSource.Reactivated : RevenueSource.Returning;
     }
 }

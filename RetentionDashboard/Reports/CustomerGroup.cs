@@ -35,4 +35,49 @@ public enum CustomerGroup
 
     /// <summary>Customers known only by a name.</summary>
     WeakIdentity = 10,
+
+    /// <summary>Customers whose first order of the span is their first of all.</summary>
+    FirstTime = 11,
+
+    /// <summary>Customers whose first order of the span comes at most an activity window after the one before.</summary>
+    Returning = 12,
+
+    /// <summary>Customers whose first order of the span comes after a longer silence.</summary>
+    CameBack = 13,
+
+    /// <summary>Revenue bridge: first order in the later period.</summary>
+    BridgeNew = 14,
+
+    /// <summary>Revenue bridge: ordered in both periods, more in the later one.</summary>
+    BridgeMore = 15,
+
+    /// <summary>Revenue bridge: ordered in both periods, the same or less in the later one.</summary>
+    BridgeLess = 16,
+
+    /// <summary>Revenue bridge: ordered in the earlier period only.</summary>
+    BridgeLost = 17,
+
+    /// <summary>Revenue bridge: ordered before, and again in the later period.</summary>
+    BridgeReactivated = 18,
+
+    /// <summary>Revenue bridge: no order in either period, but refunds.</summary>
+    BridgeRefunds = 19,
+
+    /// <summary>The fifth of the customers that brought most.</summary>
+    TopRevenue = 20,
+
+    /// <summary>Customers with that many orders or more.</summary>
+    OrdersAtLeast = 21,
+
+    /// <summary>Customers with exactly that many orders.</summary>
+    OrdersExactly = 22,
+
+    /// <summary>Customers with that many order days or more: those a survival curve is about.</summary>
+    WithOrder = 23,
+
+    /// <summary>Customers with exactly that many order days: not back yet.</summary>
+    NotReturned = 24,
+
+    /// <summary>Of those not back yet, the ones silent as long as the middle half of those who return.</summary>
+    ToRemind = 25,
 }

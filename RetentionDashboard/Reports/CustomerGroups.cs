@@ -17,6 +17,7 @@ internal static class CustomerGroups
         CustomerGroup.Ordered => InSpan(view, (_, start, end) => end > start),
         CustomerGroup.Repeat => InSpan(view, Repeats(view)),
         CustomerGroup.New => InSpan(view, (_, start, end) => start == 0 && end > 0),
+        >= CustomerGroup.FirstTime => BehindNumbers.Find(view, query),
         _ => InRetention(view, query.Group),
     };
 

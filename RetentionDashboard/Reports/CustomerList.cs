@@ -18,7 +18,7 @@ internal sealed class CustomerList
     /// <param name="weak">Ids of the customers known only by a name, for their own list.</param>
     public static CustomerList Of(Snapshot snapshot, CustomersQuery query, IReadOnlyList<int> weak)
     {
-        var view = query.Group == CustomerGroup.Cohort
+        var view = query.BoundsAcquisition
             ? HistoryView.OfCohorts(snapshot, query.History)
             : HistoryView.OfOrders(snapshot, query.History);
         int[] customers = query.Group == CustomerGroup.WeakIdentity

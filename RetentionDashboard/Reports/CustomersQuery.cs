@@ -8,11 +8,20 @@ public sealed record CustomersQuery
     public HistoryQuery History { get; init; } = new();
     public CustomerGroup Group { get; init; }
 
-    /// <summary>With <see cref="CustomerGroup.Cohort"/>: the cohort's key, empty for the cohort without a value; null is all cohorts together.</summary>
+    /// <summary>
+    /// With <see cref="CustomerGroup.Cohort"/> and the groups of Repeat &amp; timing: the cohort's key, empty for the cohort without a value; null is all cohorts together.
+    /// </summary>
     public string? Cohort { get; init; }
 
     /// <summary>With <see cref="CustomerGroup.Cohort"/>: the cell; null is the whole cohort.</summary>
     public int? Index { get; init; }
+
+    /// <summary>With the groups of Repeat &amp; timing: the number of orders or order days.</summary>
+    public int After { get; init; } = 1;
+
+    /// <summary>True where the dates bound the days of first orders.</summary>
+    public bool BoundsAcquisition => Group is CustomerGroup.Cohort or CustomerGroup.OrdersAtLeast or CustomerGroup.OrdersExactly
+        or CustomerGroup.WithOrder or CustomerGroup.NotReturned or CustomerGroup.ToRemind;
 
     public Grain Grain { get; init; } = Grain.Month;
     public CohortMeasure Measure { get; init; } = CohortMeasure.Retention;

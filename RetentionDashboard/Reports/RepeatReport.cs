@@ -22,6 +22,9 @@ public sealed record RepeatReport
     /// <summary>When those who came back did; null where nobody did.</summary>
     public required ReturnDays? ReturnDays { get; init; }
 
+    /// <summary>Customers not back yet who have been silent as long as the middle half of those who return: the ones to remind.</summary>
+    public required int ToRemind { get; init; }
+
     /// <summary>First, second, third … orders; the last of them have at least one customer.</summary>
     public required IReadOnlyList<OrderStep> Steps { get; init; }
 

@@ -28,6 +28,7 @@ public sealed class RepeatReports(Snapshots snapshots)
             Everybody = new RepeatCurve(null, SurvivalCurve.Of(times)),
             Groups = [.. groups.Select(group => new RepeatCurve(group, SurvivalCurve.Of(RepeatTimes.Count(history, group.Customers, query.After))))],
             ReturnDays = ReturnDays.Of(times),
+            ToRemind = BehindNumbers.Find(view, new CustomersQuery { Group = CustomerGroup.ToRemind, After = query.After }).Count,
             Steps = [.. Enumerable.Range(1, numbers.Customers.Count).Select(number => new OrderStep(
                 number, numbers.Customers[number - 1], numbers.Return(number), numbers.AverageOrderValue(number, view.Options.Basis), numbers.CustomersWithExactly(number)))],
             DaysBetweenOrders = GapCounts.Count(history, selection, null),

@@ -47,7 +47,7 @@ public sealed class ValueReports(Snapshots snapshots)
 
     private static BridgeFigures? Bridge(HistoryView view, Grain grain)
     {
-        if (Periods(view, grain) is not var (earlier, later))
+        if (BehindNumbers.BridgePeriods(view, grain) is not var (earlier, later))
         {
             return null;
         }
@@ -59,23 +59,6 @@ public sealed class ValueReports(Snapshots snapshots)
             Money.ToDecimal(bridge.Before),
             Money.ToDecimal(bridge.After),
             [.. Sequence.Select(part => new BridgeStep(part, bridge.Customers(part), Money.ToDecimal(bridge.Change(part))))]);
-    }
-
-    private static (DateSpan Earlier, DateSpan Later)? Periods(HistoryView view, Grain grain)
-    {
-        if (view.History is not { FirstDay: { } first, AsOf: { } asOf })
-        {
-            return null;
-        }
-
-        if (view.Span is { } span)
-        {
-            return view.SpanBefore is { } before ? (before, span) : null;
-        }
-
-        var newest = Period.NewestComplete(grain, asOf);
-        var previous = newest + -1;
-        return previous.FirstDay >= first || Period.Of(grain, first) == previous ? (previous.Days, newest.Days) : null;
     }
 
     private static ParetoFigures Pareto(CustomerValues values)

@@ -31,6 +31,7 @@ public sealed partial class Sidebar
             [
                 new(Texts.Shell_Overview, "dashboard", Links.Overview(filters), Path == Links.Home),
                 new(Texts.Shell_Cohorts, "grid_on", Links.Cohorts(new CohortsQuery { History = filters }), IsAt(Links.CohortsPath)),
+                new(Texts.Activity_Title, "bar_chart", Links.Activity(new ActivityQuery { History = filters }), IsAt(Links.ActivityPath)),
                 new(Texts.Repeat_Title, "autorenew", Links.Repeat(new RepeatQuery { History = filters }), IsAt(Links.RepeatPath)),
                 new(Texts.Value_Title, "payments", Links.Value(new ValueQuery { History = filters }), IsAt(Links.ValuePath)),
                 new(Texts.Compare_Title, "compare_arrows", Links.Compare(new CompareQuery { History = filters }), IsAt(Links.ComparePath)),

@@ -53,9 +53,10 @@ internal static class CohortExamples
             CohortMeasure.Rolling => Quotient(Line(Count(cell.Numerator), ExampleFact.CohortActiveOrLater, month, index), size, MetricUnit.Share),
             CohortMeasure.Repeat => Quotient(Line(Count(cell.Numerator), ExampleFact.CohortRepeatedBy, month, index), size, MetricUnit.Share),
             CohortMeasure.Orders => Quotient(Line(Count(cell.Numerator), ExampleFact.CohortOrders, month, index), size, MetricUnit.Number),
+            CohortMeasure.CumulativeOrders => Quotient(Line(Count(cell.Numerator), ExampleFact.CohortOrdersUpTo, month, index), size, MetricUnit.Number),
             CohortMeasure.AverageOrderValue => Quotient(
                 Line(Amount(cell.Numerator), ExampleFact.CohortRevenue, month, index), Line(Count(cell.Denominator), ExampleFact.CohortOrders, month, index), MetricUnit.Money),
-            CohortMeasure.CumulativeGross or CohortMeasure.CumulativeNet =>
+            CohortMeasure.CumulativeGross or CohortMeasure.CumulativeNet or CohortMeasure.CumulativeTotal or CohortMeasure.CumulativeMargin =>
                 Quotient(Line(Amount(cell.Numerator), ExampleFact.CohortRevenueUpTo, month, index), size, MetricUnit.Money),
             _ => Quotient(Line(Amount(cell.Numerator), ExampleFact.CohortRevenue, month, index), size, MetricUnit.Money),
         };

@@ -29,6 +29,7 @@ public enum ExampleFact
     CohortActiveOrLater,
     CohortRepeatedBy,
     CohortOrders,
+    CohortOrdersUpTo,
     CohortRevenue,
     CohortRevenueUpTo,
     AverageNumerators,

@@ -5,13 +5,14 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.DataQuality;
 
 /// <summary>Can the figures be trusted? What is worth a look in the data, what it means, and the list behind each finding.</summary>
-public sealed partial class DataQualityPage(DataQualityReports reports, Snapshots snapshots, NavigationManager navigation)
+public sealed partial class DataQualityPage(DataQualityReports reports, ProposalsReports proposals, Snapshots snapshots, NavigationManager navigation)
     : AddressedPage(navigation, snapshots, Links.DataQualityPath)
 {
     private const int MostWords = 8;
 
     private int? _storeId;
     private DataQualityReport? _report;
+    private ProposalsReport? _proposals;
     private bool _loaded;
 
     private IReadOnlyList<QualityFinding> Found => [.. _report!.Findings.Where(static finding => finding.Count > 0)];
@@ -22,7 +23,8 @@ public sealed partial class DataQualityPage(DataQualityReports reports, Snapshot
     {
         var storeId = new LinkReader(Navigation.Uri).History.StoreId;
         var report = await reports.GetAsync(storeId, Leaving);
-        (_storeId, _report, _loaded) = (storeId, report, true);
+        var proposed = report is null ? null : await proposals.GetAsync(storeId, Leaving);
+        (_storeId, _report, _proposals, _loaded) = (storeId, report, proposed, true);
     }
 
     private static string WordOf(StatusCount word) => $"{(word.Word.Length == 0 ? Texts.Quality_NoWord : word.Word)}: {Formats.Count(word.Orders)}";

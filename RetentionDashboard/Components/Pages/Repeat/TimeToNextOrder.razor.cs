@@ -20,6 +20,10 @@ public sealed partial class TimeToNextOrder
     [Parameter, EditorRequired]
     public RepeatReport Report { get; set; } = null!;
 
+    /// <summary>What the report was asked for, for the lists behind its numbers.</summary>
+    [Parameter, EditorRequired]
+    public RepeatQuery Query { get; set; } = new();
+
     private IReadOnlyList<RepeatCurve> Shown => Report.Groups.Count == 0 ? [Report.Everybody] : [Report.Everybody, .. Report.Groups];
 
     protected override void OnParametersSet()
@@ -52,6 +56,16 @@ public sealed partial class TimeToNextOrder
         var few = Shown.Any(static curve => curve.Curve.Customers < CohortTexts.FewCustomers);
         _note = few ? $"{Texts.Repeat_CurveNote} {Formats.Fill(Texts.Repeat_Few, CohortTexts.FewCustomers)}" : Texts.Repeat_CurveNote;
     }
+
+    private string Behind(RepeatCurve curve, CustomerGroup group) => Links.Customers(new CustomersQuery
+    {
+        History = Query.History,
+        Group = group,
+        After = Query.After,
+        Cohort = curve.Group?.Key,
+        Rows = curve.Group is null ? CohortRows.FirstOrder : Query.By ?? CohortRows.FirstOrder,
+        Grain = curve.Group is null ? Grain.Month : Query.Grain,
+    });
 
     private static ChartSeries Line(RepeatCurve curve, int[] days, bool withBand)
     {

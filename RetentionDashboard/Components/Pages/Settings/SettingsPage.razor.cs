@@ -7,7 +7,7 @@ namespace RetentionDashboard.Components.Pages.Settings;
 
 /// <summary>How the figures of the shown store, or of the sum over all, are read. One save, and every page follows.</summary>
 public sealed partial class SettingsPage(
-    StoreSettings settings, StoreTermsSettings terms, StoresReports stores, ExchangeRates rates, OverviewReports overview, Snapshots snapshots, NavigationManager navigation) : IDisposable
+    StoreSettings settings, StoreTermsSettings terms, StoresReports stores, ExchangeRates rates, OverviewReports overview, ProposalsReports proposals, Snapshots snapshots, NavigationManager navigation) : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private SettingsForm _form = new();
@@ -16,6 +16,7 @@ public sealed partial class SettingsPage(
     private IReadOnlyList<string> _currencies = [];
     private DateOnly? _asOf;
     private int? _proposedWindow;
+    private ProposalsReport? _proposals;
     private bool _hasRates;
     private bool _loading = true;
     private bool _saving;
@@ -61,12 +62,13 @@ public sealed partial class SettingsPage(
 
     private async Task ReadFiguresAsync(int? shown)
     {
-        (_proposedWindow, _asOf) = (null, null);
+        (_proposedWindow, _proposals, _asOf) = (null, null, null);
         try
         {
             if (await overview.GetAsync(new HistoryQuery { StoreId = shown }, _gone.Token) is { } report)
             {
                 _proposedWindow = report.DaysBetweenOrders.ProposedWindow;
+                _proposals = await proposals.GetAsync(shown, _gone.Token);
                 _asOf = report.AsOf;
                 if (_detail is not null)
                 {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Value;
@@ -9,6 +10,10 @@ public sealed partial class BridgeCard
 {
     [Parameter, EditorRequired]
     public ValueReport Report { get; set; } = null!;
+
+    /// <summary>What the report was asked for, for the lists behind its numbers.</summary>
+    [Parameter, EditorRequired]
+    public ValueQuery Query { get; set; } = new();
 
     private string Currency => Report.Store.Currency;
 
@@ -33,13 +38,25 @@ public sealed partial class BridgeCard
         level = bridge.Before;
         foreach (var part in bridge.Parts)
         {
-            rows.Add(new Row(ValueTexts.Part(part.Part), ValueTexts.Meaning(part.Part), part.Customers, part.Change, part.Change < 0 ? "down" : "up", Bar(level, level + part.Change), false));
+            rows.Add(new Row(ValueTexts.Part(part.Part), ValueTexts.Meaning(part.Part), part.Customers, part.Change, part.Change < 0 ? "down" : "up", Bar(level, level + part.Change), false) { Group = GroupOf(part.Part) });
             level += part.Change;
         }
 
         rows.Add(new Row(Formats.Span(bridge.Later), null, null, bridge.After, "level", Bar(0, bridge.After), true));
         return rows;
     }
+
+    private static CustomerGroup GroupOf(BridgePart part) => part switch
+    {
+        BridgePart.New => CustomerGroup.BridgeNew,
+        BridgePart.MoreFromRetained => CustomerGroup.BridgeMore,
+        BridgePart.LessFromRetained => CustomerGroup.BridgeLess,
+        BridgePart.Lost => CustomerGroup.BridgeLost,
+        BridgePart.Reactivated => CustomerGroup.BridgeReactivated,
+        _ => CustomerGroup.BridgeRefunds,
+    };
+
+    private string Behind(CustomerGroup group) => Links.Customers(new CustomersQuery { History = Query.History, Group = group, Grain = Query.Grain });
 
     private string Verdict(BridgeFigures bridge)
     {
@@ -53,5 +70,8 @@ public sealed partial class BridgeCard
             (largest.Change > 0 ? "+" : "") + Formats.MoneyCompact(largest.Change, Currency));
     }
 
-    private sealed record Row(string Name, string? Meaning, int? Customers, decimal Amount, string Kind, string Style, bool IsTotal);
+    private sealed record Row(string Name, string? Meaning, int? Customers, decimal Amount, string Kind, string Style, bool IsTotal)
+    {
+        public CustomerGroup? Group { get; init; }
+    }
 }

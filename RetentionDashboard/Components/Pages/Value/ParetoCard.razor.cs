@@ -18,6 +18,10 @@ public sealed partial class ParetoCard
     [Parameter, EditorRequired]
     public ValueReport Report { get; set; } = null!;
 
+    /// <summary>What the report was asked for, for the list behind its number.</summary>
+    [Parameter, EditorRequired]
+    public ValueQuery Query { get; set; } = new();
+
     protected override void OnParametersSet()
     {
         if (ReferenceEquals(_drawn, Report))

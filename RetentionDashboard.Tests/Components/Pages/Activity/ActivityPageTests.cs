@@ -1,0 +1,79 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using RetentionDashboard.Components.Pages.Activity;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Activity;
+
+public sealed class ActivityPageTests : EnglishPages
+{
+    private readonly SmallShop _shop = new();
+
+    public ActivityPageTests()
+    {
+        _shop.AddTo(Services);
+        Services.AddRadzenComponents();
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _shop.Dispose();
+    }
+
+    [Fact]
+    public void Without_orders_the_page_says_what_to_do()
+    {
+        var page = Render<ActivityPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Each_number_of_a_period_opens_its_customers()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-02-06", 5).Save();
+
+        var page = Open("/activity");
+
+        Assert.Equal(
+            ["/customers?from=2024-02-01&to=2024-02-29&group=returning", "/customers?from=2024-02-01&to=2024-02-29&group=first-time", "/customers?from=2024-01-01&to=2024-01-31&group=first-time"],
+            page.FindAll("[data-testid=activity] a").Select(static link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Heat_map_has_seven_days_and_twenty_four_hours()
+    {
+        _shop.Order("ana@example.com", "2024-01-01", 10).Save();
+
+        var page = Open("/activity");
+
+        Assert.Equal(7, page.FindAll("[data-testid=hours] tbody tr").Count);
+        Assert.Equal("1", page.FindAll("[data-testid=hours] tbody tr")[0].QuerySelectorAll("td")[9].TextContent);
+        Assert.Contains("Busiest: Monday 09:00–10:00, orders: 1 (100.0%).", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hours_of_data_without_times_are_not_made_up()
+    {
+        var times = OrderTimes.Count(new Purchases().Order(1, "2024-01-02").Build(), CustomerSelection.Everybody, null);
+
+        var card = Render<OrderHours>(parameters => parameters.Add(component => component.Times, times));
+
+        Assert.Contains("days only, no times", card.Markup, StringComparison.Ordinal);
+        Assert.Equal(["0", "1", "0", "0", "0", "0", "0"], card.FindAll("[data-testid=weekdays] tbody td:nth-child(2)").Select(static cell => cell.TextContent));
+    }
+
+    private IRenderedComponent<ActivityPage> Open(string address)
+    {
+        Navigation.NavigateTo(address);
+        var page = Render<ActivityPage>();
+        page.WaitForElement(".parts");
+        return page;
+    }
+}

@@ -1,0 +1,133 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Who stands behind the numbers of Repeat &amp; timing, Value and Activity.</summary>
+internal static class BehindNumbers
+{
+    public static IReadOnlyList<int> Find(HistoryView view, CustomersQuery query) => query.Group switch
+    {
+        CustomerGroup.FirstTime => InActivity(view, RevenueSource.New),
+        CustomerGroup.Returning => InActivity(view, RevenueSource.Returning),
+        CustomerGroup.CameBack => InActivity(view, RevenueSource.Reactivated),
+        CustomerGroup.TopRevenue => Top(view),
+        var group when PartOf(group) is { } part => InBridge(view, query.Grain, part),
+        _ => InRepeat(view, query),
+    };
+
+    /// <summary>The part of a revenue bridge whose customers a group holds; null for other groups.</summary>
+    public static BridgePart? PartOf(CustomerGroup group) => group switch
+    {
+        CustomerGroup.BridgeNew => BridgePart.New,
+        CustomerGroup.BridgeMore => BridgePart.MoreFromRetained,
+        CustomerGroup.BridgeLess => BridgePart.LessFromRetained,
+        CustomerGroup.BridgeLost => BridgePart.Lost,
+        CustomerGroup.BridgeReactivated => BridgePart.Reactivated,
+        CustomerGroup.BridgeRefunds => BridgePart.Refunds,
+        _ => null,
+    };
+
+    /// <summary>The two periods that a bridge compares: the span and the one before it, else the two newest complete ones; null where there are none.</summary>
+    public static (DateSpan Earlier, DateSpan Later)? BridgePeriods(HistoryView view, Grain grain)
+    {
+        if (view.History is not { FirstDay: { } first, AsOf: { } asOf })
+        {
+            return null;
+        }
+
+        if (view.Span is { } span)
+        {
+            return view.SpanBefore is { } before ? (before, span) : null;
+        }
+
+        var newest = Period.NewestComplete(grain, asOf);
+        var previous = newest + -1;
+        return previous.FirstDay >= first || Period.Of(grain, first) == previous ? (previous.Days, newest.Days) : null;
+    }
+
+    private static List<int> Chosen(HistoryView view, Predicate<int> belongs)
+    {
+        var customers = new List<int>();
+        for (var customer = 0; customer < view.History.CustomerCount; customer++)
+        {
+            if (view.Selection.Contains(customer) && belongs(customer))
+            {
+                customers.Add(customer);
+            }
+        }
+
+        return customers;
+    }
+
+    private static List<int> InActivity(HistoryView view, RevenueSource source) => (view.Span ?? view.History.DaysWithMoney) is not { } span
+        ? []
+        : Chosen(view, customer => PeriodActivity.SourceIn(view.History.DaysOf(customer), view.Selection, span, view.Options.ActivityWindowDays) == source);
+
+    private static List<int> InBridge(HistoryView view, Grain grain, BridgePart part)
+    {
+        if (BridgePeriods(view, grain) is not var (earlier, later))
+        {
+            return [];
+        }
+
+        return Chosen(view, customer =>
+        {
+            var (found, before, after) = RevenueBridge.PartOf(view.History, view.Selection, customer, earlier, later, view.Options.Basis);
+            return found == part && (part != BridgePart.Refunds || before != after);
+        });
+    }
+
+    private static int[] Top(HistoryView view)
+    {
+        var values = new List<(long Money, int Customer)>();
+        for (var customer = 0; customer < view.History.CustomerCount; customer++)
+        {
+            if (view.Selection.Contains(customer) && CustomerSummary.MoneyOf(view.History, view.Selection, customer) is { } sums)
+            {
+                values.Add((sums.In(view.Options.Basis), customer));
+            }
+        }
+
+        var top = (int)decimal.Ceiling(ParetoFigures.TopShare * values.Count);
+        return [.. values.OrderByDescending(static value => value.Money).ThenBy(static value => value.Customer).Take(top).Select(static value => value.Customer).Order()];
+    }
+
+    private static List<int> InRepeat(HistoryView view, CustomersQuery query)
+    {
+        if (view.History is not { CustomerCount: > 0, AsOf: { } asOf })
+        {
+            return [];
+        }
+
+        var members = query.Cohort is { } key
+            ? CohortMembers.Find(view.History, view.Selection, new CohortLayout { Grain = query.Grain, Rows = query.Rows }, key, null, default).ToHashSet()
+            : null;
+        var days = query.Group == CustomerGroup.ToRemind ? ReturnDays.Of(RepeatTimes.Count(view.History, view.Selection, query.After)) : null;
+        return Chosen(view, customer => (members?.Contains(customer) ?? true) && Belongs(view.History.DaysOf(customer), query, asOf.DayNumber, days));
+    }
+
+    private static bool Belongs(ReadOnlySpan<int> orders, CustomersQuery query, int asOf, ReturnDays? remind)
+    {
+        var silent = asOf - orders[^1];
+        return query.Group switch
+        {
+            CustomerGroup.OrdersAtLeast => orders.Length >= query.After,
+            CustomerGroup.OrdersExactly => orders.Length == query.After,
+            CustomerGroup.WithOrder => OrderDays(orders) >= query.After,
+            CustomerGroup.NotReturned => OrderDays(orders) == query.After,
+            CustomerGroup.ToRemind => remind is { } days && OrderDays(orders) == query.After && silent >= days.Quarter && silent <= days.ThreeQuarters,
+            _ => false,
+        };
+    }
+
+    private static int OrderDays(ReadOnlySpan<int> orders)
+    {
+        var days = 1;
+        for (var i = 1; i < orders.Length; i++)
+        {
+            days += orders[i] > orders[i - 1] ? 1 : 0;
+        }
+
+        return days;
+    }
+}
