@@ -59,6 +59,6 @@ internal static class CompareJson
         side.Span?.To,
         side.Cohort?.Key,
         side.Cohort?.Label,
-        Filter = side.Span is null && side.Cohort is null ? new { side.Side.Filter.From, side.Side.Filter.To, side.Side.Filter.Channel, side.Side.Filter.Country, side.Side.Filter.Product } : null,
+        Filter = side.Span is null && side.Cohort is null ? new { side.Side.Filter.From, side.Side.Filter.To, side.Side.Filter.Channel, side.Side.Filter.Country, side.Side.Filter.Product, side.Side.Filter.Region, side.Side.Filter.Category, Discount = side.Side.Filter.Discount is { } use ? UrlNames.Of(use) : null } : null,
     };
 }

@@ -26,6 +26,7 @@ internal static class ReportJson
         report.Span?.To,
         report.Current.Customers,
         report.Current.NewCustomers,
+        AcquisitionRate = report.Current.AcquisitionRate.Value,
         report.Current.Orders,
         Unattributed = new { Orders = report.Current.UnattributedOrders, Revenue = report.Current.UnattributedRevenue },
         report.Current.GrossRevenue,
@@ -49,6 +50,7 @@ internal static class ReportJson
         Retention = Of(report.Retention),
         FormulaClv = Of(report.FormulaClv),
         HistoricClv = report.Current.HistoricClv.Value,
+        Trend = new { Months = report.Trend.Months.Select(Of), Quarters = report.Trend.Quarters.Select(Of) },
         RevenueByMonth = report.RevenueByMonth.Select(month => new { Month = month.Month.Key, month.New, month.Returning, month.Complete }),
         RetentionCurve = report.RetentionCurve.Select(point => new { point.Index, point.Retention.Value, point.Retention.Numerator, point.Retention.Denominator }),
     };
@@ -170,6 +172,20 @@ internal static class ReportJson
         ? new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis), Stores = sum.Stores.Select(static part => new { part.Name, part.Currency, part.Rate }) }
         : new { store.Name, store.Currency, Basis = UrlNames.Of(store.Options.Basis) };
 
+    private static object Of(TrendPoint point) => new
+    {
+        Period = point.Period.Key,
+        point.Complete,
+        point.Customers,
+        point.Orders,
+        point.Revenue,
+        AverageOrderValue = point.AverageOrderValue.Value,
+        PurchaseFrequency = point.PurchaseFrequency.Value,
+        RepeatPurchaseRate = point.RepeatPurchaseRate.Value,
+        HistoricClv = point.HistoricClv.Value,
+        Crr = point.Retention.Value,
+    };
+
     private static object? Of(RetentionFigures? figures) => figures is null ? null : new
     {
         figures.Span.From,
@@ -182,6 +198,8 @@ internal static class ReportJson
         figures.Retained,
         Crr = figures.RetentionRate.Value,
         Churn = figures.ChurnRate.Value,
+        figures.AcquiredBefore,
+        ReactivationRate = figures.ReactivationRate.Value,
         TextbookCrr = figures.TextbookRetentionRate.Value,
     };
 }

@@ -10,7 +10,7 @@ namespace RetentionDashboard.Cli;
 internal static class CompareCommand
 {
     private const string Between = "..";
-    private static readonly string[] Fields = [UrlParameters.From, UrlParameters.To, UrlParameters.Channel, UrlParameters.Country, UrlParameters.Product];
+    private static readonly string[] Fields = [UrlParameters.From, UrlParameters.To, UrlParameters.Channel, UrlParameters.Country, UrlParameters.Product, UrlParameters.Region, UrlParameters.Category, UrlParameters.Discount];
 
     public static Command Create()
     {

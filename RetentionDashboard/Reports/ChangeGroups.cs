@@ -54,6 +54,9 @@ internal sealed class ChangeGroups
         ChangeDimension.Channel => query with { Channel = change.Key },
         ChangeDimension.Country => query with { Country = change.Key },
         ChangeDimension.Product => query with { Product = change.Key },
+        ChangeDimension.Region => query with { Region = change.Key },
+        ChangeDimension.Category => query with { Category = change.Key },
+        ChangeDimension.Discount => query with { Discount = change.Key == With ? DiscountUse.With : DiscountUse.Without },
         _ => null,
     };
 

@@ -8,6 +8,9 @@ public sealed record OverviewFigures
     public required int Customers { get; init; }
     public required int NewCustomers { get; init; }
 
+    /// <summary>New customers ÷ customers.</summary>
+    public Ratio AcquisitionRate => new(NewCustomers, Customers);
+
     /// <summary>Valid orders of customers; unattributed ones stand beside.</summary>
     public required int Orders { get; init; }
 

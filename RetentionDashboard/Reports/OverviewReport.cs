@@ -40,4 +40,7 @@ public sealed record OverviewReport
     public required IReadOnlyList<RetentionPoint> RetentionCurve { get; init; }
 
     public required DaysBetweenOrders DaysBetweenOrders { get; init; }
+
+    /// <summary>The newest months and quarters up to the end of the span.</summary>
+    public OverviewTrend Trend { get; init; } = OverviewTrend.Empty;
 }

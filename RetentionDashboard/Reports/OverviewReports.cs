@@ -35,6 +35,7 @@ public sealed class OverviewReports(Snapshots snapshots)
             RevenueByMonth = RevenueByMonth(view),
             RetentionCurve = [.. CohortTables.Build(cube, CohortMeasure.Retention, view.Options.Basis).Average.Select(cell => new RetentionPoint(cell.Index, cell.Ratio))],
             DaysBetweenOrders = GapCounts.Count(history, selection, view.Span),
+            Trend = OverviewTrend.Of(view),
         };
     }
 

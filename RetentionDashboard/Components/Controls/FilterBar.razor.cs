@@ -41,8 +41,11 @@ public sealed partial class FilterBar
 
     private IReadOnlyList<FilterChip> Chips => FilterChip.Of(Query, Choices.Products.FirstOrDefault(product => product.Value == Query.Product)?.Label);
 
-    private IReadOnlyList<FilterChoice> DiscountChoices =>
-        Choices.Discounts is { With: var with, Without: var without } && with > 0
+    private IReadOnlyList<FilterChoice> DiscountChoices => DiscountsOf(Choices);
+
+    /// <summary>With and without a discount; empty where nobody had one.</summary>
+    internal static IReadOnlyList<FilterChoice> DiscountsOf(FilterChoices choices) =>
+        choices.Discounts is { With: var with, Without: var without } && with > 0
             ?
             [
                 new FilterChoice(UrlNames.Of(DiscountUse.With), FilterTexts.Discount(DiscountUse.With), with),

@@ -45,4 +45,20 @@ public sealed partial class MetricTile
     /// <summary>What the figure is made of.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>The figure's way through the newest periods; null where there is none.</summary>
+    [Parameter]
+    public TileTrend? Way { get; set; }
+
+    /// <summary>The page that says more about it.</summary>
+    [Parameter]
+    public string? PageHref { get; set; }
+
+    /// <summary>What that page is called.</summary>
+    [Parameter]
+    public string? PageName { get; set; }
+
+    /// <summary>Shows the metric's sentence in the tile itself; a phone leaves it to the ⓘ.</summary>
+    [Parameter]
+    public bool Explained { get; set; }
 }

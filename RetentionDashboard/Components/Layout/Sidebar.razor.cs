@@ -36,7 +36,7 @@ public sealed partial class Sidebar
                 new(Texts.Value_Title, "payments", Links.Value(new ValueQuery { History = filters }), IsAt(Links.ValuePath)),
                 new(Texts.Compare_Title, "compare_arrows", Links.Compare(new CompareQuery { History = filters }), IsAt(Links.ComparePath)),
                 new(Texts.Shell_Customers, "group", Links.Customers(filters, CustomerGroup.Ordered), IsAt(Links.CustomersPath)),
-                new(Texts.Views_Title, "bookmarks", Links.Views(StoreId), IsAt(Links.ViewsPath)),
+                new(Texts.Views_Menu, "bookmarks", Links.Views(StoreId), IsAt(Links.ViewsPath)),
                 new(Texts.Quality_Title, "fact_check", Links.DataQuality(StoreId), IsAt(Links.DataQualityPath) || IsAt(Links.OrdersPath)),
                 new(Texts.Shell_Imports, "inventory_2", Links.ImportsFrom(StoreId), IsAt(Links.Imports)),
                 new(Texts.Glossary_Title, "menu_book", Links.Glossary(StoreId), IsAt(Links.GlossaryPath)),

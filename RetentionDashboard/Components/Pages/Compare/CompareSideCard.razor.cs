@@ -46,7 +46,13 @@ public sealed partial class CompareSideCard
         }
     }
 
-    private Task Days((DateOnly? From, DateOnly? To) days) => ChangeAsync(new CompareSide { Filter = Side.Side.Filter with { From = days.From, To = days.To } });
+    private string Named(string end) => Title + ": " + end;
+
+    // A span that ends before it begins is read the other way round.
+    private Task Days((DateOnly? From, DateOnly? To) days) => ChangeAsync(new CompareSide
+    {
+        Filter = days.From > days.To ? Side.Side.Filter with { From = days.To, To = days.From } : Side.Side.Filter with { From = days.From, To = days.To },
+    });
 
     private Task ChangeAsync(CompareSide side) => SideChanged.InvokeAsync(side);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
@@ -26,6 +27,14 @@ public sealed partial class OverviewTiles
 
     private Metric Revenue => MetricRegistry.Of(Report.Store.Options.Basis);
 
+    private HistoryQuery Filters => Query with { From = null, To = null };
+
+    private string Compare => Links.Compare(new CompareQuery { History = Filters });
+
+    private string Repeat => Links.Repeat(new RepeatQuery { History = Filters.WithoutOrderFilter });
+
+    private string Bridge => Links.Value(new ValueQuery { History = Query });
+
     private string CumulativeCohorts => Links.Cohorts(new CohortsQuery
     {
         History = Query with { From = null, To = null },
@@ -46,4 +55,10 @@ public sealed partial class OverviewTiles
 
     private string Behind(CustomerGroup group, CustomerSort sort = CustomerSort.Revenue) =>
         Links.Customers(new CustomersQuery { History = Query, Group = group, Sort = sort });
+
+    private TileTrend? WayOf(Func<TrendPoint, decimal?> value, Func<decimal?, string> write) => TileTrend.Of(Report.Trend.Months, value, write);
+
+    private string Compact(decimal? value) => Formats.MoneyCompact(value, Currency);
+
+    private string Amount(decimal? value) => Formats.Money(value, Currency);
 }
