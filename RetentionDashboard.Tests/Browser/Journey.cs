@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Browser;
@@ -66,6 +67,14 @@ internal sealed class Journey
         _interactive = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await load();
         await _interactive.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Makes the sample shop by the button of the first page, and waits for its figures.</summary>
+    public async Task ExploreSampleAsync()
+    {
+        await OpenAsync("");
+        await Page.GetByRole(AriaRole.Button, new() { Name = Words.English(nameof(Texts.Welcome_Explore)) }).ClickAsync();
+        await Assertions.Expect(Page.Locator(".tiles").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
     /// <summary>Waits for an address that holds these parts in this order.</summary>

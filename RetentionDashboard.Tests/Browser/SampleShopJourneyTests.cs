@@ -13,6 +13,9 @@ public sealed class SampleShopJourneyTests
         ("cohorts", "cohorts"),
         ("repeat", "repeat?by=channel"),
         ("value", "value"),
+        ("compare", "compare"),
+        ("compare-cohorts", "compare?kind=cohorts&by=channel"),
+        ("views", "views"),
         ("customers", "customers"),
         ("data-quality", "data-quality"),
         ("look-alikes", "data-quality/look-alikes"),
@@ -119,10 +122,5 @@ public sealed class SampleShopJourneyTests
         Assert.Empty(journey.ScriptErrors);
     });
 
-    private static async Task ExploreAsync(Journey journey)
-    {
-        await journey.OpenAsync("");
-        await journey.Page.GetByRole(AriaRole.Button, new() { Name = Words.English(nameof(Texts.Welcome_Explore)) }).ClickAsync();
-        await Expect(journey.Page.Locator(".tiles").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
-    }
+    private static Task ExploreAsync(Journey journey) => journey.ExploreSampleAsync();
 }

@@ -118,6 +118,9 @@ internal static class ReportJson
             CustomersWithExactly = step.Exactly,
         }),
         report.ReturnDays,
+        RepeatWithin = report.Loyalty.Within.Select(static within => new { within.Days, within.Rate.Value, within.Rate.Numerator, within.Rate.Denominator }),
+        LoyaltyDuration = new { Mean = report.Loyalty.Duration.Value, Median = report.Loyalty.MedianDuration, Customers = report.Loyalty.Duration.Denominator },
+        UpsellRate = new { report.Loyalty.Upsell.Value, report.Loyalty.Upsell.Numerator, report.Loyalty.Upsell.Denominator },
     };
 
     /// <summary>Kaplan–Meier curves of the time to the next order.</summary>

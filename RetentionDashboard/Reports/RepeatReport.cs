@@ -29,4 +29,6 @@ public sealed record RepeatReport
     public required IReadOnlyList<OrderStep> Steps { get; init; }
 
     public required DaysBetweenOrders DaysBetweenOrders { get; init; }
+
+    public LoyaltyFigures Loyalty { get; init; } = LoyaltyFigures.None;
 }

@@ -31,6 +31,7 @@ public sealed class RepeatReports(Snapshots snapshots)
             ToRemind = BehindNumbers.Find(view, new CustomersQuery { Group = CustomerGroup.ToRemind, After = query.After }).Count,
             Steps = [.. Enumerable.Range(1, numbers.Customers.Count).Select(number => new OrderStep(
                 number, numbers.Customers[number - 1], numbers.Return(number), numbers.AverageOrderValue(number, view.Options.Basis), numbers.CustomersWithExactly(number)))],
+            Loyalty = LoyaltyFigures.Of(view),
             DaysBetweenOrders = GapCounts.Count(history, selection, null),
         };
     }
