@@ -61,11 +61,14 @@ internal static class ReportJson
         Grain = UrlNames.Of(report.Table.Grain),
         Measure = UrlNames.Of(report.Table.Measure),
         By = UrlNames.Of(report.Table.Rows),
+        Columns = UrlNames.Of(report.Table.Columns),
+        Show = UrlNames.Of(report.Table.Form),
         report.Table.AsOf,
         Cohorts = report.Table.Cohorts.Select(cohort => new
         {
             cohort.Key,
             cohort.Label,
+            Band = cohort.Band is { } band ? new { band.Lowest, band.Highest } : null,
             cohort.Size,
             Cells = cohort.Cells.Select(cell => new { cell.Index, cell.Ratio.Value, cell.Ratio.Numerator, cell.Ratio.Denominator, cell.Customers, cell.Complete }),
         }),

@@ -84,7 +84,9 @@ internal static class ReportCommand
         var grain = ReportOptions.Choice<Grain>("--grain", "Length of a period.");
         var measure = ReportOptions.Choice<CohortMeasure>("--measure", "What the cells hold.");
         var rows = ReportOptions.Choice<CohortRows>("--by", "What makes a cohort.");
-        var command = new Command("cohorts", "Cohort table.") { grain, measure, rows };
+        var columns = ReportOptions.Choice<CohortColumns>("--columns", "What the columns count: calendar periods, or windows of 30 days since the first order.");
+        var form = ReportOptions.Choice<CohortForm>("--show", "The form of the values: per customer (a share of the cohort for people), the number itself, or a share of the first period's value.");
+        var command = new Command("cohorts", "Cohort table.") { grain, measure, rows, columns, form };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
             parsed,
@@ -97,6 +99,8 @@ internal static class ReportCommand
                     Grain = parsed.GetValue(grain) ?? Grain.Month,
                     Measure = parsed.GetValue(measure) ?? CohortMeasure.Retention,
                     Rows = parsed.GetValue(rows) ?? CohortRows.FirstOrder,
+                    Columns = parsed.GetValue(columns) ?? CohortColumns.Calendar,
+                    Form = parsed.GetValue(form) ?? CohortForm.PerCustomer,
                 };
                 return await services.GetRequiredService<CohortsReports>().GetAsync(query, token) is { } report ? ReportText.Of(report, format) : null;
             },
@@ -106,7 +110,7 @@ internal static class ReportCommand
 
     private static Command CreateRepeat(string name, string description, Func<RepeatReport, string, string> write)
     {
-        var options = new ReportOptions();
+        var options = new ReportOptions(choosesOrders: false);
         var after = new Option<int>("--after")
         {
             Description = $"Number of the order that days are counted from, 1 to {RepeatQuery.MostOrders}.",

@@ -27,6 +27,12 @@ internal sealed class AmountColumn
     /// <summary>Ten-thousandths; empty unless <see cref="IsWide"/>.</summary>
     public ReadOnlySpan<long> Wide => _wide;
 
+    /// <summary>Null where <see cref="IsWide"/>.</summary>
+    public int[]? UnitArray => _units;
+
+    /// <summary>Null unless <see cref="IsWide"/>.</summary>
+    public long[]? WideArray => _units is null ? _wide : null;
+
     public long Bytes => _units is null ? (long)_wide.Length * sizeof(long) : (long)_units.Length * sizeof(int);
 
     public long this[int place] => _units is { } units ? units[place] * Unit : _wide[place];

@@ -33,11 +33,14 @@ internal sealed class CohortAxis
     /// <summary>With a calendar the newest complete period, counted from the calendar's first; -1 where none is.</summary>
     public int LastCompletePeriod => _lastComplete;
 
+    /// <summary>True where the as-of date cuts periods or windows of some customers.</summary>
+    public bool Cuts => _calendar is null || _lastComplete < _calendar.Periods - 1;
+
     /// <summary>The newest index that is complete for customers of this first day; -1 where none is.</summary>
     public int LastCompleteOf(int firstDay) => _calendar is null ? ((_asOf - firstDay + 1) / WindowDays) - 1 : _lastComplete - _calendar.IndexOf(firstDay);
 
     /// <summary>True where the as-of date cuts a period or window of customers of this first day.</summary>
-    public bool IsCutFor(int firstDay) => _calendar is null ? (_asOf - firstDay + 1) % WindowDays != 0 : _lastComplete < _calendar.Periods - 1;
+    public bool IsCutFor(int firstDay) => _calendar is null ? (_asOf - firstDay + 1) % WindowDays != 0 : Cuts;
 
     /// <summary>Index of a day; -1 before the customer's first period or window, and after the as-of date.</summary>
     public int IndexOf(int firstDay, int day)

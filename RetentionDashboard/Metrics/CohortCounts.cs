@@ -7,12 +7,14 @@ namespace RetentionDashboard.Metrics;
 /// </summary>
 internal sealed class CohortCounts : IAggregate<CohortCounts>
 {
-    private CohortCounts(CohortContent content, bool starts, int[] rows)
+    private CohortCounts(CohortContent content, bool starts, bool cuts, int[] rows)
     {
-        (Content, Rows) = (content, rows);
+        (Content, Cuts, Rows) = (content, cuts, rows);
         var cells = rows[^1];
         Open = new CohortOpen[rows.Length - 1];
         Array.Fill(Open, CohortOpen.Nobody);
+        Whole = new CohortWhole[rows.Length - 1];
+        Array.Fill(Whole, CohortWhole.Nobody);
         Sizes = new int[cells];
         Active = new int[cells];
         Orders = content >= CohortContent.Orders ? new int[cells] : [];
@@ -27,8 +29,14 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
     /// <summary>Where the row of each cohort begins, and the last one ends.</summary>
     public int[] Rows { get; }
 
-    /// <summary>By cohort: the cell that the as-of date cuts.</summary>
+    /// <summary>True where the as-of date cuts cells.</summary>
+    public bool Cuts { get; }
+
+    /// <summary>By cohort: what happened in the cell that the as-of date cuts.</summary>
     public CohortOpen[] Open { get; }
+
+    /// <summary>By cohort: who is no part of that cell.</summary>
+    public CohortWhole[] Whole { get; }
 
     /// <summary>By index: customers with an order.</summary>
     public int[] Active { get; }
@@ -62,7 +70,7 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
 
         return CustomerPass.Run(history, (from, to) =>
         {
-            var shard = new CohortCounts(content, starts, rows);
+            var shard = new CohortCounts(content, starts, axis.Cuts, rows);
             new CohortPass(history, selection, keys, axis, shard).Count(from, to);
             return shard;
         });
@@ -74,6 +82,7 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
         for (var key = 0; key < Open.Length; key++)
         {
             Open[key].Add(other.Open[key]);
+            Whole[key].Add(other.Whole[key]);
         }
 
         Add(Sizes, other.Sizes);

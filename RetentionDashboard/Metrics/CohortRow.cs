@@ -11,19 +11,28 @@ internal readonly ref struct CohortRow
     public CohortRow(CohortCounts counts, int key, CohortMeasure measure)
     {
         (_counts, _measure, _key, _first) = (counts, measure, key, counts.Rows[key]);
-        foreach (var customers in counts.Sizes.AsSpan(_first..counts.Rows[key + 1]))
+        var sizes = counts.Sizes.AsSpan(_first..counts.Rows[key + 1]);
+        foreach (var customers in sizes)
         {
             Size += customers;
         }
+
+        Complete = sizes.LastIndexOfAnyExcept(0);
+        Open = !counts.Cuts || Complete < 0 ? 0 : sizes[Complete] - (Whole.Top == Complete - 1 ? Whole.Size : 0);
     }
 
     public int Size { get; }
 
     /// <summary>Cells that are complete for some customer.</summary>
-    public int Complete => _counts.Open[_key].Top + 1;
+    public int Complete { get; }
 
     /// <summary>All cells: the complete ones, and the one that the as-of date cuts.</summary>
-    public int Length => Complete + (_counts.Open[_key].Size > 0 ? 1 : 0);
+    public int Length => Complete + (Open > 0 ? 1 : 0);
+
+    // Customers of the cell that the as-of date cuts.
+    private int Open { get; }
+
+    private CohortWhole Whole => _counts.Whole[_key];
 
     /// <summary>Gives every cell in turn, by index and whether it is complete.</summary>
     public void Read(Span<CohortValue> cells)
@@ -40,16 +49,26 @@ internal readonly ref struct CohortRow
             people -= _counts.Sizes[cell];
             upTo += Content(cell) - At(_counts.Sums, cell);
             start -= At(_counts.Starts, cell);
-            startOrders -= _counts.StartOrders.Length > 0 ? _counts.StartOrders[cell] : 0;
+            startOrders -= At(_counts.StartOrders, cell);
             cells[index] = Value(Content(cell), upTo, rolling, At(_counts.Orders, cell), people, start, startOrders, _counts.Active[cell]);
             rolling -= _measure == CohortMeasure.Rolling ? _counts.Values[cell] : 0;
         }
 
-        if (Length > Complete)
+        if (Open > 0)
         {
-            ref readonly var open = ref _counts.Open[_key];
-            cells[Complete] = Value(open.Value, open.Before + open.Value, open.Value, open.Orders, open.Size, open.Start, open.StartOrders, open.Active);
+            cells[Complete] = OpenCell();
         }
+    }
+
+    private CohortValue OpenCell()
+    {
+        var slot = _first + Complete;
+        var open = _counts.Open[_key].Top == Complete - 1 ? _counts.Open[_key] : default;
+        var whole = Whole.Top == Complete - 1 ? Whole : default;
+        var value = _counts.Content switch { CohortContent.Active => open.Active, CohortContent.Orders => open.Orders, _ => open.Value };
+        var before = At(_counts.Sums, slot) - whole.Sum;
+        var (start, orders) = Complete == 0 ? (value, open.Orders) : (At(_counts.Starts, slot) - whole.Start, At(_counts.StartOrders, slot) - whole.StartOrders);
+        return Value(value, before + value, value, open.Orders, Open, start, orders, open.Active);
     }
 
     private CohortValue Value(long content, long upTo, long rolling, int orders, int people, long start, long startOrders, int active)

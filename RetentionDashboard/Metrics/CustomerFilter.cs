@@ -44,10 +44,7 @@ public sealed record CustomerFilter
         Keep(chosen, history, CohortRows.Category, Category);
         if (Discount is { } use)
         {
-            for (var customer = 0; customer < chosen.Length; customer++)
-            {
-                chosen[customer] &= history.HasDiscount(history.FirstOrderOf(customer)) == (use == DiscountUse.With);
-            }
+            Keep(chosen, FirstOrderDiscounts.Of(history), use == DiscountUse.With);
         }
 
         if (AcquiredFrom is not null || AcquiredTo is not null)
@@ -79,17 +76,42 @@ public sealed record CustomerFilter
         }
         else if (keys.Offsets is { } offsets)
         {
-            for (var customer = 0; customer < chosen.Length; customer++)
-            {
-                chosen[customer] &= keys.Keys.AsSpan(offsets[customer]..offsets[customer + 1]).Contains(wanted);
-            }
+            Keep(chosen, HoldersOf(wanted, offsets, keys.Keys), true);
         }
         else
         {
+            var ofCustomer = keys.Keys;
             for (var customer = 0; customer < chosen.Length; customer++)
             {
-                chosen[customer] &= keys.Keys[customer] == wanted;
+                chosen[customer] &= ofCustomer[customer] == wanted;
             }
         }
+    }
+
+    private static void Keep(bool[] chosen, bool[] others, bool wanted)
+    {
+        for (var customer = 0; customer < chosen.Length; customer++)
+        {
+            chosen[customer] &= others[customer] == wanted;
+        }
+    }
+
+    // Few customers hold one product: they are looked for among all that anybody holds.
+    private static bool[] HoldersOf(int wanted, int[] offsets, int[] keys)
+    {
+        var holders = new bool[offsets.Length - 1];
+        var customer = 0;
+        for (var place = 0; keys.AsSpan(place).IndexOf(wanted) is >= 0 and var step; place++)
+        {
+            place += step;
+            while (offsets[customer + 1] <= place)
+            {
+                customer++;
+            }
+
+            holders[customer] = true;
+        }
+
+        return holders;
     }
 }

@@ -10,6 +10,9 @@ public sealed class CustomerSelection
     /// <summary>All customers, and the refunds of people without an order.</summary>
     public static CustomerSelection Everybody { get; } = new(null);
 
+    /// <summary>True for the customers that the figure is about; null where they all are.</summary>
+    internal bool[]? Chosen => _chosen;
+
     /// <summary>Which orders count; null where all do.</summary>
     public OrderFilter? Orders { get; }
 

@@ -11,14 +11,14 @@ public sealed class RepeatReports(Snapshots snapshots)
     public async Task<RepeatReport?> GetAsync(RepeatQuery query, CancellationToken cancellationToken = default)
     {
         var snapshot = await snapshots.GetAsync(query.History.StoreId, cancellationToken);
-        return snapshot?.Get(query, () => Compute(HistoryView.OfCohorts(snapshot, query.History), query));
+        return snapshot?.Get(query, () => Compute(HistoryView.OfCohorts(snapshot, query.History.WithoutOrderFilter), query));
     }
 
     private static RepeatReport Compute(HistoryView view, RepeatQuery query)
     {
         var (history, selection) = (view.History, view.Selection);
         var times = RepeatTimes.Count(history, selection, query.After);
-        IReadOnlyList<CohortGroup> groups = query.By is { } rows ? CohortGroups.Find(history, selection, query.Grain, rows, MostGroups) : [];
+        IReadOnlyList<CohortGroup> groups = query.By is { } rows ? CohortGroups.Find(history, selection, new CohortLayout { Grain = query.Grain, Rows = rows, Basis = view.Options.Basis }, MostGroups) : [];
         var numbers = OrderNumbers.Count(history, selection);
         return new RepeatReport
         {
