@@ -41,7 +41,7 @@ internal sealed record RandomShop(OrderRow[] Orders, RefundRow[] Refunds)
         foreach (var order in Orders)
         {
             // The number decides the properties, so that they do not depend on the sequence of the rows.
-            builder.AddOrder(order with { Channel = Code(builder.Channels, order.Id % 3), Country = Code(builder.Countries, order.Id % 5), DiscountCode = Code(builder.DiscountCodes, order.Id % 7) });
+            builder.AddOrder(order with { Channel = Code(builder.Channels, order.Id % 3), Country = Code(builder.Countries, order.Id % 5), DiscountCode = Code(builder.DiscountCodes, order.Id % 7), Region = Code(builder.Regions, order.Id % 4) });
             builder.AddLine(order.Id, products[order.Id % Products]);
             builder.AddLine(order.Id, products[order.Id / Products % Products]);
         }
