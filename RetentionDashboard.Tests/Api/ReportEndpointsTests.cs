@@ -11,6 +11,8 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/overview.json", "customers")]
     [InlineData("/api/cohorts.json", "cohorts")]
     [InlineData("/api/gaps.json", "histogram")]
+    [InlineData("/api/compare.json", "rows")]
+    [InlineData("/api/changes.json", "changes")]
     public async Task Figures_come_as_json_from_the_whole_application(string address, string member)
     {
         await using var app = await TestApp.StartAsync();

@@ -48,6 +48,31 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task Comparison_of_two_spans_is_written_with_both_sides_and_no_verdict_of_three_customers()
+    {
+        var (code, output, error) = await RunOverTeaShopAsync("report", "compare", "--a", "2024-01-01..2024-02-29", "--b", "2024-03-01..2024-03-31");
+
+        Assert.Equal((0, ""), (code, error));
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(("2024-01-01", "2024-03-31"), (json.GetProperty("a").GetProperty("from").GetString(), json.GetProperty("b").GetProperty("to").GetString()));
+        var row = json.GetProperty("rows")[0];
+        Assert.Equal(("repeat-purchase-rate", "not-enough"), (row.GetProperty("measure").GetString(), row.GetProperty("verdict").GetString()));
+        Assert.StartsWith("measure,a,b,customersA,customersB,difference", (await RunOverTeaShopAsync("report", "compare", "--kind", "filters", "--a", "channel=mail", "--b", "channel=web", "--format", "csv")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, JsonDocument.Parse((await RunOverTeaShopAsync("report", "changes")).Output).RootElement.GetProperty("tested").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("--a", "January")]
+    [InlineData("--b", "2024-03-31..2024-03-01")]
+    public async Task Side_that_is_no_span_is_refused_with_an_example(string option, string side)
+    {
+        var (code, _, error) = await RunOverTeaShopAsync("report", "compare", option, side);
+
+        Assert.Equal(2, code);
+        Assert.Contains($"{option} takes a span as 2024-01-01..2024-03-31, not '{side}'.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Repeat_survival_and_gaps_are_written_as_json_and_csv()
     {
         var repeat = JsonDocument.Parse((await RunOverTeaShopAsync("report", "repeat")).Output).RootElement;
