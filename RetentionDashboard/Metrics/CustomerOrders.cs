@@ -77,7 +77,7 @@ internal sealed record CustomerOrders(int[] Ids, IdPlaces Numbers, int[] Offsets
             }
 
             var rows = many.ToArray();
-            rows.AsSpan().Sort(places, OrderHistoryBuilder.Compare);
+            rows.AsSpan().Sort(places, static (left, right) => OrderHistoryBuilder.Compare(left, right));
             return;
         }
 

@@ -74,6 +74,7 @@ internal static class HistoryCut
     private static CustomerRefunds Refunds(OrderHistory history, int[] customers, int[] offsets, int last)
     {
         var placed = new List<(int Customer, int Day, int Order, long Amount)>(history.RefundDays.Length);
+        var nobodys = new List<(int Customer, int Day, int Order, long Amount)>();
         var next = 0;
         for (var customer = 0; customer <= history.CustomerCount; customer++)
         {
@@ -84,15 +85,16 @@ internal static class HistoryCut
                 // A refund whose order is not known yet is of no order; one of a person whose orders all come later is of a person without orders.
                 if (order < 0 || (isKept && order < offsets[next + 1] - offsets[next]))
                 {
-                    placed.Add((isKept ? next : customers.Length, history.RefundDays[i], order < 0 ? -1 : offsets[next] + order, history.RefundAmounts[i]));
+                    (isKept ? placed : nobodys).Add((isKept ? next : customers.Length, history.RefundDays[i], order < 0 ? -1 : offsets[next] + order, history.RefundAmounts[i]));
                 }
             }
 
             next += isKept ? 1 : 0;
         }
 
-        // Those of nobody come from several customers.
-        placed.Sort();
+        // Those of nobody come from several customers, all others stand as they stood.
+        nobodys.Sort();
+        placed.AddRange(nobodys);
         return CustomerRefunds.Of(placed, customers.Length);
     }
 

@@ -151,6 +151,11 @@ internal sealed class HistorySum
 
     private CustomerRefunds Refunds()
     {
+        if (_refunds.Count == 0)
+        {
+            return CustomerRefunds.Of([], _ids.Count);
+        }
+
         var positions = new int[_places.Length];
         for (var i = 0; i < _places.Length; i++)
         {

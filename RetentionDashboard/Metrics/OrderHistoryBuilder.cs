@@ -90,7 +90,7 @@ public sealed class OrderHistoryBuilder
         };
     }
 
-    internal static int Compare(OrderRow left, OrderRow right) =>
+    internal static int Compare(in OrderRow left, in OrderRow right) =>
         left.Day != right.Day ? left.Day.CompareTo(right.Day)
         : left.SecondOfDay != right.SecondOfDay ? left.SecondOfDay.CompareTo(right.SecondOfDay)
         : left.Id.CompareTo(right.Id);
