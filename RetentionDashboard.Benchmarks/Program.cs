@@ -5,6 +5,7 @@ return args switch
 {
     ["cohorts", var database] => CohortsBenchmark.Run(database),
     ["snapshot", var database] => SnapshotBenchmark.Run(database),
+    ["aggregates", var database] => AggregatesBenchmark.Run(database),
     ["pages", var database] => PagesBenchmark.Run(database),
     ["import", var csv] when File.Exists(csv) => ImportComparison.Run(csv),
     ["import"] => ImportSizes.Run([100_000, 1_000_000, 5_000_000], 3),

@@ -25,8 +25,6 @@ internal static class SnapshotBenchmark
         var middle = DateOnly.FromDayNumber((history.FirstDay!.Value.DayNumber + history.AsOf!.Value.DayNumber) / 2);
         Write($"cut at {middle:yyyy-MM-dd}: {Timing.Median(Runs, () => history.UpTo(middle)):F0} ms");
         Write($"cut at the day before the last: {Timing.Median(Runs, () => history.UpTo(history.AsOf.Value.AddDays(-1))):F0} ms");
-        var cut = history.UpTo(middle);
-        Write($"sum of it at two rates with its own first half: {Timing.Median(Runs, () => OrderHistory.Sum([(history, 1m), (cut, 0.000061m)])):F0} ms");
         Write($"itself as a sum: {Timing.Median(Runs, () => OrderHistory.Sum([(history, 1m)])):F0} ms, at a rate {Timing.Median(Runs, () => OrderHistory.Sum([(history, 1 / 16_250m)])):F0} ms");
         return 0;
     }

@@ -37,6 +37,28 @@ internal sealed class AmountColumn
 
     public long this[int place] => _units is { } units ? units[place] * Unit : _wide[place];
 
+    /// <summary>Ten-thousandths of the places [start, end) together.</summary>
+    public long Sum(int start, int end)
+    {
+        long sum = 0;
+        if (_units is null)
+        {
+            foreach (var amount in _wide.AsSpan(start..end))
+            {
+                sum += amount;
+            }
+
+            return sum;
+        }
+
+        foreach (var units in _units.AsSpan(start..end))
+        {
+            sum += units;
+        }
+
+        return sum * Unit;
+    }
+
     /// <summary>The column of these amounts; the array may be kept.</summary>
     public static AmountColumn Of(long[] amounts)
     {

@@ -11,11 +11,8 @@ public readonly record struct CustomerSummary(DateOnly FirstOrder, DateOnly Last
     public static CustomerSummary Of(OrderHistory history, int customer)
     {
         var days = history.DaysOf(customer);
-        MoneySums money = default;
-        for (var order = history.FirstOrderOf(customer); order < history.FirstOrderOf(customer) + days.Length; order++)
-        {
-            money.Add(history.MoneyOf(order));
-        }
+        var first = history.FirstOrderOf(customer);
+        var money = history.MoneyOf(first, first + days.Length);
 
         for (var i = history.RefundOffsets[customer]; i < history.RefundOffsets[customer + 1]; i++)
         {
@@ -34,11 +31,7 @@ public readonly record struct CustomerSummary(DateOnly FirstOrder, DateOnly Last
         }
 
         var (start, end) = selection.OrdersIn(history.DaysOf(customer), null);
-        MoneySums money = default;
-        for (var order = history.FirstOrderOf(customer) + start; order < history.FirstOrderOf(customer) + end; order++)
-        {
-            money.Add(history.MoneyOf(order));
-        }
+        var money = history.MoneyOf(history.FirstOrderOf(customer) + start, history.FirstOrderOf(customer) + end);
 
         for (var i = history.RefundOffsets[customer]; i < history.RefundOffsets[customer + 1]; i++)
         {

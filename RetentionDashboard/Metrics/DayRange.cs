@@ -4,8 +4,16 @@ namespace RetentionDashboard.Metrics;
 internal static class DayRange
 {
     /// <summary>Positions [start, end) of the days inside a span; null is all of them.</summary>
-    public static (int Start, int End) Of(ReadOnlySpan<int> days, DateSpan? span) =>
-        span is { } bounds ? (CountBefore(days, bounds.From.DayNumber), CountBefore(days, bounds.To.DayNumber + 1)) : (0, days.Length);
+    public static (int Start, int End) Of(ReadOnlySpan<int> days, DateSpan? span)
+    {
+        if (span is not { } bounds)
+        {
+            return (0, days.Length);
+        }
+
+        var start = CountBefore(days, bounds.From.DayNumber);
+        return (start, start + CountBefore(days[start..], bounds.To.DayNumber + 1));
+    }
 
     /// <summary>True where a day lies in [from, to].</summary>
     public static bool Any(ReadOnlySpan<int> days, int from, int to)

@@ -33,31 +33,47 @@ internal sealed class HistorySum
     public OrderHistory Build()
     {
         MergeCustomers();
-        var days = CodeColumn.Take<int>(Joined(history => history.OrderDays), _places);
-        var subtotals = Amounts(history => history.Subtotals);
-        var refunds = Refunds();
+        int[] days = [];
+        byte[] hours = [];
+        var (subtotals, gross, paid) = (AmountColumn.Empty, AmountColumn.Empty, AmountColumn.Empty);
+        CustomerRefunds? refunds = null;
+        FirstOrderProducts? products = null;
+        Dimension? channels = null, countries = null, regions = null, codes = null;
+        // Columns know nothing of each other.
+        Parallel.Invoke(
+            () => days = CodeColumn.Take<int>(Joined(history => history.OrderDays), _places),
+            () => hours = Array.Exists(_parts, part => part.History.HasHours) ? CodeColumn.Take<byte>(Joined(HoursOf), _places) : [],
+            () => subtotals = Amounts(history => history.Subtotals),
+            () => gross = Array.TrueForAll(_parts, part => part.History.GrossTotals == part.History.Subtotals) ? gross : Amounts(history => history.GrossTotals),
+            () => paid = Array.TrueForAll(_parts, part => part.History.PaidTotals == part.History.Subtotals) ? paid : Amounts(history => history.PaidTotals),
+            () => refunds = Refunds(),
+            () => products = Products(),
+            () => channels = Joined(history => history.Channels),
+            () => countries = Joined(history => history.Countries),
+            () => regions = Joined(history => history.Regions),
+            () => codes = Joined(history => history.DiscountCodes));
         var unattributed = Unattributed();
         return new OrderHistory
         {
             Ids = [.. _ids],
             Offsets = [.. _offsets],
             OrderDays = days,
-            Hours = Array.Exists(_parts, part => part.History.HasHours) ? CodeColumn.Take<byte>(Joined(HoursOf), _places) : [],
+            Hours = hours,
             Subtotals = subtotals,
-            GrossTotals = Array.TrueForAll(_parts, part => part.History.GrossTotals == part.History.Subtotals) ? subtotals : Amounts(history => history.GrossTotals),
-            PaidTotals = Array.TrueForAll(_parts, part => part.History.PaidTotals == part.History.Subtotals) ? subtotals : Amounts(history => history.PaidTotals),
-            RefundOffsets = refunds.Offsets,
+            GrossTotals = gross == AmountColumn.Empty ? subtotals : gross,
+            PaidTotals = paid == AmountColumn.Empty ? subtotals : paid,
+            RefundOffsets = refunds!.Offsets,
             RefundDays = refunds.Days,
             RefundAmounts = AmountColumn.Of(refunds.Amounts),
             RefundOrders = refunds.Orders,
             FirstDay = OrderHistoryBuilder.DayOf(Math.Min(OrderHistoryBuilder.Least(days), OrderHistoryBuilder.Least(unattributed.Days))),
             AsOf = OrderHistoryBuilder.DayOf(Math.Max(OrderHistoryBuilder.Most(days), OrderHistoryBuilder.Most(unattributed.Days))),
-            Channels = Dimension(history => history.Channels),
-            Countries = Dimension(history => history.Countries),
-            Regions = Dimension(history => history.Regions),
-            DiscountCodes = Dimension(history => history.DiscountCodes),
+            Channels = channels!,
+            Countries = countries!,
+            Regions = regions!,
+            DiscountCodes = codes!,
             Stores = Stores(),
-            Products = Products(),
+            Products = products!,
             Unattributed = unattributed,
         };
     }
@@ -201,17 +217,22 @@ internal sealed class HistorySum
         return AmountColumn.Of(CodeColumn.Take<long>(joined, _places));
     }
 
-    private Dimension Dimension(Func<OrderHistory, Dimension> dimension)
+    private Dimension Joined(Func<OrderHistory, Dimension> dimension)
     {
         var builder = new DimensionBuilder();
+        var recodings = Array.ConvertAll(_parts, part => (int[])[DimensionBuilder.None, .. dimension(part.History).Values.Select(value => builder.CodeOf(value))]);
+        if (Array.TrueForAll(_parts, part => dimension(part.History).Codes.IsNone))
+        {
+            return new Dimension(builder.ToValues(), CodeColumn.None);
+        }
+
         var codes = new int[_starts[^1]];
         for (var part = 0; part < _parts.Length; part++)
         {
-            var own = dimension(_parts[part].History);
-            int[] recoded = [DimensionBuilder.None, .. own.Values.Select(value => builder.CodeOf(value))];
+            var (own, recoded) = (dimension(_parts[part].History).Codes, recodings[part]);
             for (var order = 0; order < _parts[part].History.OrderCount; order++)
             {
-                codes[_starts[part] + order] = recoded[own.CodeAt(order) + 1];
+                codes[_starts[part] + order] = recoded[own[order] + 1];
             }
         }
 

@@ -111,6 +111,11 @@ public sealed class OrderHistory
     internal (int Start, int End) RefundsIn(int customer, DateSpan? span)
     {
         var offset = RefundOffsets[customer];
+        if (offset == RefundOffsets[customer + 1])
+        {
+            return (offset, offset);
+        }
+
         var (start, end) = DayRange.Of(RefundDays.AsSpan(offset..RefundOffsets[customer + 1]), span);
         return (offset + start, offset + end);
     }
@@ -120,6 +125,18 @@ public sealed class OrderHistory
 
     /// <summary>The money of one order, without its refunds.</summary>
     public MoneySums MoneyOf(int order) => new() { Subtotal = Subtotals[order], Gross = GrossTotals[order], Paid = PaidTotals[order] };
+
+    /// <summary>The money of the orders at positions [start, end), without their refunds.</summary>
+    public MoneySums MoneyOf(int start, int end)
+    {
+        var subtotal = Subtotals.Sum(start, end);
+        return new MoneySums
+        {
+            Subtotal = subtotal,
+            Gross = GrossTotals == Subtotals ? subtotal : GrossTotals.Sum(start, end),
+            Paid = PaidTotals == Subtotals ? subtotal : PaidTotals.Sum(start, end),
+        };
+    }
 
     /// <summary>Shop hour of an order, 0 to 23; null where its moment has no time, as all of a history without <see cref="HasHours"/>.</summary>
     public int? HourOf(int order) => Hours.Length > 0 && Hours[order] is var hour and not NoHour ? hour : null;

@@ -89,14 +89,8 @@ public sealed class RevenueBridge : IAggregate<RevenueBridge>
 
     private static long Revenue(OrderHistory history, CustomerSelection selection, int customer, (int Start, int End) orders, DateSpan span, RevenueBasis basis)
     {
-        MoneySums money = default;
         var offset = history.FirstOrderOf(customer);
-        for (var order = offset + orders.Start; order < offset + orders.End; order++)
-        {
-            money.Add(history.MoneyOf(order));
-        }
-
-        return money.In(basis) + RefundsIn(history, selection, customer, span, basis);
+        return history.MoneyOf(offset + orders.Start, offset + orders.End).In(basis) + RefundsIn(history, selection, customer, span, basis);
     }
 
     private static long RefundsIn(OrderHistory history, CustomerSelection selection, int customer, DateSpan span, RevenueBasis basis)

@@ -77,10 +77,7 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
             RepeatCustomers += end - start > 1 ? 1 : 0;
             RepeatDayCustomers += days[end - 1] > days[start] ? 1 : 0;
             NewCustomers += start == 0 ? 1 : 0;
-            for (var order = history.FirstOrderOf(customer) + start; order < history.FirstOrderOf(customer) + end; order++)
-            {
-                _money.Add(history.MoneyOf(order));
-            }
+            _money.Add(history.MoneyOf(history.FirstOrderOf(customer) + start, history.FirstOrderOf(customer) + end));
         }
 
         AddRefunds(history, selection, customer, span);
