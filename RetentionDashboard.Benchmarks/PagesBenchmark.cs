@@ -37,6 +37,8 @@ internal static class PagesBenchmark
             Measure("  overview", () => services.GetRequiredService<OverviewReports>().GetAsync(query));
             Measure("  cohorts", () => services.GetRequiredService<CohortsReports>().GetAsync(new CohortsQuery { History = query }));
             Measure("  repeat", () => services.GetRequiredService<RepeatReports>().GetAsync(new RepeatQuery { History = query }));
+            Measure("  changes", () => services.GetRequiredService<ChangesReports>().GetAsync(query));
+            Measure("  compare", () => services.GetRequiredService<CompareReports>().GetAsync(new CompareQuery { History = query }));
             Measure("  value", () => services.GetRequiredService<ValueReports>().GetAsync(new ValueQuery { History = query }));
         }
 

@@ -28,6 +28,8 @@ public sealed partial class ChangesCard
             { Measure: ChangeMeasure.RepeatRate } => CustomerGroup.Repeat,
             _ => CustomerGroup.Ordered,
         };
-        return Links.Customers((change.Filter ?? Query) with { From = Report.Later?.From, To = Report.Later?.To }, group);
+        var filter = (change.Filter ?? Query) with { From = Report.Later?.From, To = Report.Later?.To };
+        var isFromBefore = change is { Dimension: ChangeDimension.Newness, Key: ChangeGroups.Returning };
+        return Links.Customers(isFromBefore ? filter with { AcquiredTo = Report.Later?.From.AddDays(-1) } : filter, group);
     }
 }
