@@ -170,7 +170,41 @@ public sealed class ReportCommandTests
             output.TrimEnd().ReplaceLineEndings("\n").Split('\n'));
     }
 
+    [Fact]
+    public async Task Cohorts_take_columns_form_and_filters_of_customers_and_orders()
+    {
+        var (code, output, error) = await RunOverTeaShopAsync(
+            "report", "cohorts", "--by", "order-value-band", "--columns", "windows", "--show", "number", "--measure", "cumulative-orders",
+            "--where", "discount=with", "--where", "acquired-from=2024-01-01", "--nth-from", "2", "--nth-to", "3", "--ordered-to", "2024-02-29");
+
+        // Ana alone had a discount; of her orders the second, of day 30, is in February.
+        Assert.Equal((0, ""), (code, error));
+        var json = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(("windows", "number", "order-value-band"), (json.GetProperty("columns").GetString(), json.GetProperty("show").GetString(), json.GetProperty("by").GetString()));
+        var band = json.GetProperty("cohorts").EnumerateArray().Single();
+        Assert.Equal(("5", 1, 100m), (band.GetProperty("key").GetString(), band.GetProperty("size").GetInt32(), band.GetProperty("band").GetProperty("lowest").GetDecimal()));
+        Assert.Equal([0m, 1m, 1m], band.GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("value").GetDecimal()));
+        Assert.Equal([1m, 1m, 1m], band.GetProperty("cells").EnumerateArray().Select(cell => cell.GetProperty("denominator").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task Overview_counts_the_chosen_order_numbers()
+    {
+        var json = JsonDocument.Parse((await RunOverTeaShopAsync("report", "overview", "--nth-from", "2")).Output).RootElement;
+
+        // Ana's second and third order, and the refund of the second.
+        Assert.Equal((1, 2, 60m), (json.GetProperty("customers").GetInt32(), json.GetProperty("orders").GetInt32(), json.GetProperty("netRevenue").GetDecimal()));
+    }
+
     [Theory]
+    [InlineData("report", "cohorts", "--where", "discount=maybe")]
+    [InlineData("report", "cohorts", "--where", "acquired-from=soon")]
+    [InlineData("report", "cohorts", "--where", "acquired-from=2024-03-01", "--where", "acquired-to=2024-01-01")]
+    [InlineData("report", "cohorts", "--nth-from", "0")]
+    [InlineData("report", "cohorts", "--nth-from", "3", "--nth-to", "2")]
+    [InlineData("report", "cohorts", "--ordered-from", "2024-03-01", "--ordered-to", "2024-02-01")]
+    [InlineData("report", "cohorts", "--columns", "fortnights")]
+    [InlineData("report", "survival", "--nth-from", "2")]
     [InlineData("report", "overview", "--bogus")]
     [InlineData("report", "overview", "--from", "31.12.2024")]
     [InlineData("report", "overview", "--where", "shoe-size=44")]

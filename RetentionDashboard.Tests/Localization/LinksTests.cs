@@ -15,6 +15,15 @@ public sealed class LinksTests
         Channel = "Instagram & TikTok",
         Country = "Côte d’Ivoire",
         Product = "85123A=1#x",
+        Region = "Jawa Barat",
+        Category = "Teh & kopi",
+        Discount = DiscountUse.Without,
+        AcquiredFrom = new DateOnly(2011, 2, 1),
+        AcquiredTo = new DateOnly(2011, 2, 28),
+        OrderedFrom = new DateOnly(2011, 4, 1),
+        OrderedTo = new DateOnly(2011, 6, 30),
+        OrderNumberFrom = 2,
+        OrderNumberTo = 4,
     };
 
     [Fact]
@@ -39,7 +48,7 @@ public sealed class LinksTests
     [Fact]
     public void Cohorts_query_and_its_curves_come_back_from_their_address()
     {
-        var query = new CohortsQuery { History = Everything, Grain = Grain.Quarter, Measure = CohortMeasure.AverageOrderValue, Rows = CohortRows.DiscountCode };
+        var query = new CohortsQuery { History = Everything, Grain = Grain.Quarter, Measure = CohortMeasure.CumulativeMargin, Rows = CohortRows.OrderValueBand, Columns = CohortColumns.Windows, Form = CohortForm.OfFirst };
 
         var address = Links.Cohorts(query, ["2011-Q1", "2011-Q2"]);
 
@@ -98,6 +107,14 @@ public sealed class LinksTests
 
         Assert.Equal(StoreInfo.NoStore, read.StoreId);
         Assert.Equal(read, new LinkReader(Links.Overview(read)).History);
+    }
+
+    [Fact]
+    public void Order_filters_that_cannot_be_understood_count_as_absent_and_repeat_ignores_them()
+    {
+        Assert.Equal(new HistoryQuery(), new LinkReader("/?nth-from=0&nth-to=x&ordered-from=soon&discount=maybe").History);
+        Assert.Equal((2, 5), (new LinkReader("/?nth-from=5&nth-to=2").History.OrderNumberFrom, new LinkReader("/?nth-from=5&nth-to=2").History.OrderNumberTo));
+        Assert.Equal(new HistoryQuery { Region = "Bali" }, new LinkReader("/repeat?region=Bali&nth-from=2&ordered-to=2011-01-01").Repeat.History);
     }
 
     [Fact]

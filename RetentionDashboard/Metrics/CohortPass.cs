@@ -10,6 +10,9 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     private readonly int[] _active = counts.Active;
     private readonly int[] _orders = counts.Orders;
     private readonly long[] _values = counts.Values;
+    private readonly int[] _sizes = counts.Sizes;
+    private readonly long[] _sums = counts.Sums;
+    private readonly long[] _starts = counts.Starts;
     private readonly int[]? _table = axis.Calendar?.Table;
     private readonly int _tableStart = axis.Calendar?.FirstDay ?? 0;
     private readonly int _lastComplete = axis.LastCompletePeriod;
@@ -137,6 +140,7 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     private void CountAny(int from, int to)
     {
         var (offsets, days, chosen, filter) = (history.Offsets, history.OrderDays, selection.Chosen, selection.Orders);
+        var (several, all) = (keys.Offsets, keys.Keys);
         var refunds = _content == CohortContent.Net ? history.RefundOffsets : null;
         for (var customer = from; customer < to; customer++)
         {
@@ -145,13 +149,21 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
                 continue;
             }
 
-            var start = offsets[customer];
-            var range = filter is null ? (Start: 0, End: offsets[customer + 1] - start) : filter.RangeOf(days.AsSpan(start, offsets[customer + 1] - start));
+            var (start, end) = (offsets[customer], offsets[customer + 1]);
             var day = days[start];
             var top = _table is null ? ((_asOf - day + 1) / CohortAxis.WindowDays) - 1 : _lastComplete - _table[day - _tableStart];
+            var of = several is null ? keys.Of(customer) : all.AsSpan(several[customer], several[customer + 1] - several[customer]);
+            var refunded = refunds is not null && refunds[customer] != refunds[customer + 1];
+            // Most customers order once.
+            if (filter is null && end - start == 1 && top >= 0 && !refunded && _starts.Length == 0 && !IsWhole(day))
+            {
+                AddOne(of, top + 1, start);
+                continue;
+            }
+
+            var range = filter is null ? (Start: 0, End: end - start) : filter.RangeOf(days.AsSpan(start, end - start));
             _runCount = 0;
             var cut = ReadOrders(start, start + range.Start, start + range.End, top);
-            var of = keys.Of(customer);
             if (cut < start + range.End)
             {
                 foreach (var key in of)
@@ -160,7 +172,7 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
                 }
             }
 
-            if (refunds is not null && refunds[customer] != refunds[customer + 1] && ReadRefunds(customer, day, top) is { } later)
+            if (refunded && ReadRefunds(customer, day, top) is { } later)
             {
                 foreach (var key in of)
                 {
@@ -307,26 +319,56 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Close(int key, int slot, int top, int day, long sum, Begun begun)
     {
-        counts.Sizes[slot]++;
-        if (counts.Sums.Length > 0)
+        _sizes[slot]++;
+        if (_sums.Length > 0)
         {
-            counts.Sums[slot] += sum;
+            _sums[slot] += sum;
         }
 
-        if (counts.Starts.Length > 0)
+        if (_starts.Length > 0)
         {
             AddStart(slot, begun);
         }
 
-        if (_table is null && (_asOf - day + 1) % CohortAxis.WindowDays == 0)
+        if (IsWhole(day))
         {
             counts.Whole[key].Add(new CohortWhole { Top = top, Size = 1, Sum = sum, Start = begun.Value, StartOrders = begun.Orders });
         }
     }
 
+    // True where a customer's window ends on the as-of date.
+    private bool IsWhole(int day) => _table is null && (_asOf - day + 1) % CohortAxis.WindowDays == 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddOne(ReadOnlySpan<int> of, int slot, int place)
+    {
+        var (rows, active, orders, values, sizes, sums) = (_rows, _active, _orders, _values, _sizes, _sums);
+        var value = _content == CohortContent.Last ? 1 : ValueOf(place, place);
+        foreach (var key in of)
+        {
+            var row = rows[key];
+            active[row]++;
+            sizes[row + slot]++;
+            if (values.Length > 0)
+            {
+                values[row] += value;
+            }
+
+            if (orders.Length > 0)
+            {
+                orders[row]++;
+            }
+
+            if (sums.Length > 0)
+            {
+                sums[row + slot] += value;
+            }
+        }
+    }
+
     private void AddStart(int slot, Begun begun)
     {
-        counts.Starts[slot] += begun.Value;
+        _starts[slot] += begun.Value;
         if (counts.StartOrders.Length > 0)
         {
             counts.StartOrders[slot] += begun.Orders;

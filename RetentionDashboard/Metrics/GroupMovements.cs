@@ -32,8 +32,8 @@ public sealed class GroupMovements : IAggregate<GroupMovements>
             {
                 if (selection.Contains(customer))
                 {
-                    Add(shard._earlier, history, customer, earlier, window, basis, own, groupsOf);
-                    Add(shard._later, history, customer, later, window, basis, own, groupsOf);
+                    Add(shard._earlier, history, selection, customer, earlier, window, basis, own, groupsOf);
+                    Add(shard._later, history, selection, customer, later, window, basis, own, groupsOf);
                 }
             }
 
@@ -51,9 +51,9 @@ public sealed class GroupMovements : IAggregate<GroupMovements>
     }
 
     private static void Add(
-        SpanMovement[] groups, OrderHistory history, int customer, DateSpan span, int window, RevenueBasis basis, List<int> own, Action<int, DateSpan, List<int>> groupsOf)
+        SpanMovement[] groups, OrderHistory history, CustomerSelection selection, int customer, DateSpan span, int window, RevenueBasis basis, List<int> own, Action<int, DateSpan, List<int>> groupsOf)
     {
-        var movement = SpanMovement.Of(history, customer, span, window, basis);
+        var movement = SpanMovement.Of(history, selection, customer, span, window, basis);
         if (movement == default)
         {
             return;

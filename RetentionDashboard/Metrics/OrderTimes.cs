@@ -27,7 +27,7 @@ public sealed class OrderTimes : IAggregate<OrderTimes>
         {
             if (selection.Contains(customer))
             {
-                shard.AddCustomer(history, customer, span);
+                shard.AddCustomer(history, selection, customer, span);
             }
         }
 
@@ -70,11 +70,11 @@ public sealed class OrderTimes : IAggregate<OrderTimes>
     }
 
     // Day 0 (0001-01-01) is a Monday.
-    private void AddCustomer(OrderHistory history, int customer, DateSpan? span)
+    private void AddCustomer(OrderHistory history, CustomerSelection selection, int customer, DateSpan? span)
     {
         var days = history.DaysOf(customer);
         var first = history.FirstOrderOf(customer);
-        var (start, end) = DayRange.Of(days, span);
+        var (start, end) = selection.OrdersIn(days, span);
         for (var i = start; i < end; i++)
         {
             var day = days[i] % Days;

@@ -48,8 +48,8 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
             {
                 if (selection.Contains(customer))
                 {
-                    shard.AddOrders(history, customer, calendar, windows);
-                    shard.AddRefunds(history, customer, calendar, last.DayNumber);
+                    shard.AddOrders(history, selection, customer, calendar, windows);
+                    shard.AddRefunds(history, selection, customer, calendar, last.DayNumber);
                 }
             }
 
@@ -57,7 +57,7 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
         });
         if (selection.HasPeopleWithoutOrders)
         {
-            trend.AddRefunds(history, history.CustomerCount, calendar, last.DayNumber);
+            trend.AddRefunds(history, selection, history.CustomerCount, calendar, last.DayNumber);
         }
 
         return trend;
@@ -113,13 +113,14 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
         _customersBefore += other._customersBefore;
     }
 
-    private void AddOrders(OrderHistory history, int customer, PeriodCalendar calendar, Windows windows)
+    private void AddOrders(OrderHistory history, CustomerSelection selection, int customer, PeriodCalendar calendar, Windows windows)
     {
         var days = history.DaysOf(customer);
         var first = history.FirstOrderOf(customer);
         var (starts, ends) = (0u, 0u);
         var (current, firstDay, orders) = (-1, 0, 0);
-        for (var i = 0; i < days.Length && days[i] <= windows.Last; i++)
+        var (begin, end) = selection.OrdersIn(days, null);
+        for (var i = begin; i < end && days[i] <= windows.Last; i++)
         {
             starts |= windows.StartsOf(days[i]);
             ends |= windows.EndsOf(days[i]);
@@ -153,11 +154,16 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
         }
     }
 
-    private void AddRefunds(OrderHistory history, int customer, PeriodCalendar calendar, int last)
+    private void AddRefunds(OrderHistory history, CustomerSelection selection, int customer, PeriodCalendar calendar, int last)
     {
         var (start, end) = history.RefundsIn(customer, null);
         for (var i = start; i < end && history.RefundDays[i] <= last; i++)
         {
+            if (!selection.CountsRefund(history, customer, history.RefundOrders[i]))
+            {
+                continue;
+            }
+
             var period = calendar.IndexOf(history.RefundDays[i]);
             if (period < 0)
             {

@@ -28,10 +28,10 @@ public record struct SpanMovement
     public double MoneySquared { get; private set; }
 
     /// <summary>What one customer did; the default where that is nothing.</summary>
-    public static SpanMovement Of(OrderHistory history, int customer, DateSpan span, int window, RevenueBasis basis)
+    public static SpanMovement Of(OrderHistory history, CustomerSelection selection, int customer, DateSpan span, int window, RevenueBasis basis)
     {
         var days = history.DaysOf(customer);
-        var (start, end) = DayRange.Of(days, span);
+        var (start, end) = selection.OrdersIn(days, span);
         MoneySums money = default;
         for (var order = history.FirstOrderOf(customer) + start; order < history.FirstOrderOf(customer) + end; order++)
         {
@@ -41,10 +41,10 @@ public record struct SpanMovement
         var (from, to) = history.RefundsIn(customer, span);
         for (var refund = from; refund < to; refund++)
         {
-            money.Refunds += history.RefundAmounts[refund];
+            money.Refunds += selection.CountsRefund(history, customer, history.RefundOrders[refund]) ? history.RefundAmounts[refund] : 0;
         }
 
-        var state = RetentionCounts.StateOf(days, span, window);
+        var state = RetentionCounts.StateOf(days, selection, span, window);
         var isStart = state.HasFlag(ActivityState.Start);
         var (orders, amount) = (end - start, money.In(basis));
         return new SpanMovement

@@ -46,7 +46,7 @@ internal sealed record CompareFigures(
 
         int Orders(int customer)
         {
-            var (start, end) = DayRange.Of(history.DaysOf(customer), span);
+            var (start, end) = group.Customers.OrdersIn(history.DaysOf(customer), span);
             return end - start;
         }
 
@@ -56,7 +56,7 @@ internal sealed record CompareFigures(
             if (customer < history.CustomerCount)
             {
                 var first = history.FirstOrderOf(customer);
-                var (start, end) = DayRange.Of(history.DaysOf(customer), days);
+                var (start, end) = group.Customers.OrdersIn(history.DaysOf(customer), days);
                 for (var order = first + start; order < first + end; order++)
                 {
                     money.Add(history.MoneyOf(order));
@@ -66,7 +66,7 @@ internal sealed record CompareFigures(
             var (from, to) = history.RefundsIn(customer, days);
             for (var refund = from; refund < to; refund++)
             {
-                money.Refunds += history.RefundAmounts[refund];
+                money.Refunds += group.Customers.CountsRefund(history, customer, history.RefundOrders[refund]) ? history.RefundAmounts[refund] : 0;
             }
 
             return money.In(options.Basis);

@@ -21,5 +21,5 @@ internal sealed record CompareGroup(CompareSide Side, HistoryView View, Customer
 
     /// <summary>True for the customers of the side; of a span those who ordered in it.</summary>
     public bool Contains(int customer) =>
-        Customers.Contains(customer) && (View.Span is null || DayRange.Of(View.History.DaysOf(customer), View.Span) is var (start, end) && end > start);
+        Customers.Contains(customer) && (View.Span is null || Customers.OrdersIn(View.History.DaysOf(customer), View.Span) is var (start, end) && end > start);
 }

@@ -84,7 +84,7 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
             IReadOnlyList<int> members = key is null ? [] : CohortMembers.Find(view.History, view.Selection, query.Grain, query.Rows, key, null, CohortMeasure.Retention);
             var chosen = members.ToHashSet();
             var choice = key is null ? null : new CohortChoice(key, null, query.Rows == CohortRows.FirstOrder ? Period.FromKey(query.Grain, key) : null, members.Count);
-            return CompareGroup.OfCustomers(side, view, CustomerSelection.Of(view.History, chosen.Contains), choice);
+            return CompareGroup.OfCustomers(side, view, CustomerSelection.Of(view.History, chosen.Contains).Counting(view.Selection.Orders), choice);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using Radzen.Blazor;
 using RetentionDashboard.Components.Controls;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Tests.Components.Controls;
@@ -65,6 +66,31 @@ public sealed class FilterBarTests : EnglishPages
         await bar.InvokeAsync(() => bar.FindComponents<RadzenDropDown<string>>()[1].Instance.ValueChanged.InvokeAsync("SG"));
 
         Assert.Equal(new HistoryQuery { Country = "SG" }, _asked);
+    }
+
+    [Fact]
+    public void Each_filter_stands_as_a_chip_that_takes_it_away()
+    {
+        var query = new HistoryQuery { StoreId = 3, Product = "TEA-1", Region = "Bali", Discount = DiscountUse.Without, OrderNumberFrom = 2, OrderNumberTo = 4 };
+        var bar = Show(query);
+
+        Assert.Equal(
+            ["First product: Green tea", "Region: Bali", "Discount on first order: Without a discount", "Orders no. 2–4"],
+            bar.FindAll(".filter-chip > span").Select(static chip => chip.TextContent));
+        bar.Find("button[aria-label='Remove filter Region: Bali']").Click();
+
+        Assert.Equal(query with { Region = null }, _asked);
+    }
+
+    [Fact]
+    public void Order_numbers_are_asked_for_the_right_way_round_and_not_where_a_page_is_about_all_orders()
+    {
+        var bar = Show(new HistoryQuery { OrderNumberFrom = 3 });
+
+        bar.Find("input[aria-label='Highest order number']").Change("2");
+
+        Assert.Equal(new HistoryQuery { OrderNumberFrom = 2, OrderNumberTo = 3 }, _asked);
+        Assert.Empty(Render<FilterBar>(parameters => parameters.Add(one => one.Query, new HistoryQuery()).Add(one => one.Choices, Choices).Add(one => one.OffersOrders, false)).FindAll("input[type=number]"));
     }
 
     [Fact]
