@@ -52,7 +52,7 @@ public sealed class LinksTests
 
         var address = Links.Cohorts(query, ["2011-Q1", "2011-Q2"]);
 
-        Assert.Contains("grain=quarter&measure=aov&by=discount-code", address, StringComparison.Ordinal);
+        Assert.Contains("grain=quarter&measure=cumulative-margin&by=order-value-band&columns=windows&show=of-first", address, StringComparison.Ordinal);
         Assert.Equal(query, new LinkReader(address).Cohorts);
         Assert.Equal(["2011-Q1", "2011-Q2"], new LinkReader(address).Curves);
     }
