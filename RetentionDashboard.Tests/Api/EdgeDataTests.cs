@@ -17,7 +17,7 @@ public sealed partial class EdgeDataTests
         "/cohorts?by=channel&show=of-first", "/repeat", "/repeat?after=2&by=first-order", "/repeat?by=channel", "/value", "/value?grain=week", "/value?grain=year&margin=40&years=3",
         "/activity", "/activity?grain=week&measure=revenue", "/activity?from=2024-01-01&to=2024-01-31", "/compare", "/compare?kind=cohorts", "/compare?kind=filters", "/customers",
         "/customers?group=repeat", "/customers?group=to-remind", "/customers?group=top-revenue", "/customers?group=bridge-lost&grain=quarter", "/orders", "/data-quality",
-        "/data-quality/look-alikes", "/data-quality/calendar", "/data-quality/refused-rows", "/imports", "/import", "/notes", "/settings", "/glossary",
+        "/data-quality/look-alikes", "/data-quality/calendar", "/data-quality/refused-rows", "/imports", "/import", "/notes", "/views", "/settings", "/glossary",
         .. MetricRegistry.All.Select(static metric => "/glossary/" + metric.Slug),
     ];
 

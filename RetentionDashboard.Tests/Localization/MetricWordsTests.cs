@@ -26,6 +26,24 @@ public sealed class MetricWordsTests
     }
 
     [Fact]
+    public void English_formulas_and_defaults_are_those_of_the_registry()
+    {
+        using var language = new Language("en");
+
+        Assert.All(MetricRegistry.All, static metric => Assert.Equal((metric.Formula, metric.Default), (MetricWords.Formula(metric), MetricWords.Default(metric))));
+    }
+
+    [Fact]
+    public void Formula_with_words_is_told_in_the_readers_language()
+    {
+        using var language = new Language("id");
+
+        Assert.Equal("pendapatan ÷ pesanan", MetricWords.Formula(MetricRegistry.Of(MetricId.AverageOrderValue)));
+        Assert.Equal("CRR = (E − N − R) ÷ S", MetricWords.Formula(MetricRegistry.Of(MetricId.CustomerRetentionRate)));
+        Assert.Equal("W = 90 hari", MetricWords.Default(MetricRegistry.Of(MetricId.ChurnRate)));
+    }
+
+    [Fact]
     public void Names_are_different()
     {
         using var language = new Language("en");

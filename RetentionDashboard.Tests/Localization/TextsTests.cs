@@ -47,7 +47,7 @@ public sealed partial class TextsTests
         used.UnionWith(Enum.GetNames<ImportNoteCode>().SelectMany(static code => (string[])[$"Note_{code}", $"Note_{code}_One"]));
         used.UnionWith(Enum.GetNames<ImportField>().Select(static field => $"Field_{field}"));
         used.UnionWith(Enum.GetNames<ExampleFact>().Select(static fact => $"Example_{fact}"));
-        used.UnionWith(Enum.GetNames<MetricId>().SelectMany(static metric => (string[])[$"Metric_{metric}_Name", $"Metric_{metric}_Sentence", $"Metric_{metric}_Trap"]));
+        used.UnionWith(Enum.GetNames<MetricId>().SelectMany(static metric => (string[])[$"Metric_{metric}_Name", $"Metric_{metric}_Sentence", $"Metric_{metric}_Trap", $"Metric_{metric}_Formula", $"Metric_{metric}_Default"]));
 
         Assert.DoesNotContain(English.Value, text => !used.Contains(text.Key) && !text.Key.StartsWith("Radzen_", StringComparison.Ordinal));
     }

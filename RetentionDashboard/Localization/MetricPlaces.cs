@@ -21,13 +21,12 @@ public static class MetricPlaces
         return metric switch
         {
             MetricId.WeightedAverage => (Links.Cohorts(new CohortsQuery { History = history }), Texts.Cohorts_Title),
-            MetricId.TimeToNextOrder or MetricId.ReturnDays or MetricId.NextOrderRate => (Links.Repeat(new RepeatQuery { History = history }), Texts.Repeat_Title),
-            MetricId.RevenueBridge or MetricId.ParetoShare or MetricId.GiniIndex => (Links.Value(new ValueQuery { History = history }), Texts.Value_Title),
+            MetricId.TimeToNextOrder or MetricId.ReturnDays or MetricId.NextOrderRate or MetricId.RepeatWithinDays or MetricId.LoyaltyDuration or MetricId.UpsellRate => (Links.Repeat(new RepeatQuery { History = history }), Texts.Repeat_Title),
+            MetricId.FormulaClv or MetricId.RevenueBridge or MetricId.ParetoShare or MetricId.GiniIndex => (Links.Value(new ValueQuery { History = history }), Texts.Value_Title),
             MetricId.OrdersByHour or MetricId.NewCustomers => (Links.Activity(new ActivityQuery { History = history }), Texts.Activity_Title),
             MetricId.NewRevenue or MetricId.ReturningRevenue =>
                 (Links.Activity(new ActivityQuery { History = history, Measure = ActivityMeasure.Revenue }), Texts.Activity_Title),
-            MetricId.DifferenceOfRates or MetricId.DifferenceOfMeans or MetricId.PValue or MetricId.RepeatWithinDays or MetricId.LoyaltyDuration or MetricId.UpsellRate
-                or MetricId.AcquisitionRate or MetricId.Reactivation => (Links.Compare(new CompareQuery { History = history }), Texts.Compare_Title),
+            MetricId.DifferenceOfRates or MetricId.DifferenceOfMeans or MetricId.PValue or MetricId.AcquisitionRate or MetricId.Reactivation => (Links.Compare(new CompareQuery { History = history }), Texts.Compare_Title),
             MetricId.UnattributedOrders => (Links.DataQuality(storeId), Texts.Quality_Title),
             _ => (Links.Overview(history), Texts.Shell_Overview),
         };
@@ -42,7 +41,7 @@ public static class MetricPlaces
         {
             LifetimeSource.Fixed => "t = " + Formats.Years(store.Options.LifetimeYears),
             LifetimeSource.Observed => Texts.Overview_ClvObserved,
-            _ => MetricRegistry.Of(metric).Default!,
+            _ => MetricWords.Default(MetricRegistry.Of(metric))!,
         }),
         MetricId.AverageOrderValue or MetricId.HistoricClv or MetricId.CohortAverageOrderValue or MetricId.NewRevenue or MetricId.ReturningRevenue
             or MetricId.RevenueBridge or MetricId.ParetoShare or MetricId.GiniIndex => (Links.Settings(store.Id, "basis"), MetricWords.Name(MetricRegistry.Of(store.Options.Basis).Id)),

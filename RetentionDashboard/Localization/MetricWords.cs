@@ -14,6 +14,12 @@ public static class MetricWords
     /// <summary>What people get wrong about it.</summary>
     public static string Trap(MetricId metric) => Text(metric, nameof(Trap));
 
+    /// <summary>How it is computed, its words in the reader's language; a formula of letters alone is the same in all.</summary>
+    public static string Formula(Metric metric) => Texts.ResourceManager.GetString($"Metric_{metric.Id}_Formula", CultureInfo.CurrentUICulture) ?? metric.Formula;
+
+    /// <summary>Where what it depends on begins; null where nothing can be set.</summary>
+    public static string? Default(Metric metric) => Texts.ResourceManager.GetString($"Metric_{metric.Id}_Default", CultureInfo.CurrentUICulture) ?? metric.Default;
+
     /// <summary>A value in the metric's unit: "65.6%", "£480.76", "34 days".</summary>
     /// <param name="currency">Of the store, for money.</param>
     public static string Value(MetricId metric, decimal? value, string currency) => MetricRegistry.Of(metric).Unit switch

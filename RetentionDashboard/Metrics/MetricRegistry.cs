@@ -89,7 +89,7 @@ public static class MetricRegistry
         {
             Related = [MetricId.CohortRetention, MetricId.PurchaseFrequency],
         },
-        new(MetricId.CohortCumulativeOrders, "cohort-cumulative-orders", MetricQuestion.Return, MetricUnit.Number, MetricRise.Good, "Σ orders of c in periods 0…n ÷ |c|")
+        new(MetricId.CohortCumulativeOrders, "cohort-cumulative-orders", MetricQuestion.Return, MetricUnit.Number, MetricRise.Good, "Σ orders of c in periods 0…n ÷ size of c")
         {
             Related = [MetricId.CohortOrders, MetricId.PurchaseFrequency],
         },
@@ -183,19 +183,19 @@ public static class MetricRegistry
         {
             Related = [MetricId.AverageOrderValue, MetricId.CohortNetRevenue],
         },
-        new(MetricId.CohortTotalPaid, "cohort-total-paid", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "total paid by c in period n ÷ |c|")
+        new(MetricId.CohortTotalPaid, "cohort-total-paid", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "total paid by c in period n ÷ size of c")
         {
             Related = [MetricId.TotalPaid, MetricId.CohortNetRevenue],
         },
-        new(MetricId.CohortCumulativeTotal, "cohort-cumulative-total", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "Σ total paid by c in periods 0…n ÷ |c|")
+        new(MetricId.CohortCumulativeTotal, "cohort-cumulative-total", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "Σ total paid by c in periods 0…n ÷ size of c")
         {
             Related = [MetricId.CohortTotalPaid, MetricId.CohortHistoricClv],
         },
-        new(MetricId.CohortMargin, "cohort-margin", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "margin % × net revenue of c in period n ÷ |c|")
+        new(MetricId.CohortMargin, "cohort-margin", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "margin % × net revenue of c in period n ÷ size of c")
         {
             Default = "margin = 100%", Related = [MetricId.CohortNetRevenue, MetricId.CohortCumulativeMargin],
         },
-        new(MetricId.CohortCumulativeMargin, "cohort-cumulative-margin", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "margin % × Σ net revenue of c in periods 0…n ÷ |c|")
+        new(MetricId.CohortCumulativeMargin, "cohort-cumulative-margin", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "margin % × Σ net revenue of c in periods 0…n ÷ size of c")
         {
             Default = "margin = 100%", Related = [MetricId.CohortHistoricClv, MetricId.CohortMargin],
         },
