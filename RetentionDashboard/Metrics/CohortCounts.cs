@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>
@@ -62,16 +64,20 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
     /// <param name="starts">Whether what happened at index 0 is wanted.</param>
     public static CohortCounts Count(OrderHistory history, CustomerSelection selection, CohortKeys keys, CohortAxis axis, CohortContent content, bool starts)
     {
-        var rows = new int[keys.Names.Count + 1];
-        for (var key = 0; key < keys.Names.Count; key++)
+        var rows = RowsOf(keys.Names.Count, axis, key => keys.Earliest[key]);
+        if (keys.Sets is not { } sets)
         {
-            rows[key + 1] = rows[key] + (keys.Earliest[key] == int.MaxValue ? 0 : axis.LastCompleteOf(keys.Earliest[key]) + 2);
+            return Run(rows, keys.Offsets, keys.Keys);
         }
 
-        return CustomerPass.Run(history, (from, to) =>
+        var counts = new CohortCounts(content, starts, axis.Cuts, rows);
+        counts.AddSets(Run(RowsOf(sets.Sets.Length, axis, set => sets.Earliest[set]), null, sets.OfCustomer), sets.Sets);
+        return counts;
+
+        CohortCounts Run(int[] rows, int[]? offsets, int[] of) => CustomerPass.Run(history, (from, to) =>
         {
             var shard = new CohortCounts(content, starts, axis.Cuts, rows);
-            new CohortPass(history, selection, keys, axis, shard).Count(from, to);
+            new CohortPass(history, selection, new CohortPlaces(keys.OfDay, offsets, of), axis, shard).Count(from, to);
             return shard;
         });
     }
@@ -85,28 +91,54 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
             Whole[key].Add(other.Whole[key]);
         }
 
-        Add(Sizes, other.Sizes);
-        Add(Active, other.Active);
-        Add(Orders, other.Orders);
-        Add(StartOrders, other.StartOrders);
-        Add(Values, other.Values);
-        Add(Sums, other.Sums);
-        Add(Starts, other.Starts);
+        Add(Sizes, 0, other.Sizes, 0, Sizes.Length);
+        Add(Active, 0, other.Active, 0, Active.Length);
+        Add(Orders, 0, other.Orders, 0, Orders.Length);
+        Add(StartOrders, 0, other.StartOrders, 0, StartOrders.Length);
+        Add(Values, 0, other.Values, 0, Values.Length);
+        Add(Sums, 0, other.Sums, 0, Sums.Length);
+        Add(Starts, 0, other.Starts, 0, Starts.Length);
     }
 
-    private static void Add(int[] sums, int[] others)
+    private static int[] RowsOf(int cohorts, CohortAxis axis, Func<int, int> earliest)
     {
-        for (var i = 0; i < sums.Length; i++)
+        var rows = new int[cohorts + 1];
+        for (var key = 0; key < cohorts; key++)
         {
-            sums[i] += others[i];
+            rows[key + 1] = rows[key] + (earliest(key) == int.MaxValue ? 0 : axis.LastCompleteOf(earliest(key)) + 2);
+        }
+
+        return rows;
+    }
+
+    // A combination's earliest customer is no earlier than its cohorts': its row fits into theirs.
+    private void AddSets(CohortCounts counts, int[][] sets)
+    {
+        for (var set = 0; set < sets.Length; set++)
+        {
+            var (from, length) = (counts.Rows[set], counts.Rows[set + 1] - counts.Rows[set]);
+            foreach (var key in sets[set])
+            {
+                var to = Rows[key];
+                Open[key].Add(counts.Open[set]);
+                Whole[key].Add(counts.Whole[set]);
+                Add(Sizes, to, counts.Sizes, from, length);
+                Add(Active, to, counts.Active, from, length);
+                Add(Orders, to, counts.Orders, from, length);
+                Add(StartOrders, to, counts.StartOrders, from, length);
+                Add(Values, to, counts.Values, from, length);
+                Add(Sums, to, counts.Sums, from, length);
+                Add(Starts, to, counts.Starts, from, length);
+            }
         }
     }
 
-    private static void Add(long[] sums, long[] others)
+    private static void Add<T>(T[] sums, int to, T[] others, int from, int length)
+        where T : INumber<T>
     {
-        for (var i = 0; i < sums.Length; i++)
+        for (var i = 0; i < (sums.Length == 0 ? 0 : length); i++)
         {
-            sums[i] += others[i];
+            sums[to + i] += others[from + i];
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace RetentionDashboard.Metrics;
 
 /// <summary>The tight loops of every cohort table, measured by the benchmark: a customer's orders are read once, and nothing is allocated or cleared for a customer.</summary>
-internal sealed class CohortPass(OrderHistory history, CustomerSelection selection, CohortKeys keys, CohortAxis axis, CohortCounts counts)
+internal sealed class CohortPass(OrderHistory history, CustomerSelection selection, CohortPlaces places, CohortAxis axis, CohortCounts counts)
 {
     private readonly CohortContent _content = counts.Content;
     private readonly int[] _rows = counts.Rows;
@@ -26,7 +26,7 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     /// <summary>Counts customers from the first number up to, not including, the second.</summary>
     public void Count(int from, int to)
     {
-        if (selection.Orders is null && keys.Offsets is null)
+        if (selection.Orders is null && places.Offsets is null)
         {
             CountPlain(from, to);
         }
@@ -41,7 +41,7 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     private void CountPlain(int from, int to)
     {
         var (offsets, days, chosen, rows) = (history.Offsets, history.OrderDays, selection.Chosen, _rows);
-        var (ofDay, ofCustomer, firstDay) = (keys.OfDay, keys.Keys, history.FirstDay!.Value.DayNumber);
+        var (ofDay, ofCustomer, firstDay) = (places.OfDay, places.Of, history.FirstDay!.Value.DayNumber);
         var (active, orders, values, content) = (_active, _orders, _values, _content);
         var (table, tableStart, lastComplete, asOf) = (_table, _tableStart, _lastComplete, _asOf);
         var (units, unit) = (_units, _unit);
@@ -140,7 +140,7 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     private void CountAny(int from, int to)
     {
         var (offsets, days, chosen, filter) = (history.Offsets, history.OrderDays, selection.Chosen, selection.Orders);
-        var (several, all) = (keys.Offsets, keys.Keys);
+        var (several, all, firstDay) = (places.Offsets, places.Of, history.FirstDay!.Value.DayNumber);
         var refunds = _content == CohortContent.Net ? history.RefundOffsets : null;
         for (var customer = from; customer < to; customer++)
         {
@@ -152,7 +152,7 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
             var (start, end) = (offsets[customer], offsets[customer + 1]);
             var day = days[start];
             var top = _table is null ? ((_asOf - day + 1) / CohortAxis.WindowDays) - 1 : _lastComplete - _table[day - _tableStart];
-            var of = several is null ? keys.Of(customer) : all.AsSpan(several[customer], several[customer + 1] - several[customer]);
+            var of = several is null ? (places.OfDay is { } ofDay ? ofDay.AsSpan(day - firstDay, 1) : all.AsSpan(customer, 1)) : all.AsSpan(several[customer], several[customer + 1] - several[customer]);
             var refunded = refunds is not null && refunds[customer] != refunds[customer + 1];
             // Most customers order once.
             if (filter is null && end - start == 1 && top >= 0 && !refunded && _starts.Length == 0 && !IsWhole(day))
