@@ -5,6 +5,7 @@ return args switch
 {
     ["cohorts", var database] => CohortsBenchmark.Run(database),
     ["snapshot", var database] => SnapshotBenchmark.Run(database),
+    ["restart", var database] => RestartBenchmark.Run(database),
     ["aggregates", var database] => AggregatesBenchmark.Run(database),
     ["pages", var database] => PagesBenchmark.Run(database),
     ["import", var csv] when File.Exists(csv) => ImportComparison.Run(csv),
@@ -18,8 +19,11 @@ static int[] Numbers(string list) => [.. list.Split(',').Select(static number =>
 
 static int Usage()
 {
-    Console.Error.WriteLine("RetentionDashboard.Benchmarks cohorts DATABASE               snapshot and cohort tables of the first store");
-    Console.Error.WriteLine("RetentionDashboard.Benchmarks snapshot DATABASE              building, cutting and adding up the first store's columns, bytes an order");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks cohorts DATABASE               cohort tables of the first store on one core, against DuckDB, compared cell by cell");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks snapshot DATABASE              building, keeping, cutting and adding up the first store's columns, bytes an order");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks restart DATABASE               from the start of the program to its first report, without and with the file of columns");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks aggregates DATABASE            CPU time of each pass over the first store's customers");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks pages DATABASE                 what stands behind the pages, each asked for the first time");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks import [--orders N,… [--runs N]]  our generator's orders, against the sqlite3 shell doing the same job, DuckDB beside");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks import CSV                     UCI Online Retail, against the sqlite3 shell doing the same job");
     return 2;

@@ -127,4 +127,27 @@ public sealed class OrderHistoryTests
         Assert.Equal([3, 5], new[] { 0, 1 }.Select(customer => sum.Stores.Ids[sum.Stores.CodeOf(customer)]));
         Assert.Equal((5, 0), (tea.Stores.Ids[0], tea.Stores.CodeOf(0)));
     }
+
+    [Fact]
+    public void An_order_takes_at_most_24_bytes()
+    {
+        const int orders = 24_000;
+        var purchases = new Purchases(store: 1);
+        for (var order = 0; order < orders; order++)
+        {
+            // Like the generator's shop: somewhat more than two orders a customer, most with one, amounts in thousands of rupiah, a refund in thirty.
+            var customer = order % 3 == 0 ? order : order % 3000;
+            purchases.Order(
+                customer, order % 5 == 0 ? "2024-03-01" : "2025-07-09", 1000 * (order % 300), $"channel {order % 6}", "ID", order % 9 == 0 ? "TEA5" : null,
+                second: order, lines: [($"P{order % 40}", null), ($"P{order % 7}", null)]);
+            if (order % 30 == 0)
+            {
+                purchases.Refund(customer, "2025-08-01", 1000, order + 1);
+            }
+        }
+
+        var history = purchases.Build();
+
+        Assert.InRange((double)history.Bytes / history.OrderCount, 12, 24);
+    }
 }
