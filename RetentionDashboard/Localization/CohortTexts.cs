@@ -123,8 +123,8 @@ public static class CohortTexts
     public static string Cohort(Cohort cohort, string currency) => cohort switch
     {
         { Period: { } period } => Formats.Period(period),
-        { Band: { } band } when band.Lowest == band.Highest => Formats.Money(band.Lowest, currency),
-        { Band: { } band } => Filled(Texts.Cohorts_Band, Formats.Money(band.Lowest, currency), Formats.Money(band.Highest, currency)),
+        { Band: { } band } when band.Lowest == band.Highest => Value(CohortMeasure.Net, band.Lowest, currency),
+        { Band: { } band } => Filled(Texts.Cohorts_Band, Value(CohortMeasure.Net, band.Lowest, currency), Value(CohortMeasure.Net, band.Highest, currency)),
         _ => cohort.Label ?? Property(cohort.Key),
     };
 
@@ -138,7 +138,7 @@ public static class CohortTexts
     public static string Value(CohortTable table, decimal? value, string currency) => table.Form switch
     {
         CohortForm.OfFirst => Formats.Percent(value),
-        CohortForm.Number when IsShare(table.Measure) || IsOrders(table.Measure) => Formats.Number(value),
+        CohortForm.Number when IsShare(table.Measure) || IsOrders(table.Measure) => CountOrMean(value),
         _ => Value(table.Measure, value, currency),
     };
 
@@ -196,7 +196,10 @@ public static class CohortTexts
     };
 
     private static string Number(CohortMeasure measure, decimal number, string currency) =>
-        IsShare(measure) || IsOrders(measure) ? Formats.Number(number) : Formats.Money(number, currency);
+        IsShare(measure) || IsOrders(measure) ? CountOrMean(number) : Formats.Money(number, currency);
+
+    // Customers and orders are whole; their mean over cohorts is not.
+    private static string CountOrMean(decimal? value) => value is { } number && number == decimal.Truncate(number) ? Whole(number) : Formats.Number(value, 1);
 
     private static string Window(string text, int index) => Filled(text, index * CohortAxis.WindowDays, ((index + 1) * CohortAxis.WindowDays) - 1);
 
