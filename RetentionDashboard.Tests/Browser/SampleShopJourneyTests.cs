@@ -11,6 +11,8 @@ public sealed class SampleShopJourneyTests
     [
         ("overview", ""),
         ("cohorts", "cohorts"),
+        ("cohorts-compared", "cohorts?by=channel&measure=cumulative-net&columns=windows&target=200&b-store=&b-nth-from=2"),
+        ("notes", "notes"),
         ("repeat", "repeat?by=channel"),
         ("value", "value"),
         ("compare", "compare"),

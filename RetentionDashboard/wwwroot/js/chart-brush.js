@@ -21,6 +21,7 @@ export function highlight(chart, configuration, { key, index, values, name }) {
     const faded = colour => typeof colour === 'string' ? colour.slice(0, 7) + (dataset.bandOf === undefined ? '38' : '0c') : colour;
     dataset.borderColor = isFaded ? faded(dataset.colour.borderColor) : dataset.colour.borderColor;
     dataset.backgroundColor = isFaded ? faded(dataset.colour.backgroundColor) : dataset.colour.backgroundColor;
+    dataset.pointBorderColor = isFaded ? faded(dataset.colour.borderColor) : dataset.colour.borderColor;
     dataset.pointBackgroundColor = isFaded ? faded(dataset.colour.pointBackgroundColor) : dataset.colour.pointBackgroundColor;
     dataset.borderWidth = key && series === drawn && dataset.bandOf === undefined ? 3.5 : dataset.colour.borderWidth;
   });
