@@ -29,4 +29,13 @@ export function highlight(chart, configuration, { key, index, values, name }) {
   chart.canvas.dataset.brushed = key ?? '';
   chart.canvas.dataset.guide = index ?? '';
   chart.update('none');
+  // An update leaves the colours of points that share their options as they were.
+  chart.data.datasets.forEach((dataset, position) => {
+    if (dataset.bandOf === undefined) {
+      for (const point of chart.getDatasetMeta(position).data) {
+        point.options = { ...point.options, backgroundColor: dataset.pointBackgroundColor, borderColor: dataset.pointBorderColor };
+      }
+    }
+  });
+  chart.draw();
 }

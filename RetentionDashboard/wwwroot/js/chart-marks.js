@@ -81,9 +81,10 @@ function drawTarget(context, area, at, label, colours) {
   const size = context.measureText(label).width + 8;
   context.fillStyle = colours.surface;
   context.globalAlpha = 0.85;
-  context.fillRect(area.right - size, at - 17, size, 15);
+  const top = at - 18 < area.top ? at + 2 : at - 17;
+  context.fillRect(area.right - size, top, size, 15);
   context.globalAlpha = 1;
   context.fillStyle = colours.target;
   context.textAlign = 'right';
-  context.fillText(label, area.right - 4, at - 9);
+  context.fillText(label, area.right - 4, top + 8);
 }
