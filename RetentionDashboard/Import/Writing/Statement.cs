@@ -1,6 +1,6 @@
-using RetentionDashboard.Data;
 using System.Runtime.InteropServices;
 using System.Text;
+using RetentionDashboard.Data;
 using SQLitePCL;
 
 namespace RetentionDashboard.Import.Writing;
