@@ -38,6 +38,17 @@ public sealed class ValuePageTests : BunitContext
     }
 
     [Fact]
+    public void Curves_without_a_complete_period_are_a_sentence_and_no_empty_axes()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10).Save();
+        Navigation.NavigateTo("/value");
+
+        var page = Render<ValuePage>();
+
+        page.WaitForAssertion(() => Assert.Contains("No period is complete yet", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Bridge_goes_from_one_quarter_to_the_next_and_its_rows_add_up()
     {
         // Q1: Ana 10, Budi 20, Citra 5. Q2: Ana 30, Budi 15, Dewi 8.
