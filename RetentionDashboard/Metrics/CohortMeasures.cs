@@ -30,4 +30,13 @@ public static class CohortMeasures
         CohortMeasure.AverageOrderValue => basis switch { RevenueBasis.Gross => CohortContent.Gross, RevenueBasis.Total => CohortContent.Paid, _ => CohortContent.Net },
         _ => CohortContent.Net,
     };
+
+    /// <summary>The amounts that a content of money adds up, refunds aside; null for the others.</summary>
+    internal static AmountColumn? MoneyOf(this CohortContent content, OrderHistory history) => content switch
+    {
+        CohortContent.Net => history.Subtotals,
+        CohortContent.Gross => history.GrossTotals,
+        CohortContent.Paid => history.PaidTotals,
+        _ => null,
+    };
 }

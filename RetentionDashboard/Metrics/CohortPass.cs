@@ -17,9 +17,9 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     private readonly int _tableStart = axis.Calendar?.FirstDay ?? 0;
     private readonly int _lastComplete = axis.LastCompletePeriod;
     private readonly int _asOf = axis.AsOf;
-    private readonly int[]? _units = MoneyOf(history, counts.Content)?.UnitArray;
-    private readonly long[]? _wide = MoneyOf(history, counts.Content)?.WideArray;
-    private readonly long _unit = MoneyOf(history, counts.Content)?.Unit ?? 1;
+    private readonly int[]? _units = counts.Content.MoneyOf(history)?.UnitArray;
+    private readonly long[]? _wide = counts.Content.MoneyOf(history)?.WideArray;
+    private readonly long _unit = counts.Content.MoneyOf(history)?.Unit ?? 1;
     private Run[] _runs = new Run[16];
     private int _runCount;
 
@@ -380,14 +380,6 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
         CohortContent.Orders => 1,
         CohortContent.Second => place == origin + 1 ? 1 : 0,
         _ => 0,
-    };
-
-    private static AmountColumn? MoneyOf(OrderHistory history, CohortContent content) => content switch
-    {
-        CohortContent.Net => history.Subtotals,
-        CohortContent.Gross => history.GrossTotals,
-        CohortContent.Paid => history.PaidTotals,
-        _ => null,
     };
 
     // What a customer did at index 0.
