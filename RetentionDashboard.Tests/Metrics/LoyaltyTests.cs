@@ -13,6 +13,8 @@ public sealed class LoyaltyTests
         .Order(5, "2024-03-01", 50)
         .Build();
 
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 14)];
+
     [Fact]
     public void Loyalty_duration_is_over_customers_with_two_order_days()
     {
@@ -33,6 +35,50 @@ public sealed class LoyaltyTests
         // Customers 1 and 2 spent more later; 3 did before the refund of their second order (35 − 10 < 30); 4 spent the same; 5 has one order.
         Assert.Equal(new Ratio(2, 4), UpsellRate.Count(Shop, CustomerSelection.Everybody, RevenueBasis.Net).Rate);
         Assert.Equal(new Ratio(3, 4), UpsellRate.Count(Shop, CustomerSelection.Everybody, RevenueBasis.Gross).Rate);
+    }
+
+    [Fact]
+    public void Cross_sell_counts_customers_who_later_bought_what_their_first_order_did_not_hold()
+    {
+        // 1 takes a cup the third time, 2 buys tea alone, 3's first order names nothing, 4 has one order, 5 bought both at once and one of them again.
+        var shop = new Purchases()
+            .Order(1, "2024-01-01", lines: ("tea", null)).Order(1, "2024-01-11", lines: ("tea", null)).Order(1, "2024-02-11", lines: [("tea", null), ("cup", null)])
+            .Order(2, "2024-01-02", lines: ("tea", null)).Order(2, "2024-01-03", lines: ("tea", null))
+            .Order(3, "2024-01-02").Order(3, "2024-01-03", lines: ("cup", null))
+            .Order(4, "2024-01-02", lines: ("tea", null))
+            .Order(5, "2024-01-02", lines: [("cup", null), ("tea", null)]).Order(5, "2024-01-20", lines: ("cup", null))
+            .Build();
+
+        Assert.Equal(new Ratio(1, 3), CrossSellRate.Count(shop, CustomerSelection.Everybody).Rate);
+        Assert.Equal(new Ratio(0, 3), CrossSellRate.Count(shop.UpTo(Purchases.Day("2024-02-10")), CustomerSelection.Everybody).Rate);
+        Assert.Equal(new Ratio(0, 1), CrossSellRate.Count(shop.UpTo(Purchases.Day("2024-01-03")), CustomerSelection.Of(shop, static customer => customer == 1)).Rate);
+        Assert.Null(CrossSellRate.Count(Shop, CustomerSelection.Everybody).Rate.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Cross_sell_equals_a_slow_count_over_the_rows_on_any_day(int seed)
+    {
+        var shop = RandomShop.Rows(seed);
+        var asOf = new DateOnly(2024, 1, 1).AddDays(seed * 20);
+        var histories = shop.Orders.Where(order => order.CustomerId is not null && order.Day <= asOf)
+            .GroupBy(order => order.CustomerId)
+            .Select(orders => orders.OrderBy(order => order.Day).ThenBy(order => order.SecondOfDay).ThenBy(order => order.Id).Select(RandomShop.ProductsOf).ToList())
+            .Where(orders => orders.Count > 1)
+            .ToList();
+
+        Assert.Equal(
+            new Ratio(histories.Count(orders => orders.Skip(1).Any(products => products.Except(orders[0]).Any())), histories.Count),
+            CrossSellRate.Count(shop.Build().UpTo(asOf), CustomerSelection.Everybody).Rate);
+    }
+
+    [Fact]
+    public void Cross_sell_of_a_sum_is_that_of_its_stores()
+    {
+        var first = new Purchases(store: 1).Order(1, "2024-01-01", lines: ("tea", null)).Order(1, "2024-01-11", lines: ("cup", null)).Build();
+        var second = new Purchases(store: 2).Order(2, "2024-01-01", lines: ("tea", null)).Order(2, "2024-01-11", lines: ("tea", null)).Build();
+
+        Assert.Equal(new Ratio(1, 2), CrossSellRate.Count(OrderHistory.Sum([(first, 1), (second, 2)]), CustomerSelection.Everybody).Rate);
     }
 
     [Fact]

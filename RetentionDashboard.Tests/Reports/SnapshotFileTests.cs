@@ -28,6 +28,7 @@ public sealed class SnapshotFileTests : IDisposable
 
         Assert.Equal(bytes, File.ReadAllBytes(Path));
         Assert.Equal(SpanTotals.Count(built, CustomerSelection.Everybody, null).Money, SpanTotals.Count(read, CustomerSelection.Everybody, null).Money);
+        Assert.Equal(CrossSellRate.Count(built, CustomerSelection.Everybody).Rate, CrossSellRate.Count(read, CustomerSelection.Everybody).Rate);
         Assert.Equal((built.FirstDay, built.AsOf, built.Bytes), (read.FirstDay, read.AsOf, read.Bytes));
     }
 
@@ -84,6 +85,18 @@ public sealed class SnapshotFileTests : IDisposable
 
         File.WriteAllBytes(Path, [.. bytes, 0]);
         Assert.Null(SnapshotFile.Read(Path, "1"));
+    }
+
+    [Fact]
+    public async Task Products_of_later_orders_are_read_too()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var store = await database.AddStoreAsync("Tea");
+        var ana = await database.AddCustomerAsync(store, "Ana");
+        await database.AddLineAsync(store, await database.AddOrderAsync(store, ana, "2024-01-10 09:30:00", 100), "TEA-1", "Green tea");
+        await database.AddLineAsync(store, await database.AddOrderAsync(store, ana, "2024-02-10 09:30:00", 100), "CUP-1", "Cup");
+
+        Assert.Equal(new Ratio(1, 1), (await database.Get<RepeatReports>().GetAsync(new RepeatQuery()))!.Loyalty.CrossSell);
     }
 
     [Fact]

@@ -42,8 +42,10 @@ internal sealed record RandomShop(OrderRow[] Orders, RefundRow[] Refunds)
         {
             // The number decides the properties, so that they do not depend on the sequence of the rows.
             builder.AddOrder(order with { Channel = Code(builder.Channels, order.Id % 3), Country = Code(builder.Countries, order.Id % 5), DiscountCode = Code(builder.DiscountCodes, order.Id % 7), Region = Code(builder.Regions, order.Id % 4) });
-            builder.AddLine(order.Id, products[order.Id % Products]);
-            builder.AddLine(order.Id, products[order.Id / Products % Products]);
+            foreach (var product in ProductsOf(order))
+            {
+                builder.AddLine(order.Id, products[product]);
+            }
         }
 
         foreach (var refund in Refunds)
@@ -53,6 +55,9 @@ internal sealed record RandomShop(OrderRow[] Orders, RefundRow[] Refunds)
 
         return builder.Build();
     }
+
+    /// <summary>Numbers of the products that an order holds; one can stand there twice.</summary>
+    public static int[] ProductsOf(OrderRow order) => [order.Id % Products, order.Id / Products % Products];
 
     private static int Code(DimensionBuilder dimension, int value) => value == 0 ? DimensionBuilder.None : dimension.CodeOf($"value {value}");
 }

@@ -123,6 +123,7 @@ internal static class ReportJson
         report.ReturnDays,
         RepeatWithin = report.Loyalty.Within.Select(static within => new { within.Days, within.Rate.Value, within.Rate.Numerator, within.Rate.Denominator }),
         LoyaltyDuration = new { Mean = report.Loyalty.Duration.Value, Median = report.Loyalty.MedianDuration, Customers = report.Loyalty.Duration.Denominator },
+        CrossSellRate = new { report.Loyalty.CrossSell.Value, report.Loyalty.CrossSell.Numerator, report.Loyalty.CrossSell.Denominator },
         UpsellRate = new { report.Loyalty.Upsell.Value, report.Loyalty.Upsell.Numerator, report.Loyalty.Upsell.Denominator },
     };
 

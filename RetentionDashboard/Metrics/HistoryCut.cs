@@ -48,6 +48,7 @@ internal static class HistoryCut
             DiscountCodes = Take(history.DiscountCodes, places),
             Stores = history.Stores.Take(customers),
             Products = places is null ? history.Products : history.Products.Take(customers),
+            NewProductOrders = places is null ? history.NewProductOrders : NewProductOrders(history, customers, newOffsets),
             Unattributed = unattributed,
         };
     }
@@ -65,6 +66,18 @@ internal static class HistoryCut
         }
 
         return places;
+    }
+
+    private static CodeColumn NewProductOrders(OrderHistory history, int[] customers, int[] offsets)
+    {
+        var found = new int[customers.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            var later = history.NewProductOrders[customers[i]];
+            found[i] = later < offsets[i + 1] - offsets[i] ? later : DimensionBuilder.None;
+        }
+
+        return NewProducts.Of(found);
     }
 
     private static AmountColumn Take(AmountColumn amounts, int[]? places) => places is null ? amounts : amounts.Take(places);

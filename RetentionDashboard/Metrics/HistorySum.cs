@@ -74,6 +74,7 @@ internal sealed class HistorySum
             DiscountCodes = codes!,
             Stores = Stores(),
             Products = products!,
+            NewProductOrders = NewProductOrders(),
             Unattributed = unattributed,
         };
     }
@@ -248,6 +249,22 @@ internal sealed class HistorySum
             return stores.CodeOf(origin.Customer) is >= 0 and var store ? Array.BinarySearch(ids, stores.Ids[store]) : DimensionBuilder.None;
         });
         return new CustomerStores(ids, CodeColumn.Of([.. codes], ids.Length));
+    }
+
+    private CodeColumn NewProductOrders()
+    {
+        var found = new int[_origins.Count];
+        for (var customer = 0; customer < found.Length; customer++)
+        {
+            var (part, own) = _origins[customer];
+            var history = _parts[part].History;
+            found[customer] = history.NewProductOrders[own] is >= 0 and var later
+                // Orders of another store can stand between those of the first one's.
+                ? _places.AsSpan(_offsets[customer].._offsets[customer + 1]).IndexOf(_starts[part] + history.Offsets[own] + later)
+                : DimensionBuilder.None;
+        }
+
+        return NewProducts.Of(found);
     }
 
     private FirstOrderProducts Products()

@@ -35,6 +35,9 @@ public sealed class OrderHistory
     /// <summary>Hour of day of each order, <see cref="NoHour"/> where the moment has no time; empty where none has one.</summary>
     internal byte[] Hours { get; init; } = [];
 
+    /// <summary>By customer: how many orders after the first the first one comes that holds a product which the first does not; no value where none does.</summary>
+    internal CodeColumn NewProductOrders { get; init; } = CodeColumn.None;
+
     /// <summary>Customers with at least one valid order.</summary>
     public int CustomerCount => Ids.Length;
 
@@ -152,7 +155,7 @@ public sealed class OrderHistory
                 Subtotals, GrossTotals, PaidTotals, RefundAmounts,
                 Unattributed.Subtotals, Unattributed.GrossTotals, Unattributed.PaidTotals, Unattributed.RefundAmounts,
             ];
-            CodeColumn[] codes = [Channels.Codes, Countries.Codes, Regions.Codes, DiscountCodes.Codes, Stores.Codes];
+            CodeColumn[] codes = [Channels.Codes, Countries.Codes, Regions.Codes, DiscountCodes.Codes, Stores.Codes, NewProductOrders];
             return numbers.Sum(static column => (long)column.Length * sizeof(int))
                 + amounts.Distinct().Sum(static column => column.Bytes)
                 + codes.Sum(static column => column.ByteCount)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RetentionDashboard.Metrics;
 
-/// <summary>Collects valid orders, refunds and first-order products in any sequence and sorts them into an <see cref="OrderHistory"/>.</summary>
+/// <summary>Collects valid orders, refunds and the products of orders in any sequence and sorts them into an <see cref="OrderHistory"/>.</summary>
 public sealed class OrderHistoryBuilder
 {
     private readonly List<OrderRow> _orders = [];
@@ -46,13 +46,13 @@ public sealed class OrderHistoryBuilder
         return _catalogue.Count - 1;
     }
 
-    /// <summary>Says that an order held a product; only first orders need it.</summary>
+    /// <summary>Says that a customer's order held a product.</summary>
     public void AddLine(int orderId, int product) => _lines.Add((orderId, product));
 
-    /// <summary>Ids of the orders that are first orders among those added so far, ascending: the ones whose products are wanted.</summary>
-    public IReadOnlyList<int> FirstOrderIds()
+    /// <summary>Ids of the customers' orders among those added so far, ascending: the ones whose products are wanted.</summary>
+    public IReadOnlyList<int> CustomerOrderIds()
     {
-        var ids = FirstOrdersByCustomer();
+        int[] ids = [.. Sorted().Places.Select(place => _orders[place].Id)];
         Array.Sort(ids);
         return ids;
     }
@@ -64,6 +64,7 @@ public sealed class OrderHistoryBuilder
         var sorted = Sorted();
         var columns = new OrderColumns(rows, sorted.Places);
         var (refunds, beside) = CustomerRefunds.Assign(_refunds, rows, sorted, columns.Days);
+        var products = FirstOrderProducts.Of(_lines, FirstOrdersByCustomer(), [.. _catalogue]);
         var unattributed = UnattributedOrders.Of(rows, UnattributedPlaces(rows, sorted), beside);
         return new OrderHistory
         {
@@ -85,7 +86,8 @@ public sealed class OrderHistoryBuilder
             Regions = new Dimension(Regions, columns.Regions),
             DiscountCodes = new Dimension(DiscountCodes, columns.DiscountCodes),
             Stores = new CustomerStores(StoreId is { } store ? [store] : [], CodeColumn.None),
-            Products = FirstOrderProducts.Of(_lines, FirstOrdersByCustomer(), [.. _catalogue]),
+            Products = products,
+            NewProductOrders = NewProducts.Find(_lines, products, rows, sorted),
             Unattributed = unattributed,
         };
     }

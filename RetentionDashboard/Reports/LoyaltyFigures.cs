@@ -7,10 +7,11 @@ namespace RetentionDashboard.Reports;
 /// <param name="Duration">Mean days from first to last order day, over customers with two order days or more.</param>
 /// <param name="MedianDuration">The median of the same; null without such customers.</param>
 /// <param name="Upsell">Customers with a later order worth more than their first ÷ customers with two orders or more.</param>
-public sealed record LoyaltyFigures(IReadOnlyList<RateWithin> Within, Ratio Duration, decimal? MedianDuration, Ratio Upsell)
+/// <param name="CrossSell">Customers with a later order that holds a product which their first did not ÷ customers with two orders or more, the first one's products known.</param>
+public sealed record LoyaltyFigures(IReadOnlyList<RateWithin> Within, Ratio Duration, decimal? MedianDuration, Ratio Upsell, Ratio CrossSell)
 {
     /// <summary>Nothing observed.</summary>
-    public static LoyaltyFigures None { get; } = new([], default, null, default);
+    public static LoyaltyFigures None { get; } = new([], default, null, default, default);
 
     internal static LoyaltyFigures Of(HistoryView view)
     {
@@ -21,6 +22,7 @@ public sealed record LoyaltyFigures(IReadOnlyList<RateWithin> Within, Ratio Dura
             [.. RepeatWithin.UsualDays.Select(days => new RateWithin(days, within.Rate(days)))],
             duration.Mean,
             duration.Median,
-            UpsellRate.Count(history, selection, view.Options.Basis).Rate);
+            UpsellRate.Count(history, selection, view.Options.Basis).Rate,
+            CrossSellRate.Count(history, selection).Rate);
     }
 }

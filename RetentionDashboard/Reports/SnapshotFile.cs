@@ -12,7 +12,7 @@ internal static class SnapshotFile
     private const long Mark = 0x31_4E_4D_4C_4F_43_44_52;
 
     // To be raised with every change of what is written below, or of what a snapshot makes of the same orders.
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static string PathOf(string database, int storeId) => FormattableString.Invariant($"{database}.store-{storeId}.snapshot");
 
@@ -93,6 +93,7 @@ internal static class SnapshotFile
             columns.Write(product.Category);
         }
 
+        Write(columns, history.NewProductOrders);
         Write(columns, history.Unattributed);
     }
 
@@ -122,6 +123,7 @@ internal static class SnapshotFile
             DiscountCodes = ReadDimension(columns),
             Stores = new CustomerStores(columns.Read<int>(), ReadCodes(columns)),
             Products = new FirstOrderProducts(columns.Read<int>(), columns.Read<int>(), ReadCatalogue(columns)),
+            NewProductOrders = ReadCodes(columns),
             Unattributed = ReadUnattributed(columns),
         };
     }

@@ -36,7 +36,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
     {
         ReadOrders(cancellationToken);
         ReadRefunds();
-        ReadFirstOrderProducts(cancellationToken);
+        ReadProducts(cancellationToken);
         return _builder.Build();
     }
 
@@ -69,7 +69,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
         }
     }
 
-    private void ReadFirstOrderProducts(CancellationToken cancellationToken)
+    private void ReadProducts(CancellationToken cancellationToken)
     {
         var products = new List<int>();
         using (var rows = new RawRows(database, Products, storeId))
@@ -87,7 +87,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
         }
 
         var codes = new IdPlaces([.. products]);
-        var orders = _builder.FirstOrderIds();
+        var orders = _builder.CustomerOrderIds();
         var newest = NewestOrderId();
         if ((long)orders.Count * SearchCost < newest)
         {
@@ -122,10 +122,10 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
 
     private void ReadAllLines(IReadOnlyList<int> orders, int newest, IdPlaces codes, CancellationToken cancellationToken)
     {
-        var isFirst = new BitArray(newest + 1);
+        var isWanted = new BitArray(newest + 1);
         foreach (var order in orders)
         {
-            isFirst[order] = true;
+            isWanted[order] = true;
         }
 
         using var lines = new RawRows(database, AllLines, 0);
@@ -133,7 +133,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var order = lines.Int32(0);
-            if (order <= newest && isFirst[order])
+            if (order <= newest && isWanted[order])
             {
                 AddLine(order, codes[lines.Int32(1)]);
             }

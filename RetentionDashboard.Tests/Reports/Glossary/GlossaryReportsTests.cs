@@ -8,7 +8,7 @@ namespace RetentionDashboard.Tests.Reports.Glossary;
 
 public sealed class GlossaryReportsTests
 {
-    public static TheoryData<MetricId> Metrics => [.. Enum.GetValues<MetricId>().Except([MetricId.CrossSellRate])];
+    public static TheoryData<MetricId> Metrics => [.. Enum.GetValues<MetricId>()];
 
     [Theory]
     [MemberData(nameof(Metrics))]
@@ -46,6 +46,7 @@ public sealed class GlossaryReportsTests
     [InlineData(MetricId.AcquisitionRate, "1 ÷ 4 = 25.0%")]
     [InlineData(MetricId.ReturningRevenue, "$35.00 + $125.00 = $160.00")]
     [InlineData(MetricId.RevenueBridge, "$240.00 + $35.00 + (-$70.00) + (-$100.00) + $55.00 = $160.00")]
+    [InlineData(MetricId.CrossSellRate, "2 ÷ 4 = 50.0%")]
     [InlineData(MetricId.UpsellRate, "1 ÷ 4 = 25.0%")]
     [InlineData(MetricId.ParetoShare, "$235.00 ÷ $470.00 = 50.0%")]
     public void Sum_of_the_invented_shop_is_what_a_hand_computes(MetricId metric, string sum)

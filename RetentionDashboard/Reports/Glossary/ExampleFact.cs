@@ -25,6 +25,8 @@ public enum ExampleFact
     SecondOrderWithin,
     AcquiredBy,
     LaterOrderLarger,
+    LaterOrderNew,
+    CustomersWithKnownProducts,
     CohortActive,
     CohortActiveOrLater,
     CohortRepeatedBy,

@@ -30,6 +30,10 @@ internal static class ReturnExamples
                 var numbers = OrderNumbers.Count(history, selection).Return(1);
                 return Quotient(
                     Line(Count(numbers.Numerator), ExampleFact.CustomersWithOrders, 2), Line(Count(numbers.Denominator), ExampleFact.CustomersWithOrders, 1), MetricUnit.Share);
+            case MetricId.CrossSellRate:
+                var crossSell = CrossSellRate.Count(history, selection).Rate;
+                return Quotient(
+                    Line(Count(crossSell.Numerator), ExampleFact.LaterOrderNew), Line(Count(crossSell.Denominator), ExampleFact.CustomersWithKnownProducts, 2), MetricUnit.Share);
             case MetricId.UpsellRate:
                 var upsell = UpsellRate.Count(history, selection, view.Options.Basis).Rate;
                 return Quotient(
