@@ -292,8 +292,8 @@ public sealed class ImportCommandTests
 
     [Theory]
     [InlineData("takes one of report, import, sample; not 'undo'.", "undo", "1")]
-    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value; not 'rfm'.", "report", "rfm")]
-    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value.", "report")]
+    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value, compare, changes, activity, hours, glossary; not 'rfm'.", "report", "rfm")]
+    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value, compare, changes, activity, hours, glossary.", "report")]
     [InlineData("is a folder", "import", "x.csv", "--database", ".")]
     [InlineData("is a folder", "report", "overview", "--database", ".")]
     public async Task Wrong_use_is_answered_with_what_is_right(string answer, params string[] args)

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using RetentionDashboard.Cli;
+using RetentionDashboard.Data;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Cli;
@@ -264,6 +268,29 @@ public sealed class ReportCommandTests
 
         Assert.Equal(2, code);
         Assert.Contains("cannot be read", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Database_of_an_older_version_is_brought_up_to_date_and_one_of_somebody_else_is_left_alone()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database);
+        await using (var context = database.Open())
+        {
+            await context.GetService<IMigrator>().MigrateAsync(context.Database.GetMigrations().Reverse().Skip(2).First());
+        }
+
+        var (code, output, error) = await RunAsync("report", "overview", "--database", database.Path);
+        var foreign = Path.Combine(Path.GetDirectoryName(database.Path)!, "notes.db");
+        await using (var connection = await new DatabaseLocation(foreign).OpenAsync(CancellationToken.None))
+        {
+            connection.Ask("CREATE TABLE Notes (Text TEXT)");
+            Assert.Equal(2, (await RunAsync("report", "overview", "--database", foreign)).Code);
+            Assert.Equal("1", connection.Ask("SELECT count(*) FROM sqlite_master"));
+        }
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(5, JsonDocument.Parse(output).RootElement.GetProperty("orders").GetInt32());
     }
 
     private static async Task<(int Code, string Output, string Error)> RunOverTeaShopAsync(params string[] args)

@@ -37,6 +37,11 @@ internal static class ReportRun
                 return await RefuseNoDatabaseAsync(error, location.Path);
             }
 
+            if (await IsOlderAsync(location, cancellationToken))
+            {
+                await services.MigrateDatabaseAsync(cancellationToken);
+            }
+
             var store = await FindStoreAsync(services, parsed.GetValue(options.Store), cancellationToken);
             var text = store is null
                 ? null
@@ -60,6 +65,12 @@ internal static class ReportRun
         {
             return await RefuseAsync(error, $"The database cannot be read: {failure.Message}");
         }
+    }
+
+    private static async Task<bool> IsOlderAsync(DatabaseLocation location, CancellationToken cancellationToken)
+    {
+        await using var connection = await location.OpenAsync(cancellationToken);
+        return SchemaScript.IsOlder(connection);
     }
 
     private static async Task<StoreInfo?> FindStoreAsync(IServiceProvider services, string? name, CancellationToken cancellationToken)

@@ -21,9 +21,15 @@ internal static class SchemaScript
             Create(connection);
         }
 
-        return Texts(connection, "SELECT name FROM sqlite_master").Contains(History)
-            && Migrations().All(Texts(connection, $"SELECT \"MigrationId\" FROM \"{History}\"").Contains);
+        return HasHistory(connection) && HasAllMigrations(connection);
     }
+
+    /// <summary>True for one of our databases that an older version wrote; false for a file of somebody else's.</summary>
+    public static bool IsOlder(SqliteConnection connection) => HasHistory(connection) && !HasAllMigrations(connection);
+
+    private static bool HasHistory(SqliteConnection connection) => Texts(connection, "SELECT name FROM sqlite_master").Contains(History);
+
+    private static bool HasAllMigrations(SqliteConnection connection) => Migrations().All(Texts(connection, $"SELECT \"MigrationId\" FROM \"{History}\"").Contains);
 
     private static bool IsEmpty(SqliteConnection connection) => Texts(connection, "SELECT name FROM sqlite_master LIMIT 1").Count == 0;
 
