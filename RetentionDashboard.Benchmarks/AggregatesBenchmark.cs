@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using RetentionDashboard.Metrics;
 
@@ -40,18 +39,5 @@ internal static class AggregatesBenchmark
         return 0;
     }
 
-    private static void Write(string name, Func<object> work)
-    {
-        Timing.Median(1, work);
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        for (var run = 0; run < Runs; run++)
-        {
-            GC.KeepAlive(work());
-        }
-
-        process.Refresh();
-        var cpu = (process.TotalProcessorTime - before).TotalMilliseconds / Runs;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-35} {cpu,8:N1} ms"));
-    }
+    private static void Write(string name, Func<object> work) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-35} {Timing.Cpu(Runs, work),8:N1} ms"));
 }

@@ -4,6 +4,7 @@ using RetentionDashboard.Benchmarks;
 return args switch
 {
     ["cohorts", var database] => CohortsBenchmark.Run(database),
+    ["tables", var database] => TablesBenchmark.Run(database),
     ["snapshot", var database] => SnapshotBenchmark.Run(database),
     ["restart", var database] => RestartBenchmark.Run(database),
     ["aggregates", var database] => AggregatesBenchmark.Run(database),
@@ -20,6 +21,7 @@ static int[] Numbers(string list) => [.. list.Split(',').Select(static number =>
 static int Usage()
 {
     Console.Error.WriteLine("RetentionDashboard.Benchmarks cohorts DATABASE               cohort tables of the first store on one core, against DuckDB, compared cell by cell");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks tables DATABASE                CPU time of every kind of cohort table of the first store");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks snapshot DATABASE              building, keeping, cutting and adding up the first store's columns, bytes an order");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks restart DATABASE               from the start of the program to its first report, without and with the file of columns");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks aggregates DATABASE            CPU time of each pass over the first store's customers");

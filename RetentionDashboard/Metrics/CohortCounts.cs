@@ -64,20 +64,22 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
     /// <param name="starts">Whether what happened at index 0 is wanted.</param>
     public static CohortCounts Count(OrderHistory history, CustomerSelection selection, CohortKeys keys, CohortAxis axis, CohortContent content, bool starts)
     {
-        var rows = RowsOf(keys.Names.Count, axis, key => keys.Earliest[key]);
+        var rows = RowsOf(keys.Earliest, axis);
         if (keys.Sets is not { } sets)
         {
-            return Run(rows, keys.Offsets, keys.Keys);
+            return Run(rows, new CohortPlaces(keys.OfDay, null, keys.Keys));
         }
 
-        var counts = new CohortCounts(content, starts, axis.Cuts, rows);
-        counts.AddSets(Run(RowsOf(sets.Sets.Length, axis, set => sets.Earliest[set]), null, sets.OfCustomer), sets.Sets);
+        var setRows = sets.WorthRows(RowsOf(sets.Earliest, axis));
+        var several = new CohortPlaces(null, keys.Offsets, keys.Keys) { Sets = sets.OfCustomer, FirstSet = setRows.Length - 1, EndSet = int.MaxValue };
+        var counts = several.FirstSet == sets.Sets.Length && sets.AreAll ? new CohortCounts(content, starts, axis.Cuts, rows) : Run(rows, several);
+        counts.AddSets(Run(setRows, new CohortPlaces(null, null, sets.OfCustomer) { Sets = sets.OfCustomer, EndSet = setRows.Length - 1 }), sets.Sets);
         return counts;
 
-        CohortCounts Run(int[] rows, int[]? offsets, int[] of) => CustomerPass.Run(history, (from, to) =>
+        CohortCounts Run(int[] rows, CohortPlaces places) => CustomerPass.Run(history, (from, to) =>
         {
             var shard = new CohortCounts(content, starts, axis.Cuts, rows);
-            new CohortPass(history, selection, new CohortPlaces(keys.OfDay, offsets, of), axis, shard).Count(from, to);
+            new CohortPass(history, selection, places, axis, shard).Count(from, to);
             return shard;
         });
     }
@@ -100,12 +102,12 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
         Add(Starts, 0, other.Starts, 0, Starts.Length);
     }
 
-    private static int[] RowsOf(int cohorts, CohortAxis axis, Func<int, int> earliest)
+    private static int[] RowsOf(int[] earliest, CohortAxis axis)
     {
-        var rows = new int[cohorts + 1];
-        for (var key = 0; key < cohorts; key++)
+        var rows = new int[earliest.Length + 1];
+        for (var key = 0; key < earliest.Length; key++)
         {
-            rows[key + 1] = rows[key] + (earliest(key) == int.MaxValue ? 0 : axis.LastCompleteOf(earliest(key)) + 2);
+            rows[key + 1] = rows[key] + (earliest[key] == int.MaxValue ? 0 : axis.LastCompleteOf(earliest[key]) + 2);
         }
 
         return rows;
@@ -114,7 +116,7 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
     // A combination's earliest customer is no earlier than its cohorts': its row fits into theirs.
     private void AddSets(CohortCounts counts, int[][] sets)
     {
-        for (var set = 0; set < sets.Length; set++)
+        for (var set = 0; set < counts.Open.Length; set++)
         {
             var (from, length) = (counts.Rows[set], counts.Rows[set + 1] - counts.Rows[set]);
             foreach (var key in sets[set])

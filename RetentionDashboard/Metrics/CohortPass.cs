@@ -2,90 +2,241 @@ using System.Runtime.CompilerServices;
 
 namespace RetentionDashboard.Metrics;
 
-/// <summary>The tight loops of every cohort table, measured by the benchmark: a customer's orders are read once, and nothing is allocated or cleared for a customer.</summary>
+/// <summary>
+/// The tight loops of every cohort table, measured by the benchmark. Customers are taken in blocks: the first order that counts is added for all of them without a
+/// branch, the rest of the orders for those that have more. Loops are compiled for good at the first call, because a table is often asked for once.
+/// </summary>
 internal sealed class CohortPass(OrderHistory history, CustomerSelection selection, CohortPlaces places, CohortAxis axis, CohortCounts counts)
 {
-    private readonly CohortContent _content = counts.Content;
+    private const int Block = 512;
+
+    private readonly int[] _offsets = history.Offsets;
+    private readonly int[] _days = history.OrderDays;
     private readonly int[] _rows = counts.Rows;
-    private readonly int[] _active = counts.Active;
-    private readonly int[] _orders = counts.Orders;
-    private readonly long[] _values = counts.Values;
-    private readonly int[] _sizes = counts.Sizes;
-    private readonly long[] _sums = counts.Sums;
-    private readonly long[] _starts = counts.Starts;
-    private readonly int[]? _table = axis.Calendar?.Table;
-    private readonly int _tableStart = axis.Calendar?.FirstDay ?? 0;
-    private readonly int _lastComplete = axis.LastCompletePeriod;
-    private readonly int _asOf = axis.AsOf;
-    private readonly int[]? _units = counts.Content.MoneyOf(history)?.UnitArray;
-    private readonly long[]? _wide = counts.Content.MoneyOf(history)?.WideArray;
-    private readonly long _unit = counts.Content.MoneyOf(history)?.Unit ?? 1;
-    private Run[] _runs = new Run[16];
-    private int _runCount;
+    private readonly int[]? _refunds = counts.Content == CohortContent.Net ? history.RefundOffsets : null;
+    private readonly bool _isLast = counts.Content == CohortContent.Last;
+    private readonly bool _hasStarts = counts.Starts.Length > 0;
+    private readonly int[] _chosen = new int[Block];
+    private int[] _more = new int[Block];
+    private Entry[] _entries = new Entry[Block];
 
     /// <summary>Counts customers from the first number up to, not including, the second.</summary>
     public void Count(int from, int to)
     {
-        if (selection.Orders is null && places.Offsets is null)
+        if (axis.Calendar is { } calendar)
         {
-            CountPlain(from, to);
+            Count(new CalendarIndex(calendar, axis.LastCompletePeriod), from, to);
         }
         else
         {
-            CountAny(from, to);
+            Count(new WindowIndex(axis.AsOf), from, to);
         }
     }
 
-    // Every customer in one cohort and all of their orders: straight into the cells. Compiled for good at the first call, because a table is often asked for once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountPlain(int from, int to)
+    private void Count<TIndex>(TIndex index, int from, int to)
+        where TIndex : struct, ICohortIndex
     {
-        var (offsets, days, chosen, rows) = (history.Offsets, history.OrderDays, selection.Chosen, _rows);
-        var (ofDay, ofCustomer, firstDay) = (places.OfDay, places.Of, history.FirstDay!.Value.DayNumber);
-        var (active, orders, values, content) = (_active, _orders, _values, _content);
-        var (table, tableStart, lastComplete, asOf) = (_table, _tableStart, _lastComplete, _asOf);
-        var (units, unit) = (_units, _unit);
-        var refunds = content == CohortContent.Net ? history.RefundOffsets : null;
-        var end = offsets[from];
-        for (var customer = from; customer < to; customer++)
+        switch (counts.Content)
         {
-            var start = end;
-            end = offsets[customer + 1];
-            if (chosen is not null && !chosen[customer])
+            case CohortContent.Active or CohortContent.Last:
+                Count(index, default(OrderContents.People), from, to);
+                break;
+            case CohortContent.Second:
+                Count(index, default(OrderContents.SecondOrders), from, to);
+                break;
+            case CohortContent.Orders:
+                Count(index, default(OrderContents.Orders), from, to);
+                break;
+            case var money when money.MoneyOf(history) is { IsWide: false } amounts:
+                Count(index, new OrderContents.Amounts(amounts.UnitArray!, amounts.Unit), from, to);
+                break;
+            case var money:
+                Count(index, new OrderContents.WideAmounts(money.MoneyOf(history)!.WideArray!), from, to);
+                break;
+        }
+    }
+
+    private void Count<TIndex, TContent>(TIndex index, TContent content, int from, int to)
+        where TIndex : struct, ICohortIndex
+        where TContent : struct, IOrderContent
+    {
+        var orders = new CountedOrders(selection.Orders);
+        for (var start = from; start < to; start += Block)
+        {
+            var chosen = Choose(start, Math.Min(start + Block, to));
+            var entries = places.Offsets is null ? Enter(chosen) : EnterSeveral(chosen);
+            if (!orders.All)
             {
-                continue;
+                Restrict(orders, entries);
             }
 
+            AddMore(index, content, AddFirst(index, content, entries));
+        }
+    }
+
+    /// <summary>Writes down the customers that the pass is about, and returns how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Choose(int from, int to)
+    {
+        var (list, chosen, sets, firstSet, setCount) = (_chosen, selection.Chosen, places.Sets, places.FirstSet, (uint)(places.EndSet - places.FirstSet));
+        var count = 0;
+        for (var customer = from; customer < to; customer++)
+        {
+            list[count] = customer;
+            var isIn = (chosen is null || chosen[customer]) & (sets is null || (uint)(sets[customer] - firstSet) < setCount);
+            count += isIn ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Enter(int chosen)
+    {
+        var (list, entries, offsets, days) = (_chosen, _entries, _offsets, _days);
+        var (ofDay, of, firstDay) = (places.OfDay, places.Of, history.FirstDay!.Value.DayNumber);
+        for (var i = 0; i < chosen; i++)
+        {
+            var customer = list[i];
+            var start = offsets[customer];
             var day = days[start];
-            var firstPeriod = table is null ? 0 : table[day - tableStart];
-            var top = table is null ? ((asOf - day + 1) / CohortAxis.WindowDays) - 1 : lastComplete - firstPeriod;
-            var key = ofDay is null ? ofCustomer[customer] : ofDay[day - firstDay];
-            var row = rows[key];
+            entries[i] = new Entry { Customer = customer, Key = ofDay is null ? of[customer] : ofDay[day - firstDay], Day = day, First = start, Start = start, End = offsets[customer + 1] };
+        }
+
+        return chosen;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int EnterSeveral(int chosen)
+    {
+        var count = 0;
+        for (var i = 0; i < chosen; i++)
+        {
+            var customer = _chosen[i];
+            var start = _offsets[customer];
+            for (var place = places.Offsets![customer]; place < places.Offsets[customer + 1]; place++)
+            {
+                if (count == _entries.Length)
+                {
+                    Array.Resize(ref _entries, count * 2);
+                    Array.Resize(ref _more, count * 2);
+                }
+
+                _entries[count++] = new Entry { Customer = customer, Key = places.Of[place], Day = _days[start], First = start, Start = start, End = _offsets[customer + 1] };
+            }
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Restrict(CountedOrders orders, int entries)
+    {
+        foreach (ref var entry in _entries.AsSpan(0, entries))
+        {
+            (entry.Start, entry.End) = orders.Of(_days, entry.First, entry.End);
+        }
+    }
+
+    /// <summary>Adds each customer and the first order that counts; writes down who has more to add, and returns how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int AddFirst<TIndex, TContent>(TIndex index, TContent content, int entries)
+        where TIndex : struct, ICohortIndex
+        where TContent : struct, IOrderContent
+    {
+        var (all, more, days, rows, refunds) = (_entries, _more, _days, _rows, _refunds);
+        var (sizes, active, orders, values, sums) = (counts.Sizes, counts.Active, counts.Orders, counts.Values, counts.Sums);
+        var (isLast, hasStarts) = (_isLast, _hasStarts);
+        var count = 0;
+        for (var i = 0; i < entries; i++)
+        {
+            ref readonly var entry = ref all[i];
+            var begin = index.Begin(entry.Day);
+            var top = index.Top(entry.Day, begin);
+            var row = rows[entry.Key];
+            var slot = row + top + 1;
+            var at = index.Of(days[entry.Start], entry.Day, begin);
+            var number = entry.End - entry.Start;
+            var isCounted = (number > 0) & (at <= top);
+            var one = isCounted ? 1 : 0;
+            var cell = Math.Min(row + at, slot);
+            sizes[slot]++;
+            active[cell] += one;
+            if (TContent.HasValue)
+            {
+                var value = content.ValueOf(entry.Start, entry.First) & -(long)one;
+                sums[slot] += value;
+                if (values.Length > 0)
+                {
+                    values[cell] += value;
+                }
+
+                if (orders.Length > 0)
+                {
+                    orders[cell] += one;
+                }
+            }
+            else if (isLast)
+            {
+                values[cell] += isCounted & (number == 1) ? 1 : 0;
+            }
+
+            if (hasStarts)
+            {
+                AddStart(slot, BegunWith(content, entry, number > 0, isCounted && at == 0));
+            }
+
+            var refunded = refunds is null ? 0 : refunds[entry.Customer + 1] - refunds[entry.Customer];
+            var hasMore = (number > 1) | ((number > 0) & (at > top)) | (refunded > 0) | index.IsWhole(entry.Day);
+            more[count] = i;
+            count += hasMore ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds what comes after the first order that counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddMore<TIndex, TContent>(TIndex index, TContent content, int count)
+        where TIndex : struct, ICohortIndex
+        where TContent : struct, IOrderContent
+    {
+        var (all, more, days, rows, refunds) = (_entries, _more, _days, _rows, _refunds);
+        var (active, orders, values, sums) = (counts.Active, counts.Orders, counts.Values, counts.Sums);
+        var (isLast, hasStarts) = (_isLast, _hasStarts);
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var entry = ref all[more[i]];
+            var (end, day) = (entry.End, entry.Day);
+            var begin = index.Begin(day);
+            var top = index.Top(day, begin);
+            var row = rows[entry.Key];
+            var slot = row + top + 1;
+            var (place, current, isCounted) = (entry.Start, -1, false);
             var begun = new Begun();
-            var current = -1;
-            var place = start;
             long sum = 0;
+            if (place < end && index.Of(days[place], day, begin) is var at && at <= top)
+            {
+                (place, current, isCounted) = (place + 1, at, true);
+            }
+
             for (; place < end; place++)
             {
-                var index = table is null ? (int)((uint)(days[place] - day) / CohortAxis.WindowDays) : table[days[place] - tableStart] - firstPeriod;
-                if (index > top)
+                var next = index.Of(days[place], day, begin);
+                if (next > top)
                 {
                     break;
                 }
 
-                var cell = row + index;
-                if (index != current)
-                {
-                    active[cell]++;
-                    current = index;
-                }
-
-                if (content < CohortContent.Second)
+                var cell = row + next;
+                active[cell] += next != current ? 1 : 0;
+                current = next;
+                if (!TContent.HasValue)
                 {
                     continue;
                 }
 
-                var value = units is not null ? units[place] * unit : ValueOf(place, start);
+                var value = content.ValueOf(place, entry.First);
                 sum += value;
                 if (values.Length > 0)
                 {
@@ -97,302 +248,140 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
                     orders[cell]++;
                 }
 
-                if (index == 0)
+                if (hasStarts && next == 0)
                 {
                     begun.Value += value;
                     begun.Orders++;
                 }
             }
 
-            if (content == CohortContent.Last && top >= 0)
+            // A customer who ordered after their last complete index was still there at it.
+            if (isLast && top >= 0 && entry.Start < end && !(isCounted && end - entry.Start == 1))
             {
                 values[row + (place < end ? top : current)]++;
             }
 
             if (place < end)
             {
-                Cut(key, top, start, place, end);
+                Cut(content, entry, top, place);
             }
 
-            if (refunds is not null && refunds[customer] != refunds[customer + 1])
+            if (refunds is not null && refunds[entry.Customer] != refunds[entry.Customer + 1])
             {
-                _runCount = 0;
-                if (ReadRefunds(customer, day, top) is { } later)
-                {
-                    counts.Open[key].Add(new CohortOpen { Top = top, Value = -later });
-                }
-
-                foreach (ref readonly var refunded in _runs.AsSpan(0, _runCount))
-                {
-                    values[row + refunded.Index] += refunded.Value;
-                    sum += refunded.Value;
-                    begun.Value += refunded.Index == 0 ? refunded.Value : 0;
-                }
+                sum += AddRefunds(entry, top, ref begun);
             }
 
-            begun.Value = content < CohortContent.Second ? 1 : begun.Value;
-            Close(key, row + top + 1, top, day, sum, begun);
-        }
-    }
-
-    // Some of a customer's orders, or several cohorts: what happened at each index is put together first.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountAny(int from, int to)
-    {
-        var (offsets, days, chosen, filter) = (history.Offsets, history.OrderDays, selection.Chosen, selection.Orders);
-        var (several, all, firstDay) = (places.Offsets, places.Of, history.FirstDay!.Value.DayNumber);
-        var refunds = _content == CohortContent.Net ? history.RefundOffsets : null;
-        for (var customer = from; customer < to; customer++)
-        {
-            if (chosen is not null && !chosen[customer])
+            if (TContent.HasValue)
             {
-                continue;
+                sums[slot] += sum;
             }
 
-            var (start, end) = (offsets[customer], offsets[customer + 1]);
-            var day = days[start];
-            var top = _table is null ? ((_asOf - day + 1) / CohortAxis.WindowDays) - 1 : _lastComplete - _table[day - _tableStart];
-            var of = several is null ? (places.OfDay is { } ofDay ? ofDay.AsSpan(day - firstDay, 1) : all.AsSpan(customer, 1)) : all.AsSpan(several[customer], several[customer + 1] - several[customer]);
-            var refunded = refunds is not null && refunds[customer] != refunds[customer + 1];
-            // Most customers order once.
-            if (filter is null && end - start == 1 && top >= 0 && !refunded && _starts.Length == 0 && !IsWhole(day))
+            if (hasStarts)
             {
-                AddOne(of, top + 1, start);
-                continue;
+                AddStart(slot, begun);
             }
 
-            var range = filter is null ? (Start: 0, End: end - start) : filter.RangeOf(days.AsSpan(start, end - start));
-            _runCount = 0;
-            var cut = ReadOrders(start, start + range.Start, start + range.End, top);
-            if (cut < start + range.End)
+            if (index.IsWhole(day))
             {
-                foreach (var key in of)
-                {
-                    Cut(key, top, start, cut, start + range.End);
-                }
-            }
-
-            if (refunded && ReadRefunds(customer, day, top) is { } later)
-            {
-                foreach (var key in of)
-                {
-                    counts.Open[key].Add(new CohortOpen { Top = top, Value = -later });
-                }
-            }
-
-            var (sum, begun) = Sum(_content < CohortContent.Second && range.End > range.Start);
-            foreach (var key in of)
-            {
-                AddRuns(_rows[key]);
-                Close(key, _rows[key] + top + 1, top, day, sum, begun);
+                AddWhole(content, entry, top, isCounted, sum, begun);
             }
         }
     }
 
-    /// <summary>Returns the place of the first order that the as-of date cuts.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int ReadOrders(int origin, int start, int end, int top)
+    /// <summary>Adds a customer's refunds to their cells and returns their sum, below 0.</summary>
+    private long AddRefunds(in Entry entry, int top, ref Begun begun)
     {
-        var (days, table, tableStart) = (history.OrderDays, _table, _tableStart);
-        var day = days[origin];
-        var firstPeriod = table is null ? 0 : table[day - tableStart];
-        var current = -1;
-        var place = start;
-        for (; place < end; place++)
-        {
-            var index = table is null ? (int)((uint)(days[place] - day) / CohortAxis.WindowDays) : table[days[place] - tableStart] - firstPeriod;
-            if (index > top)
-            {
-                break;
-            }
-
-            if (index != current)
-            {
-                Begin(index);
-                current = index;
-            }
-
-            ref var run = ref _runs[_runCount - 1];
-            run.Orders++;
-            run.Value += ValueOf(place, origin);
-        }
-
-        // A customer who ordered after their last complete index was still there at it.
-        if (_content == CohortContent.Last && end > start && top >= 0)
-        {
-            if (place < end && current != top)
-            {
-                Begin(top);
-            }
-
-            _runs[_runCount - 1].Value = 1;
-        }
-
-        return place;
-    }
-
-    /// <summary>Begins a run for each refund and returns the sum of those in the cell that the as-of date cuts; null where none are.</summary>
-    private long? ReadRefunds(int customer, int day, int top)
-    {
-        long? later = null;
-        for (var place = history.RefundOffsets[customer]; place < history.RefundOffsets[customer + 1]; place++)
+        var (sum, later, isCut) = (0L, 0L, false);
+        for (var place = history.RefundOffsets[entry.Customer]; place < history.RefundOffsets[entry.Customer + 1]; place++)
         {
             // Refunds before the period of the first order, or after the as-of date, stay out of the cells.
-            var index = axis.IndexOf(day, history.RefundDays[place]);
-            if (index < 0 || !selection.CountsRefund(history, customer, history.RefundOrders[place]))
+            var index = axis.IndexOf(entry.Day, history.RefundDays[place]);
+            if (index < 0 || !selection.CountsRefund(history, entry.Customer, history.RefundOrders[place]))
             {
                 continue;
             }
 
+            var amount = history.RefundAmounts[place];
             if (index > top)
             {
-                later = (later ?? 0) + history.RefundAmounts[place];
+                (later, isCut) = (later + amount, true);
+                continue;
             }
-            else
-            {
-                Begin(index);
-                _runs[_runCount - 1].Value = -history.RefundAmounts[place];
-            }
+
+            counts.Values[_rows[entry.Key] + index] -= amount;
+            sum -= amount;
+            begun.Value -= index == 0 ? amount : 0;
         }
 
-        return later;
+        if (isCut)
+        {
+            counts.Open[entry.Key].Add(new CohortOpen { Top = top, Value = -later });
+        }
+
+        return sum;
     }
 
-    private void Begin(int index)
+    private void Cut<TContent>(TContent content, in Entry entry, int top, int place)
+        where TContent : struct, IOrderContent
     {
-        if (_runCount == _runs.Length)
+        var cut = new CohortOpen { Top = top, Active = 1, Orders = entry.End - place, Value = _isLast ? 1 : 0 };
+        for (; place < entry.End && TContent.HasValue; place++)
         {
-            Array.Resize(ref _runs, _runCount * 2);
+            cut.Value += content.ValueOf(place, entry.First);
         }
 
-        _runs[_runCount++] = new Run { Index = index };
+        counts.Open[entry.Key].Add(cut);
     }
 
-    private void Cut(int key, int top, int origin, int place, int end)
-    {
-        var cut = new CohortOpen { Top = top, Active = 1, Orders = end - place, Value = _content == CohortContent.Last ? 1 : 0 };
-        for (; place < end && _content >= CohortContent.Second; place++)
+    /// <summary>What the first order that counts is of index 0.</summary>
+    private Begun BegunWith<TContent>(TContent content, in Entry entry, bool isThere, bool isAtStart)
+        where TContent : struct, IOrderContent => new()
         {
-            cut.Value += ValueOf(place, origin);
-        }
-
-        counts.Open[key].Add(cut);
-    }
-
-    private (long Sum, Begun Begun) Sum(bool isThere)
-    {
-        var begun = new Begun { Value = _content == CohortContent.Last && isThere ? 1 : 0 };
-        long sum = 0;
-        foreach (ref readonly var run in _runs.AsSpan(0, _runCount))
-        {
-            sum += run.Value;
-            if (run.Index == 0 && _content != CohortContent.Last)
-            {
-                begun.Value += _content == CohortContent.Active ? 1 : run.Value;
-                begun.Orders += run.Orders;
-            }
-        }
-
-        return (sum, begun);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddRuns(int row)
-    {
-        var (active, orders, values) = (_active, _orders, _values);
-        foreach (ref readonly var run in _runs.AsSpan(0, _runCount))
-        {
-            var cell = row + run.Index;
-            active[cell] += run.Orders > 0 ? 1 : 0;
-            if (orders.Length > 0)
-            {
-                orders[cell] += run.Orders;
-            }
-
-            if (values.Length > 0)
-            {
-                values[cell] += run.Value;
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Close(int key, int slot, int top, int day, long sum, Begun begun)
-    {
-        _sizes[slot]++;
-        if (_sums.Length > 0)
-        {
-            _sums[slot] += sum;
-        }
-
-        if (_starts.Length > 0)
-        {
-            AddStart(slot, begun);
-        }
-
-        if (IsWhole(day))
-        {
-            counts.Whole[key].Add(new CohortWhole { Top = top, Size = 1, Sum = sum, Start = begun.Value, StartOrders = begun.Orders });
-        }
-    }
-
-    // True where a customer's window ends on the as-of date.
-    private bool IsWhole(int day) => _table is null && (_asOf - day + 1) % CohortAxis.WindowDays == 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddOne(ReadOnlySpan<int> of, int slot, int place)
-    {
-        var (rows, active, orders, values, sizes, sums) = (_rows, _active, _orders, _values, _sizes, _sums);
-        var value = _content == CohortContent.Last ? 1 : ValueOf(place, place);
-        foreach (var key in of)
-        {
-            var row = rows[key];
-            active[row]++;
-            sizes[row + slot]++;
-            if (values.Length > 0)
-            {
-                values[row] += value;
-            }
-
-            if (orders.Length > 0)
-            {
-                orders[row]++;
-            }
-
-            if (sums.Length > 0)
-            {
-                sums[row + slot] += value;
-            }
-        }
-    }
+            Value = _isLast ? (isThere ? 1 : 0) : !isAtStart ? 0 : TContent.HasValue ? content.ValueOf(entry.Start, entry.First) : 1,
+            Orders = isAtStart ? 1 : 0,
+        };
 
     private void AddStart(int slot, Begun begun)
     {
-        _starts[slot] += begun.Value;
+        counts.Starts[slot] += begun.Value;
         if (counts.StartOrders.Length > 0)
         {
             counts.StartOrders[slot] += begun.Orders;
         }
     }
 
-    private long ValueOf(int place, int origin) => _units is not null ? _units[place] * _unit : _wide is not null ? _wide[place] : _content switch
+    private void AddWhole<TContent>(TContent content, in Entry entry, int top, bool isCounted, long sum, Begun begun)
+        where TContent : struct, IOrderContent
     {
-        CohortContent.Orders => 1,
-        CohortContent.Second => place == origin + 1 ? 1 : 0,
-        _ => 0,
-    };
+        var isAtStart = isCounted && axis.IndexOf(entry.Day, _days[entry.Start]) == 0;
+        var first = BegunWith(content, entry, entry.Start < entry.End, isAtStart);
+        counts.Whole[entry.Key].Add(new CohortWhole
+        {
+            Top = top,
+            Size = 1,
+            Sum = sum + (isCounted && TContent.HasValue ? content.ValueOf(entry.Start, entry.First) : 0),
+            Start = begun.Value + first.Value,
+            StartOrders = begun.Orders + first.Orders,
+        });
+    }
+
+    // A customer in one of their cohorts, and which of their orders count.
+    private struct Entry
+    {
+        public int Customer;
+        public int Key;
+        public int Day;
+
+        // Position of the first order of all.
+        public int First;
+        public int Start;
+        public int End;
+    }
 
     // What a customer did at index 0.
     private struct Begun
     {
         public long Value;
         public int Orders;
-    }
-
-    private struct Run
-    {
-        public int Index;
-        public int Orders;
-        public long Value;
     }
 }
