@@ -54,7 +54,7 @@ public sealed class CustomerSelection
     }
 
     /// <summary>True where a refund counts because its order does.</summary>
-    /// <param name="order">Position of the order that the refund belongs to; -1 where it names none and goes with the first.</param>
+    /// <param name="order">Position of the order that the refund belongs to; -1 where it names none and is older than every order: it goes with the first.</param>
     internal bool CountsRefund(OrderHistory history, int customer, int order)
     {
         if (Orders is not { } orders)

@@ -2,7 +2,8 @@ namespace RetentionDashboard.Metrics;
 
 /// <summary>
 /// Which orders of a customer count: by their day and by their number (1 is the first order). Both cut a contiguous range of a customer's orders; who the
-/// customer is, their cohort and first order, stays what it is. A refund counts where its order does; one that names no order goes with the first.
+/// customer is, their cohort and first order, stays what it is. A refund counts where its order does; one that names no order goes with the
+/// newest order on or before its day, else with the first.
 /// </summary>
 public sealed record OrderFilter
 {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using Radzen.Blazor;
 using RetentionDashboard.Components.Controls;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
@@ -36,6 +37,10 @@ public sealed class FilterBarTests : EnglishPages
         Assert.Equal("Month", bar.Find(".segmented button[aria-pressed=true]").TextContent);
         Assert.Empty(bar.FindAll(".filter-dates"));
     }
+
+    [Fact]
+    public void Order_numbers_say_where_a_refund_without_an_order_counts() =>
+        Assert.Contains("goes with the newest order on or before its day", Texts.Filters_Orders_Hint, StringComparison.Ordinal);
 
     [Fact]
     public void Custom_opens_two_dates_and_asks_for_nothing_yet()
