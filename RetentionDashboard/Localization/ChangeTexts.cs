@@ -13,10 +13,10 @@ public static class ChangeTexts
         {
             ChangeMeasure.Revenue => Formats.Fill(
                 Texts.Changes_Sum, group, measure, Formats.MoneyCompact(change.Before.Numerator, currency), Formats.MoneyCompact(change.Now.Numerator, currency), Relative(change),
-                Interval(Plus(change.Lower) + Formats.MoneyCompact(change.Lower, currency), Plus(change.Upper) + Formats.MoneyCompact(change.Upper, currency))),
+                Formats.Number(change.Before.Denominator, 0), Formats.Number(change.Now.Denominator, 0), Interval(Plus(change.Lower) + Formats.MoneyCompact(change.Lower, currency), Plus(change.Upper) + Formats.MoneyCompact(change.Upper, currency))),
             ChangeMeasure.Orders => Formats.Fill(
                 Texts.Changes_Sum, group, measure, Formats.Number(change.Before.Numerator, 0), Formats.Number(change.Now.Numerator, 0), Relative(change),
-                Interval(Plus(change.Lower) + Formats.Number(change.Lower, 0), Plus(change.Upper) + Formats.Number(change.Upper, 0))),
+                Formats.Number(change.Before.Denominator, 0), Formats.Number(change.Now.Denominator, 0), Interval(Plus(change.Lower) + Formats.Number(change.Lower, 0), Plus(change.Upper) + Formats.Number(change.Upper, 0))),
             _ => Formats.Fill(
                 Texts.Changes_Rate, group, measure, Formats.Percent(change.Before), Formats.Percent(change.Now),
                 Formats.Of(change.Before.Numerator, change.Before.Denominator), Formats.Of(change.Now.Numerator, change.Now.Denominator),
