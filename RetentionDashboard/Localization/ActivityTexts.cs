@@ -37,5 +37,8 @@ public static class ActivityTexts
     /// <summary>"14:00–15:00".</summary>
     public static string Hour(int hour) => $"{hour:00}:00–{(hour + 1) % OrderTimes.Hours:00}:00";
 
+    /// <summary>"14:00"; the end of the day is "24:00".</summary>
+    public static string HourOfDay(int hour) => $"{hour:00}:00";
+
     private static DayOfWeek DayOfWeekOf(int day) => (DayOfWeek)((day + 1) % OrderTimes.Days);
 }

@@ -53,6 +53,17 @@ public sealed class OrderTimes : IAggregate<OrderTimes>
         }
     }
 
+    /// <summary>The earliest and the latest hour (0 to 23) in which an order of any weekday was placed; null where no order tells its time.</summary>
+    public (int First, int Last)? HoursWithOrders
+    {
+        get
+        {
+            bool HasOrders(int hour) => Enumerable.Range(0, Days).Any(day => At(day, hour) > 0);
+            var hours = Enumerable.Range(0, Hours);
+            return WithTime == 0 ? null : (hours.First(HasOrders), hours.Last(HasOrders));
+        }
+    }
+
     /// <inheritdoc/>
     public void Add(OrderTimes other)
     {

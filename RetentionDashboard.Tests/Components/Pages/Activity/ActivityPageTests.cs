@@ -47,15 +47,31 @@ public sealed class ActivityPageTests : EnglishPages
     }
 
     [Fact]
-    public void Heat_map_has_seven_days_and_twenty_four_hours()
+    public void Heat_map_has_seven_days_and_the_hours_with_orders()
     {
         _shop.Order("ana@example.com", "2024-01-01", 10).Save();
 
         var page = Open("/activity");
 
         Assert.Equal(7, page.FindAll("[data-testid=hours] tbody tr").Count);
-        Assert.Equal("1", page.FindAll("[data-testid=hours] tbody tr")[0].QuerySelectorAll("td")[9].TextContent);
+        Assert.Equal(["1", "1"], page.FindAll("[data-testid=hours] tbody tr")[0].QuerySelectorAll("td").Select(static cell => cell.TextContent));
+        Assert.Contains("No orders before 09:00 or after 10:00.", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Busiest: Monday 09:00–10:00, orders: 1 (100.0%).", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 13, 14, "No orders after 14:00.")]
+    [InlineData(7, 23, 17, "No orders before 07:00.")]
+    [InlineData(0, 23, 24, null)]
+    public void Hours_without_orders_are_left_out_at_both_ends_and_said(int first, int last, int columns, string? said)
+    {
+        var times = OrderTimes.Count(new Purchases().Order(1, "2024-01-02", second: (first * 3600) + 1).Order(1, "2024-01-03", second: last * 3600).Build(), CustomerSelection.Everybody, null);
+
+        var card = Render<OrderHours>(parameters => parameters.Add(component => component.Times, times));
+
+        Assert.Equal(columns, card.FindAll("[data-testid=hours] thead th[title]").Count);
+        Assert.Equal(said is not null, card.Markup.Contains("No orders", StringComparison.Ordinal));
+        Assert.Contains(said ?? "shop time", card.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
