@@ -43,6 +43,37 @@ public sealed class BehindNumbersTests
     public void Customers_of_a_period_are_told_apart_by_the_silence_before(CustomerGroup group, int[] customers) =>
         Assert.Equal(customers, Ids(Shop with { Span = Purchases.Span("2024-04-01", "2024-06-30") }, new CustomersQuery { Group = group }));
 
+    [Theory]
+    [InlineData(CustomerGroup.RepeatWithin, 30, new[] { 2 })]
+    [InlineData(CustomerGroup.RepeatWithin, 91, new[] { 1, 2 })]
+    [InlineData(CustomerGroup.ObservedFor, 100, new[] { 1, 2, 3, 5 })]
+    [InlineData(CustomerGroup.Upsold, 1, new[] { 1 })]
+    [InlineData(CustomerGroup.CrossSold, 1, new int[0])]
+    public void Loyalty_opens_those_who_came_back_in_time_or_spent_more(CustomerGroup group, int days, int[] customers) =>
+        Assert.Equal(customers, Ids(Shop, new CustomersQuery { Group = group, After = days }));
+
+    [Fact]
+    public void Cross_selling_is_about_customers_whose_first_products_are_known()
+    {
+        var view = View(new Purchases()
+            .Order(1, "2024-01-05", lines: [("TEA", null)]).Order(1, "2024-02-05", lines: [("POT", null)])
+            .Order(2, "2024-01-05", lines: [("TEA", null)]).Order(2, "2024-02-05", lines: [("TEA", null)])
+            .Order(3, "2024-01-05").Order(3, "2024-02-05", lines: [("TEA", null)])
+            .Order(4, "2024-01-05", lines: [("TEA", null)])
+            .Build());
+
+        Assert.Equal([1], Ids(view, new CustomersQuery { Group = CustomerGroup.CrossSold }));
+        Assert.Equal([1, 2], Ids(view, new CustomersQuery { Group = CustomerGroup.CrossSellKnown }));
+    }
+
+    [Fact]
+    public void Orders_of_one_day_are_no_repeat_where_the_setting_says_so()
+    {
+        var view = Shop with { Store = Shop.Store with { Options = new AnalysisOptions { OrdersOfOneDayAreOne = true } } };
+
+        Assert.Empty(Ids(view, new CustomersQuery { Group = CustomerGroup.RepeatWithin, After = 30 }));
+    }
+
     [Fact]
     public void Customers_to_remind_are_silent_as_long_as_the_middle_half_of_those_who_return()
     {
@@ -85,12 +116,22 @@ public sealed class BehindNumbersTests
             Assert.Equal(numbers.CustomersWithExactly(number), Ids(view, new CustomersQuery { Group = CustomerGroup.OrdersExactly, After = number }).Length);
         }
 
+        var loyalty = LoyaltyFigures.Of(view);
+        foreach (var within in loyalty.Within)
+        {
+            Assert.Equal(within.Rate, new Ratio(Length(CustomerGroup.RepeatWithin, within.Days), Length(CustomerGroup.ObservedFor, within.Days)));
+        }
+
+        Assert.Equal(loyalty.Upsell, new Ratio(Length(CustomerGroup.Upsold), Length(CustomerGroup.OrdersAtLeast, 2)));
+        Assert.Equal(loyalty.CrossSell, new Ratio(Length(CustomerGroup.CrossSold), Length(CustomerGroup.CrossSellKnown)));
         Assert.Equal(curve.Customers, Ids(view, new CustomersQuery { Group = CustomerGroup.WithOrder, After = 2 }).Length);
         Assert.Equal(curve.Customers - curve.Returned, Ids(view, new CustomersQuery { Group = CustomerGroup.NotReturned, After = 2 }).Length);
         foreach (var (source, group) in new[] { (RevenueSource.New, CustomerGroup.FirstTime), (RevenueSource.Returning, CustomerGroup.Returning), (RevenueSource.Reactivated, CustomerGroup.CameBack) })
         {
             Assert.Equal(activity.Customers(0, source), Ids(view with { Span = span }, new CustomersQuery { Group = group }).Length);
         }
+
+        int Length(CustomerGroup group, int after = 1) => Ids(view, new CustomersQuery { Group = group, After = after }).Length;
     }
 
     [Fact]

@@ -38,6 +38,11 @@ public static class CustomerTexts
             CustomerGroup.WithOrder => Repeat(query, Texts.Customers_WithOrder, who, RepeatTexts.Order(query.After)),
             CustomerGroup.NotReturned => Repeat(query, Texts.Customers_NotReturned, who, RepeatTexts.Order(query.After)),
             CustomerGroup.ToRemind => Repeat(query, Texts.Customers_ToRemind, who, RepeatTexts.Order(query.After)),
+            CustomerGroup.RepeatWithin => Filled(Texts.Customers_RepeatWithin, who, Formats.Days(query.After)),
+            CustomerGroup.ObservedFor => Filled(Texts.Customers_ObservedFor, who, Formats.Days(query.After)),
+            CustomerGroup.Upsold => Filled(Texts.Customers_Upsold, who),
+            CustomerGroup.CrossSold => Filled(Texts.Customers_CrossSold, who),
+            CustomerGroup.CrossSellKnown => Filled(Texts.Customers_CrossSellKnown, who),
             _ => InSpan(query.History, Texts.Customers_Ordered, Texts.Customers_Ordered_Span, who),
         };
     }

@@ -18,10 +18,10 @@ public sealed class CrossSellRate : IAggregate<CrossSellRate>
         var shard = new CrossSellRate();
         for (var customer = from; customer < to; customer++)
         {
-            if (selection.Contains(customer) && history.DaysOf(customer).Length > 1 && !history.Products.Of(customer).IsEmpty)
+            if (selection.Contains(customer) && IsKnown(history, customer))
             {
                 shard._customers++;
-                shard._crossSold += history.NewProductOrders[customer] > 0 ? 1 : 0;
+                shard._crossSold += Buys(history, customer) ? 1 : 0;
             }
         }
 
@@ -34,4 +34,10 @@ public sealed class CrossSellRate : IAggregate<CrossSellRate>
         _customers += other._customers;
         _crossSold += other._crossSold;
     }
+
+    /// <summary>True where a customer has two orders or more and the products of the first are known.</summary>
+    internal static bool IsKnown(OrderHistory history, int customer) => history.DaysOf(customer).Length > 1 && !history.Products.Of(customer).IsEmpty;
+
+    /// <summary>True where one of those bought a product later that the first order did not hold.</summary>
+    internal static bool Buys(OrderHistory history, int customer) => IsKnown(history, customer) && history.NewProductOrders[customer] > 0;
 }

@@ -59,21 +59,32 @@ public sealed class RepeatWithin : IAggregate<RepeatWithin>
         }
     }
 
-    private void Add(ReadOnlySpan<int> days, int asOf, bool ordersOfOneDayAreOne)
+    /// <summary>True where a customer has had that many days since the first order.</summary>
+    /// <param name="orders">Days of the customer's orders (day numbers), ascending.</param>
+    internal static bool IsObserved(ReadOnlySpan<int> orders, int asOf, int days) => asOf - orders[0] >= days;
+
+    /// <summary>True where a customer who has had that many days placed a second order in them.</summary>
+    /// <param name="orders">Days of the customer's orders (day numbers), ascending.</param>
+    internal static bool Repeats(ReadOnlySpan<int> orders, int asOf, int days, bool ordersOfOneDayAreOne) =>
+        IsObserved(orders, asOf, days) && Second(orders, ordersOfOneDayAreOne) is var second && second < orders.Length && orders[second] - orders[0] <= days;
+
+    private static int Second(ReadOnlySpan<int> orders, bool ordersOfOneDayAreOne)
     {
         var second = 1;
-        while (ordersOfOneDayAreOne && second < days.Length && days[second] == days[0])
+        while (ordersOfOneDayAreOne && second < orders.Length && orders[second] == orders[0])
         {
             second++;
         }
 
+        return second;
+    }
+
+    private void Add(ReadOnlySpan<int> orders, int asOf, bool ordersOfOneDayAreOne)
+    {
         for (var place = 0; place < _days.Length; place++)
         {
-            if (asOf - days[0] >= _days[place])
-            {
-                _customers[place]++;
-                _repeated[place] += second < days.Length && days[second] - days[0] <= _days[place] ? 1 : 0;
-            }
+            _customers[place] += IsObserved(orders, asOf, _days[place]) ? 1 : 0;
+            _repeated[place] += Repeats(orders, asOf, _days[place], ordersOfOneDayAreOne) ? 1 : 0;
         }
     }
 }

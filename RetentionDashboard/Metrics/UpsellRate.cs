@@ -32,6 +32,28 @@ public sealed class UpsellRate : IAggregate<UpsellRate>
         _worthMore += other._worthMore;
     }
 
+    /// <summary>True where a customer has a later order worth more than the first.</summary>
+    internal static bool Buys(OrderHistory history, int customer, RevenueBasis basis)
+    {
+        var first = history.FirstOrderOf(customer);
+        var end = first + history.DaysOf(customer).Length;
+        if (end - first < 2)
+        {
+            return false;
+        }
+
+        var worth = Worth(history, customer, first, basis);
+        for (var order = first + 1; order < end; order++)
+        {
+            if (Worth(history, customer, order, basis) > worth)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static long Worth(OrderHistory history, int customer, int order, RevenueBasis basis)
     {
         var money = history.MoneyOf(order);
@@ -46,22 +68,7 @@ public sealed class UpsellRate : IAggregate<UpsellRate>
 
     private void Add(OrderHistory history, int customer, RevenueBasis basis)
     {
-        var first = history.FirstOrderOf(customer);
-        var end = first + history.DaysOf(customer).Length;
-        if (end - first < 2)
-        {
-            return;
-        }
-
-        _customers++;
-        var worth = Worth(history, customer, first, basis);
-        for (var order = first + 1; order < end; order++)
-        {
-            if (Worth(history, customer, order, basis) > worth)
-            {
-                _worthMore++;
-                return;
-            }
-        }
+        _customers += history.DaysOf(customer).Length > 1 ? 1 : 0;
+        _worthMore += Buys(history, customer, basis) ? 1 : 0;
     }
 }

@@ -11,6 +11,11 @@ internal static class BehindNumbers
         CustomerGroup.Returning => InActivity(view, RevenueSource.Returning),
         CustomerGroup.CameBack => InActivity(view, RevenueSource.Reactivated),
         CustomerGroup.TopRevenue => Top(view),
+        CustomerGroup.RepeatWithin => Chosen(view, customer => RepeatWithin.Repeats(view.History.DaysOf(customer), AsOf(view), query.After, view.Options.OrdersOfOneDayAreOne)),
+        CustomerGroup.ObservedFor => Chosen(view, customer => RepeatWithin.IsObserved(view.History.DaysOf(customer), AsOf(view), query.After)),
+        CustomerGroup.Upsold => Chosen(view, customer => UpsellRate.Buys(view.History, customer, view.Options.Basis)),
+        CustomerGroup.CrossSold => Chosen(view, customer => CrossSellRate.Buys(view.History, customer)),
+        CustomerGroup.CrossSellKnown => Chosen(view, customer => CrossSellRate.IsKnown(view.History, customer)),
         var group when PartOf(group) is { } part => InBridge(view, query.Grain, part),
         _ => InRepeat(view, query),
     };
@@ -44,6 +49,8 @@ internal static class BehindNumbers
         var previous = newest + -1;
         return previous.FirstDay >= first || Period.Of(grain, first) == previous ? (previous.Days, newest.Days) : null;
     }
+
+    private static int AsOf(HistoryView view) => view.History.AsOf?.DayNumber ?? 0;
 
     private static List<int> Chosen(HistoryView view, Predicate<int> belongs)
     {

@@ -80,4 +80,19 @@ public enum CustomerGroup
 
     /// <summary>Of those not back yet, the ones silent as long as the middle half of those who return.</summary>
     ToRemind = 25,
+
+    /// <summary>Customers with a second order within so many days of the first, of those who have had them.</summary>
+    RepeatWithin = 26,
+
+    /// <summary>Customers whose first order is at least so many days old.</summary>
+    ObservedFor = 27,
+
+    /// <summary>Customers with a later order worth more than their first.</summary>
+    Upsold = 28,
+
+    /// <summary>Customers with a later order that holds a product which their first did not.</summary>
+    CrossSold = 29,
+
+    /// <summary>Customers with two orders or more, the first one's products known.</summary>
+    CrossSellKnown = 30,
 }

@@ -16,12 +16,12 @@ public sealed record CustomersQuery
     /// <summary>With <see cref="CustomerGroup.Cohort"/>: the cell; null is the whole cohort.</summary>
     public int? Index { get; init; }
 
-    /// <summary>With the groups of Repeat &amp; timing: the number of orders or order days.</summary>
+    /// <summary>With the groups of Repeat &amp; timing: the number of orders or order days; with those within days, the days.</summary>
     public int After { get; init; } = 1;
 
     /// <summary>True where the dates bound the days of first orders.</summary>
     public bool BoundsAcquisition => Group is CustomerGroup.Cohort or CustomerGroup.OrdersAtLeast or CustomerGroup.OrdersExactly
-        or CustomerGroup.WithOrder or CustomerGroup.NotReturned or CustomerGroup.ToRemind;
+        or CustomerGroup.WithOrder or CustomerGroup.NotReturned or CustomerGroup.ToRemind or >= CustomerGroup.RepeatWithin;
 
     public Grain Grain { get; init; } = Grain.Month;
     public CohortMeasure Measure { get; init; } = CohortMeasure.Retention;

@@ -78,6 +78,16 @@ public sealed class RepeatPageTests : BunitContext
     }
 
     [Fact]
+    public void Loyalty_opens_the_customers_behind_both_parts_of_its_rates()
+    {
+        var page = Open("/repeat?country=GB");
+
+        var links = page.FindAll("[data-testid=loyalty] a[href^='/customers']").Select(static link => $"{link.TextContent} {link.GetAttribute("href")}").ToArray();
+        Assert.Equal(["1 /customers?country=GB&group=repeat-within&after=30", "2 /customers?country=GB&group=observed-for&after=30"], links[..2]);
+        Assert.Equal(["2 /customers?country=GB&group=upsold", "2 /customers?country=GB&group=orders-at-least&after=2"], links[^2..]);
+    }
+
+    [Fact]
     public void Groups_have_a_curve_each_beside_all_customers()
     {
         var page = Open("/repeat?by=country");
