@@ -48,6 +48,15 @@ public sealed class CohortHeatMapTests : BunitContext
     }
 
     [Fact]
+    public void Size_stands_under_the_name_too_for_phones_and_can_be_sorted_there()
+    {
+        var map = Show(CohortTables.Retention([400, 50, 40], [200, 10]));
+
+        Assert.Equal(["600", "400", "200"], map.FindAll("tbody .name .under").Select(static size => size.TextContent));
+        Assert.Equal(map.Find("thead .size a").GetAttribute("href"), map.Find("thead .name a.under").GetAttribute("href"));
+    }
+
+    [Fact]
     public void Row_header_leads_to_the_whole_cohort()
     {
         var link = Show(CohortTables.Retention([400, 50, 40])).Find("tbody th[scope=row] a");

@@ -56,6 +56,8 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
 
     private int Columns => Math.Min(Periods, MaximumColumns);
 
+    private long Customers => Table.Cohorts.Sum(static cohort => (long)cohort.Size);
+
     private int Complete => Table.Cohorts.Sum(cohort => cohort.Cells.Count(cell => cell.Complete && !(cell.Index == 0 && CohortCurves.BeginAtOne(Table))));
 
     private int Reached => Table.Cohorts.Sum(cohort => cohort.Cells.Count(cell => Target!.IsReachedBy(Table, cell)));
