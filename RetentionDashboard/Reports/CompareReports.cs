@@ -51,17 +51,18 @@ public sealed class CompareReports(Snapshots snapshots)
             measure, Value(means.Left, means.LeftCustomers), Value(means.Right, means.RightCustomers), means.Difference, (means.Interval?.Lower, means.Interval?.Upper), null, means.IsEnough);
     }
 
-    // The medians' difference has no interval of its own: whether the curves differ is what the log-rank test says, of all customers.
+    // Whether the curves differ is what the log-rank test says, of all customers; the interval is of their medians alone.
     private static CompareRow Medians(RepeatTimes left, RepeatTimes right)
     {
-        var (a, b) = (Value(left), Value(right));
+        var (from, to) = (SurvivalCurve.Of(left), SurvivalCurve.Of(right));
+        var medians = TwoMedians.Of(from, to);
         var isEnough = Math.Min(left.Customers, right.Customers) >= TwoRates.FewestCustomers;
         var p = LogRank.PValue(left, right);
-        var difference = b.Value - a.Value;
-        var verdict = !isEnough || p is null || difference is null ? CompareVerdict.NotEnough
-            : p > 0.05 || difference == 0 ? CompareVerdict.Chance
-            : difference > 0 ? CompareVerdict.Higher : CompareVerdict.Lower;
-        return new CompareRow(CompareMeasure.MedianDaysToSecond, a, b, difference, null, null, isEnough ? p : null, verdict);
+        var verdict = !isEnough || p is null || medians.Difference is null ? CompareVerdict.NotEnough
+            : p > 0.05 || medians.Difference == 0 ? CompareVerdict.Chance
+            : medians.Difference > 0 ? CompareVerdict.Higher : CompareVerdict.Lower;
+        return new CompareRow(
+            CompareMeasure.MedianDaysToSecond, Value(from), Value(to), medians.Difference, medians.Interval?.Lower, medians.Interval?.Upper, isEnough ? p : null, verdict);
     }
 
     private static CompareRow Row(
@@ -84,9 +85,6 @@ public sealed class CompareReports(Snapshots snapshots)
 
     private static ComparedValue Value(Ratio mean, int customers) => new(mean.Value, mean.Numerator, mean.Denominator, customers, null, null);
 
-    private static ComparedValue Value(RepeatTimes times)
-    {
-        var curve = SurvivalCurve.Of(times);
-        return new ComparedValue(curve.Median, null, curve.Customers, curve.Customers, curve.MedianInterval.Lower, curve.MedianInterval.Upper);
-    }
+    private static ComparedValue Value(SurvivalCurve curve) =>
+        new(curve.Median, null, curve.Customers, curve.Customers, curve.MedianInterval.Lower, curve.MedianInterval.Upper);
 }

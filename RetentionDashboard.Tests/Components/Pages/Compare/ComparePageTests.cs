@@ -47,6 +47,35 @@ public sealed class ComparePageTests : EnglishPages
     }
 
     [Fact]
+    public void Difference_without_an_interval_is_a_dash_and_not_a_dot()
+    {
+        var report = new CompareReport
+        {
+            Store = new StoreInfo(1, "Shop", "EUR", false, new AnalysisOptions()),
+            AsOf = null,
+            FirstDay = null,
+            Kind = CompareKind.Filters,
+            A = new ComparedSide(new CompareSide(), 40, null, null),
+            B = new ComparedSide(new CompareSide(), 40, null, null),
+            Overlap = 0,
+            RetentionSpan = null,
+            Rows =
+            [
+                new CompareRow(CompareMeasure.MedianDaysToSecond, new ComparedValue(20, null, 40, 40, 10, 30), new ComparedValue(30, null, 40, 40, 20, null), 10, null, null, 0.01, CompareVerdict.Higher),
+                new CompareRow(CompareMeasure.RepeatPurchaseRate, new ComparedValue(0.25m, 10, 40, 40, 0.1m, 0.4m), new ComparedValue(0.5m, 20, 40, 40, 0.4m, 0.6m), 0.25m, 0.1m, 0.4m, 0.01, CompareVerdict.Higher),
+            ],
+            Cohorts = [],
+        };
+
+        var table = Render<CompareTable>(parameters => parameters.Add(component => component.Report, report));
+
+        Assert.Empty(table.FindAll("[data-measure=median-days-to-second] .dot"));
+        Assert.Equal("–", table.Find("[data-measure=median-days-to-second] .absent").TextContent);
+        Assert.Single(table.FindAll("[data-measure=repeat-purchase-rate] .dot"));
+        Assert.Contains("The difference of the medians has no interval", table.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sides_are_swapped_by_a_link_and_lead_to_their_customers()
     {
         var page = Open("/compare");

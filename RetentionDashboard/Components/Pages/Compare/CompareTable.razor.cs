@@ -38,6 +38,11 @@ public sealed partial class CompareTable
                 yield return Formats.Fill(Texts.Compare_RetentionNote, Formats.Span(span));
             }
 
+            if (Report.Rows.Any(static row => row is { Verdict: not CompareVerdict.NotEnough, Lower: null }))
+            {
+                yield return Texts.Compare_MedianOpen;
+            }
+
             yield return Texts.Compare_PHint;
         }
     }
@@ -64,7 +69,8 @@ public sealed partial class CompareTable
 
     private (string Line, string Dot)? WhiskerOf(CompareRow row)
     {
-        if (row.Verdict == CompareVerdict.NotEnough || Share(row, row.Difference) is not { } difference)
+        // A bare dot would look more certain than the others.
+        if (row.Verdict == CompareVerdict.NotEnough || Share(row, row.Difference) is not { } difference || row.Lower is null)
         {
             return null;
         }
