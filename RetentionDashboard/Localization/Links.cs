@@ -149,7 +149,7 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath;
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>

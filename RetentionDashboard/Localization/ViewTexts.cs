@@ -28,6 +28,7 @@ public static class ViewTexts
 
     private static string Page(string address) => Links.PathOf(address) switch
     {
+        Links.ActivityPath => Texts.Activity_Title,
         Links.CohortsPath => Texts.Shell_Cohorts,
         Links.RepeatPath => Texts.Repeat_Title,
         Links.ValuePath => Texts.Value_Title,
@@ -41,6 +42,7 @@ public static class ViewTexts
         Links.CohortsPath => [CohortTexts.Measure(reader.Cohorts.Measure), reader.Cohorts.Rows == CohortRows.FirstOrder ? CohortTexts.Grain(reader.Cohorts.Grain) : RepeatTexts.Rows(reader.Cohorts.Rows)],
         Links.RepeatPath when reader.Repeat.By is { } rows => [RepeatTexts.Way(reader.Repeat.After), RepeatTexts.Rows(rows)],
         Links.RepeatPath => [RepeatTexts.Way(reader.Repeat.After)],
+        Links.ActivityPath => [reader.Activity.Measure == ActivityMeasure.Revenue ? Texts.Value_BridgeChange : ActivityTexts.Measure(reader.Activity.Measure, default), CohortTexts.Grain(reader.Activity.Grain)],
         Links.ValuePath => [CohortTexts.Grain(reader.Value.Grain)],
         Links.ComparePath => [CompareTexts.Kind(reader.Compare.Kind), .. Sides(reader.Compare)],
         _ => [],
