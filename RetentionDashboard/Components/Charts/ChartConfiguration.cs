@@ -19,6 +19,9 @@ public abstract record ChartConfiguration
     /// <summary>Title of the value axis.</summary>
     public string? ValuesTitle { get; init; }
 
+    /// <summary>Ticks of both axes; null leaves them to the chart library.</summary>
+    public ChartGrid? Grid { get; init; }
+
     /// <summary>Notes of days; a <see cref="ChartFrame"/> that knows the days of the labels sets them.</summary>
     public IReadOnlyList<ChartMark> Marks { get; init; } = [];
 

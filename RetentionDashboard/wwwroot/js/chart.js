@@ -209,6 +209,16 @@ function bars(series, colour, configuration) {
   };
 }
 
+// A category axis thins its labels by their width, which leaves shares at crooked numbers.
+function labelled({ grid, labels }) {
+  return grid ? { autoSkip: false, callback: (_, index) => index % grid.everyLabel === 0 ? labels[index] : null } : {};
+}
+
+// The axis begins where the values do, its ticks at multiples of the step.
+function stepped({ grid }) {
+  return grid ? { stepSize: grid.step, maxTicksLimit: 12, includeBounds: false } : {};
+}
+
 function options(configuration, listener, colours) {
   const write = writer(configuration);
   const font = { family: colours.font, size: 12 };
@@ -275,7 +285,7 @@ function options(configuration, listener, colours) {
         x: {
           stacked: Boolean(configuration.stacked),
           title: title(configuration.labelsTitle),
-          ticks: { color: colours.text, font, maxRotation: 0, autoSkip: true, autoSkipPadding: 16 },
+          ticks: { color: colours.text, font, maxRotation: 0, autoSkip: true, autoSkipPadding: 16, ...labelled(configuration) },
           grid: { display: false },
           border: { color: colours.grid },
         },
@@ -285,7 +295,8 @@ function options(configuration, listener, colours) {
           suggestedMax: configuration.target?.value,
           suggestedMin: configuration.target?.value,
           title: title(configuration.valuesTitle),
-          ticks: { color: colours.text, font, maxTicksLimit: 6, callback: write },
+          min: configuration.grid?.lowest,
+          ticks: { color: colours.text, font, maxTicksLimit: 6, callback: write, ...stepped(configuration) },
           grid: { color: colours.grid },
           border: { display: false },
         },

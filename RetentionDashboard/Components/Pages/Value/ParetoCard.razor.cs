@@ -9,6 +9,7 @@ namespace RetentionDashboard.Components.Pages.Value;
 public sealed partial class ParetoCard
 {
     private const int TableStep = 10;
+    private const int GridParts = 5;
 
     private ValueReport? _drawn;
     private LineChart? _chart;
@@ -44,6 +45,7 @@ public sealed partial class ParetoCard
             Labels = [.. lorenz.Select((_, point) => Formats.Percent(Customers(point)))],
             LabelsTitle = Texts.Value_LorenzAxis,
             Numbers = ChartNumbers.Percent,
+            Grid = new ChartGrid(points / GridParts, Math.Min(0, (decimal)lorenz.Min()), 1m / GridParts),
             Series =
             [
                 new ChartSeries(Texts.Value_Lorenz, [.. lorenz.Select(static share => (decimal?)share)]) { Colour = 1, Strong = true },
