@@ -20,6 +20,7 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
     {
         navigation.LocationChanged -= OnLocationChanged;
         snapshots.Changed -= OnSnapshotChanged;
+        Leave();
         _leaving.Cancel();
         _leaving.Dispose();
         GC.SuppressFinalize(this);
@@ -35,6 +36,11 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
     /// <summary>Reads the address and fetches what it asks for.</summary>
     protected abstract Task LoadAsync();
 
+    /// <summary>Ends what a page listens to besides its address and the orders.</summary>
+    protected virtual void Leave()
+    {
+    }
+
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         if (new Uri(e.Location).AbsolutePath == path)
@@ -45,7 +51,8 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
 
     private void OnSnapshotChanged(object? sender, SnapshotChangedEventArgs e) => Reload();
 
-    private void Reload() => _ = InvokeAsync(async () =>
+    /// <summary>Loads anew, from whatever thread.</summary>
+    protected void Reload() => _ = InvokeAsync(async () =>
     {
         try
         {

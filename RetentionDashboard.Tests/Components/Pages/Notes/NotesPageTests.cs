@@ -62,6 +62,35 @@ public sealed class NotesPageTests : EnglishPages
         page.WaitForAssertion(() => Assert.Equal("Idul Fitri", page.Find("td.note-words").TextContent));
     }
 
+    [Fact]
+    public async Task Open_page_follows_what_is_written_elsewhere()
+    {
+        var page = Open(".empty-state");
+
+        await Notes.SaveAsync(new NotedDay(0, null, new DateOnly(2026, 5, 3), "Holiday"));
+
+        page.WaitForAssertion(() => Assert.Equal("Holiday", page.Find("td.note-words").TextContent));
+    }
+
+    [Fact]
+    public async Task Note_that_is_removed_elsewhere_while_it_is_changed_keeps_its_form_and_comes_back_when_saved()
+    {
+        await Notes.SaveAsync(new NotedDay(0, null, new DateOnly(2026, 5, 3), "Holiday"));
+        await Notes.SaveAsync(new NotedDay(0, null, new DateOnly(2026, 6, 3), "Sale"));
+        var page = Open("tbody tr");
+        page.Find("[aria-label='Change the note “Holiday”']").Click();
+        page.Find("[data-testid=note-text]").Change("Idul Fitri");
+
+        foreach (var note in await Notes.GetAsync(_shop.StoreId))
+        {
+            await Notes.RemoveAsync(note.Id);
+        }
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("td.note-words")));
+        await page.Find("[data-testid=note-form]").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("Idul Fitri", page.Find("td.note-words").TextContent));
+    }
+
     private IRenderedComponent<NotesPage> Open(string until)
     {
         var page = Render<NotesPage>();

@@ -14,11 +14,23 @@ public sealed partial class NotesPage(DateNotes dates, Snapshots snapshots, Navi
     private NotedDay? _removed;
     private bool _isWriting;
 
+    protected override Task OnInitializedAsync()
+    {
+        dates.Changed += OnNotesChanged;
+        return base.OnInitializedAsync();
+    }
+
+    protected override void Leave() => dates.Changed -= OnNotesChanged;
+
     protected override async Task LoadAsync()
     {
         _storeId = await Snapshots.ShownStoreAsync(new LinkReader(Navigation.Uri).History.StoreId, Leaving) ?? StoreInfo.AllStores;
-        _notes = await dates.GetAsync(_storeId.Value, Leaving);
+        var notes = await dates.GetAsync(_storeId.Value, Leaving);
+        // Somebody else may remove the note that is being changed here: its row stays until it is saved or left.
+        _notes = _changed is { } changed && notes.All(note => note.Id != changed.Id) ? [.. notes.Append(changed).OrderBy(static note => note.Day).ThenBy(static note => note.Id)] : notes;
     }
+
+    private void OnNotesChanged(object? sender, EventArgs e) => Reload();
 
     private void Write(NotedDay? changed) => (_changed, _isWriting, _removed) = (changed, true, null);
 
