@@ -138,6 +138,7 @@ public sealed class OverviewReportsTests
         var report = await GetAsync(new HistoryQuery());
 
         Assert.Equal([new Ratio(3, 3), new Ratio(1, 2), new Ratio(1, 2)], report.RetentionCurve.Select(point => point.Retention));
+        Assert.Null(report.ThinCurve);
     }
 
     [Theory]

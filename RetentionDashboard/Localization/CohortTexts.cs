@@ -85,6 +85,13 @@ public static class CohortTexts
         _ => Texts.Cohorts_Grain_Month,
     };
 
+    /// <summary>Where the drawn average rests on one cohort or a handful of customers: "… from month 11 on (dashed) one cohort alone is left …"; null where it does not.</summary>
+    public static string? Thin(ThinAverage? thin, CohortColumns columns, Grain grain) => thin is null ? null : Formats.Fill(
+        thin.Cohorts < ThinAverage.FewestCohorts ? Texts.Cohorts_Curves_OneCohort : Texts.Cohorts_Curves_FewCustomers, InPeriod(columns, grain, thin.Index), FewCustomers);
+
+    /// <inheritdoc cref="Thin(ThinAverage?, CohortColumns, Grain)"/>
+    public static string? Thin(CohortTable table) => Thin(ThinAverage.Of(table), table.Columns, table.Grain);
+
     /// <summary>A column's heading: "Month 3".</summary>
     public static string Index(Grain grain, int index) => Filled(
         grain switch

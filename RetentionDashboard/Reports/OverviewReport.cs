@@ -39,6 +39,9 @@ public sealed record OverviewReport
     /// <summary>Weighted average cohort retention by month index, complete cells only.</summary>
     public required IReadOnlyList<RetentionPoint> RetentionCurve { get; init; }
 
+    /// <summary>From where on the curve rests on little; null where it does not.</summary>
+    public ThinAverage? ThinCurve { get; init; }
+
     public required DaysBetweenOrders DaysBetweenOrders { get; init; }
 
     /// <summary>The newest months and quarters up to the end of the span.</summary>

@@ -19,6 +19,7 @@ public sealed class OverviewReports(Snapshots snapshots)
         var previousSpan = view.SpanBefore;
         var previous = previousSpan is null ? null : SpanTotals.Count(history, selection, previousSpan);
         var cube = CohortCube.Count(history, selection, Grain.Month, CohortRows.FirstOrder);
+        var retention = CohortTables.Build(cube, CohortMeasure.Retention, view.Options.Basis);
         return new OverviewReport
         {
             Store = view.Store,
@@ -33,7 +34,8 @@ public sealed class OverviewReports(Snapshots snapshots)
             FormulaClv = view.FormulaClv(view.Span?.To),
             PreviousFormulaClv = previousSpan is { } before ? view.FormulaClv(before.To) : null,
             RevenueByMonth = RevenueByMonth(view),
-            RetentionCurve = [.. CohortTables.Build(cube, CohortMeasure.Retention, view.Options.Basis).Average.Select(cell => new RetentionPoint(cell.Index, cell.Ratio))],
+            RetentionCurve = [.. retention.Average.Select(cell => new RetentionPoint(cell.Index, cell.Ratio))],
+            ThinCurve = ThinAverage.Of(retention),
             DaysBetweenOrders = GapCounts.Count(history, selection, view.Span),
             Trend = OverviewTrend.Of(view),
         };

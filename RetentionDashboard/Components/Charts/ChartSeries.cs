@@ -11,7 +11,7 @@ public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values)
     /// <summary>What the tooltip says of each value, written by Formats; without it the axis' own format serves.</summary>
     public IReadOnlyList<string>? Tooltips { get; init; }
 
-    /// <summary>Positions whose period is not complete: hatched bars, dashed line into the point.</summary>
+    /// <summary>Positions whose period is not complete, or whose average rests on little: hatched bars, dashed line into the point.</summary>
     public IReadOnlyList<int> Incomplete { get; init; } = [];
 
     /// <summary>Lower bounds of an interval that is shaded around the line, one per label; with <see cref="Upper"/>.</summary>

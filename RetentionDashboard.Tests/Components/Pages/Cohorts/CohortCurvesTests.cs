@@ -27,6 +27,28 @@ public sealed class CohortCurvesTests : IDisposable
     }
 
     [Fact]
+    public void Where_fewer_periods_suffice_every_cohort_that_has_them_is_drawn_up_to_the_newest_few()
+    {
+        var table = CohortTables.Of(CohortMeasure.CumulativeNet, [1, 2, 3, 4, 5], [1, 2, 3, 4], [1, 2, 3], [1, 2]);
+
+        Assert.Equal(["2011-01", "2011-02", "2011-03"], CohortCurves.Chosen(table, [], cells: 2, most: 6));
+        Assert.Equal(["2011-02", "2011-03"], CohortCurves.Chosen(table, [], cells: 2, most: 2));
+    }
+
+    [Fact]
+    public void Average_of_one_cohort_alone_is_dashed_and_said_and_the_cohort_itself_is_not()
+    {
+        var table = CohortTables.Of(CohortMeasure.CumulativeNet, [1000, 1500, 4000, 4000], [1000, 1500, 1500]);
+
+        var chart = CohortCurves.Draw(table, CohortTables.Store, ["2011-01"]);
+
+        Assert.Equal([10m, 15m, 40m], chart.Series[0].Values);
+        Assert.Equal([2], chart.Series[0].Incomplete);
+        Assert.Empty(chart.Series[1].Incomplete);
+        Assert.Contains("from month 2 on (dashed) a single cohort is left", RetentionDashboard.Localization.CohortTexts.Thin(table), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Chosen_cohorts_come_in_the_table_s_sequence_and_unknown_ones_are_left_out() =>
         Assert.Equal(["2011-01", "2011-02"], CohortCurves.Chosen(CohortTables.Retention([100, 5], [100, 5]), ["2011-02", "1999-01", "2011-01"]));
 

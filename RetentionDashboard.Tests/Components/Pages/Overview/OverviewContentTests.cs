@@ -130,6 +130,20 @@ public sealed class OverviewContentTests : EnglishPages
     }
 
     [Fact]
+    public void Retention_curve_is_dashed_where_little_is_left_of_the_average()
+    {
+        var report = OverviewReportsOfTests.WholeHistory;
+        var page = Show(report with
+        {
+            RetentionCurve = [.. report.RetentionCurve, new RetentionPoint(2, new Ratio(6, 9))],
+            ThinCurve = new ThinAverage(2, 2, 9),
+        });
+
+        Assert.Equal([1], page.FindComponents<Chart>()[1].Instance.Configuration.Series[0].Incomplete);
+        Assert.Contains("from month 2 on (dashed) fewer than 30 customers are left", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Store_that_counts_gross_says_gross()
     {
         var report = OverviewReportsOfTests.WholeHistory;

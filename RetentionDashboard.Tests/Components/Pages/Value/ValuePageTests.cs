@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
+using RetentionDashboard.Components.Charts;
 using RetentionDashboard.Components.Pages.Value;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
@@ -62,6 +63,7 @@ public sealed class ValuePageTests : BunitContext
         Assert.Equal(["Stayed, spent less", "1", "-£5.00"], rows[4]);
         Assert.Equal(["Lost", "1", "-£5.00"], rows[5]);
         Assert.Equal(["1 Apr 2024 – 30 Jun 2024", "–", "£53.00"], rows[7]);
+        Assert.Contains("From 1 Jan 2024 – 31 Mar 2024 to 1 Apr 2024 – 30 Jun 2024", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Revenue rose by £18.00 (51.4%). The largest part: Stayed, spent more, +£20.00.", page.Markup, StringComparison.Ordinal);
     }
 
@@ -110,6 +112,30 @@ public sealed class ValuePageTests : BunitContext
         // Ana 40, Budi 35, Dewi 8, Citra 5 of 88.
         Assert.Equal("The best 1 customer (20.0%) bring 45.5% of revenue.", page.Find("[data-testid=pareto]").TextContent.Trim());
         Assert.Contains("Gini index 0.38", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lorenz_curve_is_labelled_at_fifths_from_its_lowest_value_on()
+    {
+        _shop.Order("eka@example.com", "2024-06-01", 1).Refund("eka@example.com", "2024-06-02", 5);
+
+        var lorenz = Open("/value").FindComponents<Chart>().Single(static chart => chart.Instance.Configuration.Grid is not null).Instance.Configuration;
+
+        // Eka gave back 4 more than she paid, of 84: the curve begins below the axis, the ticks do not.
+        var grid = lorenz.Grid!;
+        Assert.Equal(["0%", "20%", "40%", "60%", "80%", "100%"], lorenz.Labels.Where((_, place) => place % grid.EveryLabel == 0).Select(static label => label.Replace(".0", "", StringComparison.Ordinal)));
+        Assert.Equal((lorenz.Series[0].Values.Min(), 0.2m), ((decimal?)grid.Lowest, grid.Step));
+        Assert.InRange(grid.Lowest, -0.06m, -0.01m);
+    }
+
+    [Fact]
+    public void Every_cohort_with_two_complete_quarters_has_its_curve()
+    {
+        var page = Open("/value");
+
+        var curves = page.FindComponents<Chart>()[0].Instance.Configuration;
+        Assert.Equal(["Weighted average", "Q1 2024"], curves.Series.Select(static series => series.Name));
+        Assert.Equal([11.67m, 26.67m], curves.Series[1].Values.Select(static value => decimal.Round(value!.Value, 2)));
     }
 
     [Fact]

@@ -11,21 +11,29 @@ public static class CohortCurves
     private const int UsualCount = 3;
     private const int UsualCells = 4;
 
+    /// <summary>Complete periods that make a curve: fewer are a dot.</summary>
+    public const int FewestCells = 2;
+
+    /// <summary>More curves beside each other are not told apart.</summary>
+    public const int MostCurves = 6;
+
     /// <summary>Stands for the key of the weighted average, which is no cohort's.</summary>
     public const string AverageKey = "*";
 
     public static LineChart Empty { get; } = new() { Labels = [], Series = [] };
 
     /// <summary>The chosen cohorts that the table holds, in its order; where none are chosen the newest that have a few complete periods.</summary>
-    public static IReadOnlyList<string> Chosen(CohortTable table, IReadOnlyCollection<string> keys)
+    /// <param name="cells">Complete periods that a cohort needs to be drawn unasked.</param>
+    /// <param name="most">Cohorts drawn unasked.</param>
+    public static IReadOnlyList<string> Chosen(CohortTable table, IReadOnlyCollection<string> keys, int cells = UsualCells, int most = UsualCount)
     {
         var chosen = table.Cohorts.Where(cohort => keys.Contains(cohort.Key)).ToList();
         if (chosen.Count == 0)
         {
             var candidates = table.Rows == CohortRows.FirstOrder ? table.Cohorts.Reverse() : table.Cohorts;
-            var seen = candidates.Where(static cohort => cohort.Cells.Count(static cell => cell.Complete) >= UsualCells).ToList();
+            var seen = candidates.Where(cohort => cohort.Cells.Count(static cell => cell.Complete) >= cells).ToList();
             // Curves of a handful of customers jump about: they are drawn by themselves only where there is nothing better.
-            chosen = [.. seen.OrderByDescending(static cohort => cohort.Size >= CohortTexts.FewCustomers).Take(UsualCount)];
+            chosen = [.. seen.OrderByDescending(static cohort => cohort.Size >= CohortTexts.FewCustomers).Take(most)];
         }
 
         return [.. table.Cohorts.Where(chosen.Contains).Select(static cohort => cohort.Key)];
@@ -35,12 +43,18 @@ public static class CohortCurves
     {
         var cohorts = Cohorts(table, keys);
         var length = Length(table, cohorts);
+        var thin = ThinAverage.Of(table)?.Index ?? length;
         return new LineChart
         {
             Labels = [.. Enumerable.Range(0, length).Select(index => CohortTexts.Index(table, index))],
             Series =
             [
-                Line(Texts.Cohorts_Average, table, table.Average, cell => CohortTexts.Average(table, cell, store), length) with { Strong = true, Key = AverageKey },
+                Line(Texts.Cohorts_Average, table, table.Average, cell => CohortTexts.Average(table, cell, store), length) with
+                {
+                    Strong = true,
+                    Key = AverageKey,
+                    Incomplete = [.. Enumerable.Range(0, length).Where(index => index >= thin)],
+                },
                 .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort, store.Currency), table, cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length) with { Key = cohort.Key }),
             ],
             Numbers = Numbers(table, store),

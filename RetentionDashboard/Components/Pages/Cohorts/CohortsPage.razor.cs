@@ -83,7 +83,7 @@ public sealed partial class CohortsPage(
         _marks = _days is null ? [] : _marks;
         _source = ChartSource.Of(store, _query.History, table.AsOf);
         _drawn = CohortCurves.Chosen(table, _view.Curves);
-        _curvesNote = CohortCurves.BeginAtOne(table) ? $"{Texts.Cohorts_Curves_Hint} {Texts.Cohorts_Curves_BeginAtOne}" : Texts.Cohorts_Curves_Hint;
+        _curvesNote = string.Join(' ', new[] { Texts.Cohorts_Curves_Hint, CohortCurves.BeginAtOne(table) ? Texts.Cohorts_Curves_BeginAtOne : null, CohortTexts.Thin(table) }.OfType<string>());
         _chart = CohortCurves.Draw(table, store, _drawn, _target);
         _chartTable = CohortCurves.AsTable(table, store, _drawn, _target);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Components.Charts;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Overview;
@@ -11,6 +12,7 @@ public sealed partial class RetentionCurveChart
     private OverviewReport? _drawn;
     private LineChart? _chart;
     private ChartTable? _table;
+    private string _note = "";
 
     [Parameter, EditorRequired]
     public OverviewReport Report { get; set; } = null!;
@@ -26,6 +28,7 @@ public sealed partial class RetentionCurveChart
         }
 
         _drawn = Report;
+        _note = string.Join(' ', new[] { Texts.Overview_CurveNote, CohortTexts.Thin(Report.ThinCurve, CohortColumns.Calendar, Grain.Month) }.OfType<string>());
         RetentionPoint[] points = [.. Report.RetentionCurve.Where(static point => point.Index > 0)];
         if (points.Length == 0)
         {
@@ -45,6 +48,7 @@ public sealed partial class RetentionCurveChart
                 {
                     Colour = 1,
                     Strong = true,
+                    Incomplete = [.. Enumerable.Range(0, points.Length).Where(place => points[place].Index >= Report.ThinCurve?.Index)],
                     Tooltips = [.. points.Select(static point => Formats.Percent(point.Retention) + " · " + Formats.Of(point.Retention.Numerator, point.Retention.Denominator))],
                 },
             ],

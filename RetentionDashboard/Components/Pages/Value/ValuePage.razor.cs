@@ -15,6 +15,7 @@ public sealed partial class ValuePage(ValueReports reports, FilterChoicesReports
     private FilterChoices? _choices;
     private LineChart _curves = CohortCurves.Empty;
     private ChartTable? _curvesTable;
+    private string _curvesNote = "";
     private bool _loaded;
     private bool _busy;
 
@@ -35,8 +36,9 @@ public sealed partial class ValuePage(ValueReports reports, FilterChoicesReports
         (_query, _report, _choices, _loaded, _busy) = (query, report, choices, true, false);
         if (report is not null)
         {
-            var drawn = CohortCurves.Chosen(report.Curves, []);
+            var drawn = CohortCurves.Chosen(report.Curves, [], CohortCurves.FewestCells, CohortCurves.MostCurves);
             _curves = CohortCurves.Draw(report.Curves, report.Store, drawn);
+            _curvesNote = string.Join(' ', new[] { Texts.Value_CurvesNote, CohortTexts.Thin(report.Curves) }.OfType<string>());
             _curvesTable = CohortCurves.AsTable(report.Curves, report.Store, drawn);
         }
     }
