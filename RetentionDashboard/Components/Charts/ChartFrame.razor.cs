@@ -48,6 +48,14 @@ public sealed partial class ChartFrame(IJSRuntime browser)
     [Parameter]
     public string? Note { get; set; }
 
+    /// <summary>Title of the picture, where it has to say more than the card's among its neighbours.</summary>
+    [Parameter]
+    public string? PictureTitle { get; set; }
+
+    /// <summary>Sentence of the picture, where <see cref="Note"/> tells what to do on the page.</summary>
+    [Parameter]
+    public string? PictureNote { get; set; }
+
     /// <summary>The <see cref="Chart"/>.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
@@ -82,7 +90,7 @@ public sealed partial class ChartFrame(IJSRuntime browser)
     {
         if (_chart is not null)
         {
-            await _chart.SaveAsync(ChartSheets.Of(Title, Source, [.. (Marks ?? []).SelectMany(static mark => mark.Lines).Select(static (line, index) => $"{Formats.Count(index + 1)}  {line}"), .. Note is null ? Array.Empty<string>() : [Note]]));
+            await _chart.SaveAsync(ChartSheets.Of(PictureTitle ?? Title, Source, [.. (Marks ?? []).SelectMany(static mark => mark.Lines).Select(static (line, index) => $"{Formats.Count(index + 1)}  {line}"), .. (PictureNote ?? Note) is { } note ? [note] : Array.Empty<string>()]));
         }
     }
 

@@ -33,6 +33,13 @@ public sealed partial class ChartNotes(DateNotes notes) : IDisposable
     [Parameter]
     public EventCallback<IReadOnlyList<ChartMark>> MarksChanged { get; set; }
 
+    /// <summary>Cascaded by the page.</summary>
+    [CascadingParameter]
+    public ChartSource? Source { get; set; }
+
+    /// <summary>The last day that has data: most notes are about it or the days before.</summary>
+    private DateOnly? LastDay => Days.Count == 0 ? null : Source?.AsOf < Days[^1].To ? Source!.AsOf : Days[^1].To;
+
     public void Dispose()
     {
         _gone = true;

@@ -1,3 +1,4 @@
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -13,8 +14,11 @@ public sealed record ChartSource(StoreInfo Store, DateOnly? From, DateOnly? To, 
     /// <summary>A dimension or filter in force, in words; null without one.</summary>
     public string? Filters { get; init; }
 
-    /// <summary>Of a page whose address names the days.</summary>
-    public static ChartSource Of(StoreInfo store, HistoryQuery query, DateOnly? asOf) => new(store, query.From, query.To, asOf);
+    /// <summary>Of a page whose address names the days and filters.</summary>
+    public static ChartSource Of(StoreInfo store, HistoryQuery query, DateOnly? asOf) => new(store, query.From, query.To, asOf)
+    {
+        Filters = FilterChip.Of(query, null) is { Count: > 0 } chips ? string.Join(" · ", chips.Select(static chip => chip.Text)) : null,
+    };
 
     /// <summary>"Ana's tea · 1 Jan 2011 – 31 Mar 2011 · data up to 9 Dec 2011".</summary>
     public string Line => string.Join(" · ", new[]

@@ -162,7 +162,7 @@ function line(series, colour, configuration) {
     pointRadius: configuration.labels.length > 40 ? 0 : 2.5,
     pointHoverRadius: 5,
     pointBackgroundColor: colour,
-    tension: 0.15,
+    tension: 0,
     spanGaps: false,
     segment: { borderDash: context => incomplete.has(context.p1DataIndex) ? [5, 4] : undefined },
   };
@@ -170,13 +170,13 @@ function line(series, colour, configuration) {
 
 // Two lines that nobody sees, the area between them shaded; they stand behind the legend, the tooltip and a click.
 function band(series, index, colour) {
-  const bound = data => ({ bandOf: index, data, borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, tension: 0.15 });
+  const bound = data => ({ bandOf: index, data, borderWidth: 0, pointRadius: 0, pointHoverRadius: 0, tension: 0 });
   return series.upper ? [{ ...bound(series.upper), backgroundColor: translucent(colour), fill: '+1' }, { ...bound(series.lower), fill: false }] : [];
 }
 
 // A line for what is pointed at in a table beside the chart and has none of its own.
 function ghost(colours) {
-  return { label: '', isGhost: true, data: [], borderColor: colours.strong, pointBackgroundColor: colours.strong, borderWidth: 2.5, pointRadius: 2.5, tension: 0.15, spanGaps: false };
+  return { label: '', isGhost: true, data: [], borderColor: colours.strong, pointBackgroundColor: colours.strong, borderWidth: 2.5, pointRadius: 2.5, tension: 0, spanGaps: false };
 }
 
 // A tooltip breaks no lines by itself.

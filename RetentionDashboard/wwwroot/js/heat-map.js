@@ -216,7 +216,7 @@ function paintHeading(context, unit, right, top, look) {
   context.font = `400 10px ${look.font}`;
   context.fillText(unit.textContent, right, top + 11);
   context.font = `600 12px ${look.font}`;
-  context.fillText(unit.nextSibling.textContent.trim(), right, top + 22);
+  context.fillText(unit.parentElement.textContent.replace(unit.textContent, "").trim(), right, top + 22);
   context.textAlign = "left";
 }
 

@@ -123,7 +123,8 @@ public sealed class CohortHeatMapTests : BunitContext
             .Add(component => component.Rows, table.Cohorts)
             .Add(component => component.Store, CohortTables.Store)
             .Add(component => component.Query, new CohortsQuery())
-            .Add(component => component.View, new CohortsView { Curves = ["2011-01"] })
+            .Add(component => component.View, new CohortsView())
+            .Add(component => component.Curves, ["2011-01"])
             .Add(component => component.CurveToggled, key => toggled = key));
 
         var boxes = map.FindAll("input[type=checkbox]");

@@ -73,8 +73,8 @@ public sealed class CohortsPageTests : BunitContext
     [Theory]
     [InlineData("definition", "repeat", "/cohorts?country=GB&measure=repeat&sort=size")]
     [InlineData("rows", "country", "/cohorts?country=GB&by=country&sort=size")]
-    [InlineData("grain", "week", "/cohorts?country=GB&grain=week")]
-    [InlineData("columns", "windows", "/cohorts?country=GB&columns=windows")]
+    [InlineData("grain", "week", "/cohorts?country=GB&grain=week&sort=size")]
+    [InlineData("columns", "windows", "/cohorts?country=GB&columns=windows&sort=size")]
     [InlineData("show", "of-first", "/cohorts?country=GB&show=of-first&sort=size")]
     public void Choice_goes_into_the_address_with_what_still_makes_sense(string choice, string value, string address)
     {
@@ -83,6 +83,29 @@ public sealed class CohortsPageTests : BunitContext
         page.Find($"[data-testid={choice}]").Change(value);
 
         page.WaitForAssertion(() => Assert.EndsWith(address, Navigation.Uri));
+    }
+
+    [Fact]
+    public void Sequence_by_a_column_goes_with_the_columns_and_takes_its_direction_along()
+    {
+        var page = Open("/cohorts?sort=1&desc=true");
+
+        page.Find("[data-testid=grain]").Change("week");
+
+        page.WaitForAssertion(() => Assert.EndsWith("/cohorts?grain=week", Navigation.Uri));
+    }
+
+    [Fact]
+    public void Sorting_chooses_no_curves_that_nobody_ticked() =>
+        Assert.DoesNotContain("cohort=", Open("/cohorts").Find(".heat-map thead a.sort, .heat-map thead a[href*=sort]").GetAttribute("href"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Pictures_name_the_filters()
+    {
+        var frame = Open("/cohorts?country=GB").FindComponent<RetentionDashboard.Components.Charts.ChartFrame>().Instance;
+
+        Assert.Contains("Country: GB", frame.Source!.Line, StringComparison.Ordinal);
+        Assert.StartsWith("Cohort retention", frame.PictureTitle, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,12 +150,14 @@ public sealed class CohortsPageTests : BunitContext
         Assert.EndsWith("/cohorts", Navigation.Uri);
     }
 
-    [Fact]
-    public void Target_goes_into_the_address_and_across_the_curves()
+    [Theory]
+    [InlineData("12,5")]
+    [InlineData("12.5 %")]
+    public void Target_goes_into_the_address_and_across_the_curves(string typed)
     {
         var page = Open("/cohorts");
 
-        page.Find("[data-testid=target]").Change("12,5");
+        page.Find("[data-testid=target]").Change(typed);
         page.Find("form.target").Submit();
 
         page.WaitForAssertion(() => Assert.EndsWith("/cohorts?target=12.5", Navigation.Uri));

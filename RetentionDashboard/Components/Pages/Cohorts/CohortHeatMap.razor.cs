@@ -41,6 +41,10 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
     [Parameter, EditorRequired]
     public required CohortsView View { get; set; }
 
+    /// <summary>Keys of the cohorts whose curves are drawn, chosen or not.</summary>
+    [Parameter]
+    public IReadOnlyCollection<string> Curves { get; set; } = [];
+
     /// <summary>Null where none is set.</summary>
     [Parameter]
     public CohortTarget? Target { get; set; }

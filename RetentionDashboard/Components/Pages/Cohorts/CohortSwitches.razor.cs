@@ -43,13 +43,17 @@ public sealed partial class CohortSwitches(NavigationManager navigation)
     }
 
     // Other rows have other keys, and another unit another target.
-    private string Link(CohortsQuery query) => Links.Cohorts(query, View with
+    private string Link(CohortsQuery query) => Links.Cohorts(query, Kept(query) with
     {
         Curves = query.Rows == Query.Rows && query.Grain == Query.Grain ? View.Curves : [],
         ShowsAll = View.ShowsAll && query.Rows == Query.Rows,
-        Sort = query.Columns == Query.Columns && query.Grain == Query.Grain ? View.Sort : null,
         Target = UnitOf(query) == UnitOf(Query) ? View.Target : null,
     });
+
+    // A sequence by a column goes with the columns; one by name or size stays.
+    private CohortsView Kept(CohortsQuery query) => View.Sort?.By == CohortSortBy.Column && (query.Columns != Query.Columns || query.Grain != Query.Grain)
+        ? View with { Sort = null, Descending = false }
+        : View;
 
     private static string UnitOf(CohortsQuery query) =>
         query.Form == CohortForm.OfFirst ? "share of the first"

@@ -40,6 +40,8 @@ public sealed partial class CohortsPage(
     private bool _loaded;
     private bool _busy;
 
+    private string PictureTitle => Formats.Fill(Texts.Cohorts_Picture_Title, CohortTexts.Measure(_query.Measure), CohortTexts.Rows(_query.Rows));
+
     private HistoryQuery Everybody => new() { StoreId = _query.History.StoreId };
 
     private CohortsQuery WithoutFilters => _query with { History = Everybody };
@@ -102,9 +104,9 @@ public sealed partial class CohortsPage(
         {
             var legend = report.Table.Cohorts.Any(static cohort => cohort.Cells.Any(static cell => !cell.Complete))
                 ? Formats.Fill(Texts.Cohorts_Legend_Incomplete, Formats.Date(report.Table.AsOf)) : null;
-            var title = Formats.Fill(Texts.Cohorts_Picture_Title, CohortTexts.Measure(_query.Measure), CohortTexts.Rows(_query.Rows));
+            var few = _shown.Any(static cohort => cohort.Size < CohortTexts.FewCustomers) ? Formats.Fill(Texts.Cohorts_Legend_Few, CohortTexts.FewCustomers) : null;
             await map.SaveAsync(ChartSheets.Of(
-                title, _source, [.. new[] { string.Join(' ', CohortSentences.Of(_query, report.Store)), legend, _target is null ? null : Formats.Fill(Texts.Cohorts_Target_Line, _target.Text) }.OfType<string>(), .. _marks.SelectMany(static mark => mark.Lines)]));
+                PictureTitle, _source, [.. new[] { string.Join(' ', CohortSentences.Of(_query, report.Store)), legend, few, _target is null ? null : Formats.Fill(Texts.Cohorts_Target_Line, _target.Text) }.OfType<string>(), .. _marks.SelectMany(static mark => mark.Lines)]));
         }
     }
 

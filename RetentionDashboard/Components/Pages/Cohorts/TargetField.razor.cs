@@ -39,7 +39,8 @@ public sealed partial class TargetField
             return Remove();
         }
 
-        var unread = TypedNumber.Read(_text, out var value);
+        // The unit stands beside the field, and some type it all the same.
+        var unread = TypedNumber.Read(Unit.Length == 0 ? _text : _text.Replace(Unit, "", StringComparison.OrdinalIgnoreCase).Trim(), out var value);
         _problem = unread is not null ? TypedNumber.Sentence(unread, _text) : value is < 0 or > Largest ? Texts.Cohorts_Target_OutOfRange : null;
         return _problem is null ? ValueChanged.InvokeAsync(value) : Task.CompletedTask;
     }

@@ -18,7 +18,7 @@ public sealed partial class OverviewPage(
     private State _state = State.Loading;
     private bool _isRefreshing;
 
-    private ChartSource Source => new(_report!.Store, _report.Span?.From, _report.Span?.To, _report.AsOf);
+    private ChartSource Source => ChartSource.Of(_report!.Store, _query, _report.AsOf) with { From = _report.Span?.From, To = _report.Span?.To };
 
     private enum State
     {
