@@ -21,7 +21,7 @@ internal static class CompareDownloads
 
     private static async Task WriteAsync(CsvWriter csv, CompareReport report, CancellationToken cancellationToken)
     {
-        var (a, b) = (CompareTexts.Side(report.Kind, report.A), CompareTexts.Side(report.Kind, report.B));
+        var (a, b) = (CompareTexts.Side(report.Kind, report.A, report.Store.Currency), CompareTexts.Side(report.Kind, report.B, report.Store.Currency));
         foreach (var column in (string[])
             [
                 Texts.Compare_Column_Metric, "A: " + a, "B: " + b, "n A", "n B", Texts.Compare_Column_Difference,

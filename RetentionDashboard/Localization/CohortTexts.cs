@@ -130,10 +130,14 @@ public static class CohortTexts
     public static string Cohort(Cohort cohort, string currency) => cohort switch
     {
         { Period: { } period } => Formats.Period(period),
-        { Band: { } band } when band.Lowest == band.Highest => Value(CohortMeasure.Net, band.Lowest, currency),
-        { Band: { } band } => Filled(Texts.Cohorts_Band, Value(CohortMeasure.Net, band.Lowest, currency), Value(CohortMeasure.Net, band.Highest, currency)),
+        { Band: { } band } => Band(band, currency),
         _ => cohort.Label ?? Property(cohort.Key),
     };
+
+    /// <summary>The bounds of a band of values: "£10.00 – £24.50".</summary>
+    public static string Band((decimal Lowest, decimal Highest) band, string currency) => band.Lowest == band.Highest
+        ? Value(CohortMeasure.Net, band.Lowest, currency)
+        : Filled(Texts.Cohorts_Band, Value(CohortMeasure.Net, band.Lowest, currency), Value(CohortMeasure.Net, band.Highest, currency));
 
     /// <summary>A cohort that only its key is known of.</summary>
     public static string Cohort(CohortRows rows, Grain grain, string key) =>

@@ -17,15 +17,20 @@ public static class CompareTexts
     };
 
     /// <summary>What a side is: its days, its cohort, or its filter.</summary>
-    public static string Side(CompareKind kind, ComparedSide side) => kind switch
+    public static string Side(CompareKind kind, ComparedSide side, string currency) => kind switch
     {
-        CompareKind.Cohorts => side.Cohort is { } cohort ? Cohort(cohort) : Formats.Nothing,
+        CompareKind.Cohorts => side.Cohort is { } cohort ? Cohort(cohort, currency) : Formats.Nothing,
         CompareKind.Filters => Filter(side.Side.Filter),
         _ => Formats.Span(side.Span),
     };
 
-    public static string Cohort(CohortChoice cohort) =>
-        cohort.Period is { } period ? Formats.Period(period) : cohort.Label ?? CohortTexts.Cohort(CohortRows.Channel, Grain.Month, cohort.Key);
+    /// <param name="currency">Currency of a band of values.</param>
+    public static string Cohort(CohortChoice cohort, string currency) => cohort switch
+    {
+        { Period: { } period } => Formats.Period(period),
+        { Band: { } band } => CohortTexts.Band(band, currency),
+        _ => cohort.Label ?? CohortTexts.Cohort(cohort.Rows, Grain.Month, cohort.Key),
+    };
 
     /// <summary>"Channel: Instagram · Country: ID"; all customers where nothing is chosen. Dates are those of first orders.</summary>
     public static string Filter(HistoryQuery filter) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
@@ -24,16 +23,10 @@ public sealed class CohortsReports(Snapshots snapshots)
             Basis = view.Options.Basis,
             MarginPercent = view.Options.MarginPercent,
         });
-        return new CohortsReport(view.Store, query.Rows == CohortRows.Store ? WithNames(table, snapshot) : table);
+        return new CohortsReport(view.Store, query.Rows == CohortRows.Store ? table with { Cohorts = [.. table.Cohorts.Select(cohort => cohort with { Label = snapshot.NameOfStore(cohort.Key) })] } : table);
     }
 
     // Measures that read the same share one cube, so that switching between them counts nothing again.
     private static CohortCube CubeOf(Snapshot snapshot, HistoryView view, HistoryQuery query, CohortLayout layout) =>
         snapshot.Get((query, layout), () => CohortCube.Count(view.History, view.Selection, layout));
-
-    private static CohortTable WithNames(CohortTable table, Snapshot snapshot)
-    {
-        var names = snapshot.Parts.ToDictionary(static part => part.Snapshot.Store.Id.ToString(CultureInfo.InvariantCulture), static part => part.Snapshot.Store.Name);
-        return table with { Cohorts = [.. table.Cohorts.Select(cohort => cohort with { Label = names.GetValueOrDefault(cohort.Key) })] };
-    }
 }

@@ -27,7 +27,7 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
         var common = query.History with { From = null, To = null };
         return query.Kind switch
         {
-            CompareKind.Cohorts => OfCohorts(HistoryView.OfCohorts(snapshot, common), query),
+            CompareKind.Cohorts => OfCohorts(snapshot, HistoryView.OfCohorts(snapshot, common), query),
             CompareKind.Filters => OfFilters(snapshot, query),
             _ => OfSpans(snapshot, common, query),
         };
@@ -61,14 +61,14 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
         }
     }
 
-    private static CompareSides OfCohorts(HistoryView view, CompareQuery query)
+    private static CompareSides OfCohorts(Snapshot snapshot, HistoryView view, CompareQuery query)
     {
-        var groups = CohortGroups.Find(view.History, view.Selection, query.Grain, query.Rows, MostChoices);
+        var groups = CohortGroups.Find(view.History, view.Selection, new CohortLayout { Grain = query.Grain, Rows = query.Rows, Basis = view.Options.Basis }, MostChoices);
         // A cohort whose period is not over yet grows, and its customers had no time to come back.
         string[] usual = query.Rows == CohortRows.FirstOrder
             ? [.. groups.Where(group => group.Period?.LastDay <= view.History.AsOf).TakeLast(2).Select(static group => group.Key)]
             : [.. groups.Take(2).Select(static group => group.Key)];
-        CohortChoice[] choices = [.. groups.Select(Choice)];
+        CohortChoice[] choices = [.. groups.Select(group => Choice(snapshot, group))];
         return new CompareSides(Side(query.A, 0), Side(query.B, 1), choices);
 
         CompareGroup Side(CompareSide? asked, int place)
@@ -77,16 +77,20 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
             var side = new CompareSide { Cohort = key };
             if (groups.FirstOrDefault(group => group.Key == key) is { } group)
             {
-                return CompareGroup.OfCustomers(side, view, group.Customers, Choice(group));
+                return CompareGroup.OfCustomers(side, view, group.Customers, Choice(snapshot, group));
             }
 
             // Not among the largest or newest: looked up by its key.
             IReadOnlyList<int> members = key is null ? [] : CohortMembers.Find(view.History, view.Selection, query.Grain, query.Rows, key, null, CohortMeasure.Retention);
             var chosen = members.ToHashSet();
-            var choice = key is null ? null : new CohortChoice(key, null, query.Rows == CohortRows.FirstOrder ? Period.FromKey(query.Grain, key) : null, members.Count);
+            var choice = key is null ? null : new CohortChoice(key, null, query.Rows == CohortRows.FirstOrder ? Period.FromKey(query.Grain, key) : null, members.Count)
+            {
+                Rows = query.Rows,
+            };
             return CompareGroup.OfCustomers(side, view, CustomerSelection.Of(view.History, chosen.Contains).Counting(view.Selection.Orders), choice);
         }
     }
 
-    private static CohortChoice Choice(CohortGroup group) => new(group.Key, group.Label, group.Period, group.Size);
+    private static CohortChoice Choice(Snapshot snapshot, CohortGroup group) =>
+        new(group.Key, group.Rows == CohortRows.Store ? snapshot.NameOfStore(group.Key) : group.Label, group.Period, group.Size) { Rows = group.Rows, Band = group.Band };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
@@ -18,6 +19,9 @@ internal sealed class Snapshot(StoreInfo store, SnapshotStamp stamp, OrderHistor
 
     /// <summary>The stores that are added up; a single store is its own only part.</summary>
     public IReadOnlyList<SnapshotPart> Parts => parts ?? [new SnapshotPart(this, 1)];
+
+    /// <summary>The name of one of its stores by the store's number; null where it is none of them.</summary>
+    public string? NameOfStore(string number) => Parts.FirstOrDefault(part => part.Snapshot.Store.Id.ToString(CultureInfo.InvariantCulture) == number)?.Snapshot.Store.Name;
 
     /// <summary>The same orders under new settings.</summary>
     public Snapshot With(StoreInfo store, IReadOnlyList<SnapshotPart>? parts = null) => new(store, Stamp, history, parts);

@@ -97,6 +97,19 @@ public sealed class ComparePageTests : EnglishPages
     }
 
     [Fact]
+    public void Cohorts_by_store_and_by_value_are_called_what_people_call_them()
+    {
+        _shop.Order("small@example.com", "2024-01-05", 10).Order("large@example.com", "2024-01-06", 40);
+
+        var page = Open("/compare?kind=cohorts&by=store", "[data-testid=side-a]");
+        Assert.Equal("Ana's tea", page.Find("[data-testid=side-a] h2").TextContent);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/compare?kind=cohorts&by=order-value-band&a=1&b=5");
+        page.WaitForAssertion(() => Assert.Equal("£10.00", page.Find("[data-testid=side-a] h2").TextContent));
+        Assert.Contains("£40.00", page.Find("[data-testid=side-b] h2").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_on_a_side_is_said_with_a_way_back()
     {
         var page = Open("/compare?kind=filters&a=&b-channel=nowhere", "[data-testid=side-a]");

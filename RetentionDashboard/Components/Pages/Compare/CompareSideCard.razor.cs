@@ -36,12 +36,13 @@ public sealed partial class CompareSideCard
     {
         get
         {
-            IEnumerable<CohortChoice> cohorts = Report.Cohorts;
+            // The newest period first; other cohorts in their own sequence.
+            var cohorts = Report.Cohorts.All(static cohort => cohort.Period is not null) ? Report.Cohorts.Reverse() : Report.Cohorts;
             var known = Side.Cohort is not { } own || Report.Cohorts.Any(cohort => cohort.Key == own.Key);
             return
             [
-                .. (known ? cohorts : cohorts.Append(Side.Cohort!)).Reverse()
-                    .Select(static cohort => new ChoiceOption(cohort.Key, $"{CompareTexts.Cohort(cohort)} ({Formats.Count(cohort.Customers)})"))
+                .. (known ? cohorts : cohorts.Append(Side.Cohort!))
+                    .Select(cohort => new ChoiceOption(cohort.Key, $"{CompareTexts.Cohort(cohort, Report.Store.Currency)} ({Formats.Count(cohort.Customers)})"))
             ];
         }
     }
