@@ -42,11 +42,15 @@ public sealed class SettingsPageTests : BunitContext
         var page = Render<SettingsPage>();
 
         page.WaitForElement("[data-testid=use-window]").Click();
+        Assert.Contains("Not saved yet.", page.WaitForElement("#window [data-testid=unsaved]").TextContent);
+        Assert.Equal("submit", page.Find("#window [data-testid=unsaved] button").GetAttribute("type"));
+        Assert.Empty(page.FindAll("[data-testid=use-window]"));
         await page.Find("form:not([data-testid])").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Saved", page.Find("form:not([data-testid]) [role=status]").TextContent));
         var store = Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync());
         Assert.Equal(30, store.Options.ActivityWindowDays);
+        Assert.Empty(page.FindAll("[data-testid=unsaved]"));
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed partial class SettingsPage(
     private bool _saving;
     private bool _saved;
     private bool _refused;
+    private bool _unsavedWindow;
+    private bool _unsavedDay;
 
     /// <summary>Not read here: tells the page that its address changed.</summary>
     [SupplyParameterFromQuery(Name = UrlParameters.Store)]
@@ -40,7 +42,7 @@ public sealed partial class SettingsPage(
     protected override async Task OnParametersSetAsync()
     {
         _loading = true;
-        (_saved, _refused) = (false, false);
+        (_saved, _refused, _unsavedWindow, _unsavedDay) = (false, false, false, false);
         var shown = await snapshots.ShownStoreAsync(new LinkReader(navigation.Uri).History.StoreId, _gone.Token);
         var real = (await stores.GetWithOrdersAsync(_gone.Token)).Where(static store => !store.IsSample).ToArray();
         _hasRates = real.Length > 1 || (await rates.GetAsync(_gone.Token)).Count > 0;
@@ -86,6 +88,14 @@ public sealed partial class SettingsPage(
         }
     }
 
+    private void UseWindow(int days) => (_form.WindowDays, _unsavedWindow, _saved) = (Proposed(days), true, false);
+
+    private void UseDay(DateOnly day) => (_form.AsOf, _unsavedDay, _saved) = (day, true, false);
+
+    private static string Proposed(int days) => TypedNumber.Write(Math.Clamp(days, 1, StoreSettings.LongestWindowDays));
+
+    private static bool Holds(string typed, int days) => typed.Trim() == Proposed(days);
+
     private async Task SaveAsync()
     {
         _saved = false;
@@ -107,7 +117,7 @@ public sealed partial class SettingsPage(
         }
 
         _saving = false;
-        _saved = true;
+        (_saved, _unsavedWindow, _unsavedDay) = (true, false, false);
         await ReadFiguresAsync(_detail?.Id ?? StoreInfo.AllStores);
     }
 
