@@ -53,6 +53,16 @@ public sealed class OverviewReportsTests
     }
 
     [Fact]
+    public async Task Trend_of_retention_is_by_quarter_because_a_month_is_shorter_than_the_window()
+    {
+        var trend = (await GetAsync(new HistoryQuery { Options = new AnalysisOptions { AsOf = Purchases.Day("2024-06-30") } })).Trend;
+
+        Assert.All(trend.Months, static month => Assert.Null(month.Retention.Value));
+        // Of the three customers of the first quarter nobody ordered in the second.
+        Assert.Equal(new Ratio(0, 3), trend.Quarters[^1].Retention);
+    }
+
+    [Fact]
     public async Task A_span_is_compared_with_the_one_before_it()
     {
         var report = await GetAsync(new HistoryQuery { From = Purchases.Day("2024-03-01"), To = Purchases.Day("2024-03-31") });

@@ -3,8 +3,8 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Reports;
 
 /// <summary>The newest months and quarters, for the small curves of the Overview.</summary>
-/// <param name="Months">Oldest first, none before the data.</param>
-/// <param name="Quarters">The same; the retention rate is that of a quarter.</param>
+/// <param name="Months">Oldest first, none before the data; without a retention rate: in a month most of the two activity windows are the same days.</param>
+/// <param name="Quarters">The same with the retention rate of the quarter, as the headline has it.</param>
 public sealed record OverviewTrend(IReadOnlyList<TrendPoint> Months, IReadOnlyList<TrendPoint> Quarters)
 {
     private const int Periods = 12;
@@ -32,7 +32,7 @@ public sealed record OverviewTrend(IReadOnlyList<TrendPoint> Months, IReadOnlyLi
                select new TrendPoint(
                    period, period.LastDay <= last, trend.Customers(index), trend.Orders(index), revenue, new Ratio(revenue, trend.Orders(index)),
                    new Ratio(trend.Orders(index), trend.Customers(index)), trend.RepeatPurchaseRate(index, view.Options.OrdersOfOneDayAreOne),
-                   trend.HistoricClv(index, view.Options.Basis), trend.RetentionRate(index)),
+                   trend.HistoricClv(index, view.Options.Basis), grain == Grain.Quarter ? trend.RetentionRate(index) : default),
         ];
     }
 }

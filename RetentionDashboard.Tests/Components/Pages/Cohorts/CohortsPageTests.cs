@@ -86,6 +86,15 @@ public sealed class CohortsPageTests : BunitContext
     }
 
     [Fact]
+    public void Where_no_period_is_complete_a_sentence_stands_for_the_curves()
+    {
+        var page = Open("/cohorts?grain=year");
+
+        Assert.Empty(page.FindComponents<RetentionDashboard.Components.Charts.Chart>());
+        Assert.Contains("No period is complete yet", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sequence_by_a_column_goes_with_the_columns_and_takes_its_direction_along()
     {
         var page = Open("/cohorts?sort=1&desc=true");
