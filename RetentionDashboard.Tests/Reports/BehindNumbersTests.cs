@@ -146,6 +146,19 @@ public sealed class BehindNumbersTests
             Ids(View(history), new CustomersQuery { Group = CustomerGroup.WithOrder, Cohort = group.Key, Rows = CohortRows.Channel, Grain = Grain.Quarter }).Length));
     }
 
+    [Fact]
+    public void Curve_of_a_value_band_has_the_customers_of_that_band_in_the_stores_own_money()
+    {
+        // After discounts customer 1 spends most, before them customer 5.
+        var history = new Purchases()
+            .Order(1, "2024-01-01", 50).Order(2, "2024-01-01", 40, discount: 20).Order(3, "2024-01-01", 30, discount: 40)
+            .Order(4, "2024-01-01", 20, discount: 60).Order(5, "2024-01-01", 10, discount: 80)
+            .Build();
+        var view = View(history) with { Store = new StoreInfo(1, "Shop", "EUR", false, new AnalysisOptions { Basis = RevenueBasis.Gross }) };
+
+        Assert.Equal([5], Ids(view, new CustomersQuery { Group = CustomerGroup.WithOrder, Cohort = "5", Rows = CohortRows.OrderValueBand }));
+    }
+
     private static HistoryView View(OrderHistory history) => new(new StoreInfo(1, "Shop", "EUR", false, new AnalysisOptions()), history, CustomerSelection.Everybody, null);
 
     private static int[] Ids(HistoryView view, CustomersQuery query) => [.. CustomerGroups.Find(view, query).Select(customer => view.History.CustomerIds[customer])];

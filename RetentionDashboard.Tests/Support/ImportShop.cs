@@ -133,6 +133,6 @@ internal sealed class ImportShop : IAsyncDisposable
         var connection = Get<DatabaseLocation>().ConnectionString;
         await _services.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(connection));
-        Folder.Delete(recursive: true);
+        Folder.DeleteWhenQuiet();
     }
 }

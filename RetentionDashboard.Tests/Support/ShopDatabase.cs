@@ -116,6 +116,6 @@ internal sealed class ShopDatabase : IAsyncDisposable
     {
         await _services.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(new DatabaseLocation(Path).ConnectionString));
-        _folder.Delete(recursive: true);
+        _folder.DeleteWhenQuiet();
     }
 }

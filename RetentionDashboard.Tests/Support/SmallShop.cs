@@ -94,7 +94,7 @@ internal sealed class SmallShop : IDisposable
     {
         _context.Dispose();
         SqliteConnection.ClearPool(new SqliteConnection(DatabaseLocation.From(Configuration, Environment).ConnectionString));
-        _folder.Delete(recursive: true);
+        _folder.DeleteWhenQuiet();
     }
 
     private Store SavedStore()
