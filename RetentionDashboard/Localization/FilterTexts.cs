@@ -27,17 +27,7 @@ public static class FilterTexts
 
     /// <summary>Every filter but channel, country, product and the page's own dates.</summary>
     public static IReadOnlyList<string> Beside(HistoryQuery query) =>
-    [
-        .. new[]
-        {
-            query.Region is { } region ? Filled(Texts.Filters_Chip, Texts.Filters_Region, region) : null,
-            query.Category is { } category ? Filled(Texts.Filters_Chip, Texts.Filters_Category, category) : null,
-            query.Discount is { } discount ? Filled(Texts.Filters_Chip, Texts.Filters_Discount, Discount(discount)) : null,
-            Acquired(query),
-            Ordered(query),
-            Numbers(query),
-        }.OfType<string>(),
-    ];
+        [.. FilterChip.Of(query with { Channel = null, Country = null, Product = null }, null).Select(static chip => chip.Text)];
 
     /// <summary>Days from and to, either of them open; null where both are.</summary>
     public static string? Span(DateOnly? from, DateOnly? to) => (from, to) switch

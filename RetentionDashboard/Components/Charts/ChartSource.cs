@@ -1,4 +1,3 @@
-using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 

@@ -1,7 +1,6 @@
-using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
-namespace RetentionDashboard.Components.Controls;
+namespace RetentionDashboard.Localization;
 
 /// <summary>A filter that is on: what it says, and the query without it.</summary>
 /// <param name="Text">"Region: Jawa Barat".</param>
