@@ -60,11 +60,37 @@ public sealed class ValuePageTests : BunitContext
         Assert.Equal(["New", "1", "+£8.00"], rows[1]);
         Assert.Equal(["Came back", "0", "£0.00"], rows[2]);
         Assert.Equal(["Stayed, spent more", "1", "+£20.00"], rows[3]);
-        Assert.Equal(["Stayed, spent less", "1", "-£5.00"], rows[4]);
+        Assert.Equal(["Stayed, spent the same or less", "1", "-£5.00"], rows[4]);
         Assert.Equal(["Lost", "1", "-£5.00"], rows[5]);
         Assert.Equal(["1 Apr 2024 – 30 Jun 2024", "–", "£53.00"], rows[7]);
         Assert.Contains("From 1 Jan 2024 – 31 Mar 2024 to 1 Apr 2024 – 30 Jun 2024", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("Revenue rose by £18.00 (51.4%). The largest part: Stayed, spent more, +£20.00.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Revenue rose by £18.00 (51.4%). The largest rise: Stayed, spent more, +£20.00.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verdict_names_the_largest_part_in_the_direction_of_the_change()
+    {
+        _shop.Order("ana@example.com", "2024-01-01", 50).Order("budi@example.com", "2024-01-02", 40).Order("citra@example.com", "2024-01-03", 10)
+            .Order("budi@example.com", "2024-05-02", 10).Order("citra@example.com", "2024-06-30", 70);
+
+        // Citra's +60 is larger than Ana's -50, but no reason for the fall.
+        Assert.Equal("Revenue fell by £20.00 (20.0%). The largest fall: Lost, -£50.00.", Verdict());
+    }
+
+    [Fact]
+    public void Revenue_that_did_not_change_is_the_same_and_nobody_spent_less()
+    {
+        _shop.Order("ana@example.com", "2024-01-01", 50).Order("ana@example.com", "2024-06-30", 50);
+
+        Assert.Equal("Revenue is the same in both periods.", Verdict());
+    }
+
+    [Fact]
+    public void Rise_from_nothing_has_no_percentage()
+    {
+        _shop.Order("ana@example.com", "2024-01-01", 50).Refund("ana@example.com", "2024-01-02", 50).Order("budi@example.com", "2024-06-30", 50);
+
+        Assert.Equal("Revenue rose by £50.00. The largest rise: New, +£50.00.", Verdict());
     }
 
     [Fact]
@@ -150,6 +176,13 @@ public sealed class ValuePageTests : BunitContext
     [Fact]
     public void An_address_with_an_impossible_margin_opens_with_the_settings() =>
         Assert.Equal(new ValueQuery(), new RetentionDashboard.Localization.LinkReader("/value?margin=140&years=-1&grain=decade").Value);
+
+    private string Verdict()
+    {
+        _shop.Save();
+        Navigation.NavigateTo("/value");
+        return Render<ValuePage>().WaitForElement("section[aria-labelledby=bridge] .card-note").TextContent;
+    }
 
     private static string[] Cells(AngleSharp.Dom.IElement row) =>
         [row.QuerySelector("th")!.TextContent, .. row.QuerySelectorAll("td:not(.fall)").Select(static cell => cell.TextContent.Trim())];

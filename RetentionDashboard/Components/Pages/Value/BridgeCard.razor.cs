@@ -58,14 +58,20 @@ public sealed partial class BridgeCard
 
     private string Behind(CustomerGroup group) => Links.Customers(new CustomersQuery { History = Query.History, Group = group, Grain = Query.Grain });
 
+    // Of the parts, the one that speaks is the largest in the direction of the whole: a loss does not explain a rise.
     private string Verdict(BridgeFigures bridge)
     {
         var change = bridge.After - bridge.Before;
-        var largest = bridge.Parts.MaxBy(static part => Math.Abs(part.Change))!;
+        if (change == 0)
+        {
+            return Texts.Value_BridgeSame;
+        }
+
+        var largest = change < 0 ? bridge.Parts.MinBy(static part => part.Change)! : bridge.Parts.MaxBy(static part => part.Change)!;
+        var share = bridge.Before > 0 ? $" ({Formats.Percent(Math.Abs(change) / bridge.Before)})" : "";
         return Formats.Fill(
             change < 0 ? Texts.Value_BridgeFell : Texts.Value_BridgeRose,
-            Formats.MoneyCompact(Math.Abs(change), Currency),
-            bridge.Before == 0 ? Formats.Nothing : Formats.Percent(Math.Abs(change) / Math.Abs(bridge.Before)),
+            Formats.MoneyCompact(Math.Abs(change), Currency) + share,
             ValueTexts.Part(largest.Part),
             (largest.Change > 0 ? "+" : "") + Formats.MoneyCompact(largest.Change, Currency));
     }
