@@ -29,6 +29,18 @@ public sealed class CohortGroupsTests
         Assert.False(groups[1].Customers.Contains(2));
     }
 
+    [Fact]
+    public void Several_cohorts_are_two_of_the_selected_customers_no_value_being_one()
+    {
+        var history = new Purchases().Order(1, "2024-01-05", channel: "web").Order(2, "2024-01-05", channel: "web").Order(3, "2024-01-05").Build();
+        var channels = new CohortLayout { Rows = CohortRows.Channel };
+
+        Assert.True(CohortGroups.AreSeveral(history, CustomerSelection.Everybody, channels));
+        Assert.False(CohortGroups.AreSeveral(history, CustomerSelection.Of(history, customer => customer != 2), channels));
+        Assert.False(CohortGroups.AreSeveral(history, CustomerSelection.Everybody, new CohortLayout { Rows = CohortRows.Country }));
+        Assert.False(CohortGroups.AreSeveral(new Purchases().Build(), CustomerSelection.Everybody, channels));
+    }
+
     [Theory]
     [MemberData(nameof(AggregateLawsTests.Seeds), MemberType = typeof(AggregateLawsTests))]
     public void Groups_are_the_cohorts_of_the_table(int seed)

@@ -36,6 +36,19 @@ public static class CompareTexts
     public static string Filter(HistoryQuery filter) =>
         CustomerTexts.Filters(new CustomersQuery { History = filter, Group = CustomerGroup.Cohort }) is { Count: > 0 } words ? string.Join(" · ", words) : Texts.Compare_Everybody;
 
+    /// <summary>What is left to choose before there is anything to compare; null where the sides differ.</summary>
+    public static (string Title, string Text)? Invitation(CompareReport report) => (report.Kind, report.A, report.B) switch
+    {
+        (CompareKind.Cohorts, _, _) when report.Cohorts.Count == 1 => (Texts.Compare_OneCohort, Texts.Compare_OneCohortText),
+        (CompareKind.Cohorts, { Cohort: null }, _) or (CompareKind.Cohorts, _, { Cohort: null }) when report.Cohorts.Count > 1 => (Texts.Compare_OtherCohort, Texts.Compare_Unchosen),
+        (CompareKind.Cohorts, var a, var b) when a.Cohort?.Key == b.Cohort?.Key && a.Cohort is not null => (Texts.Compare_OtherCohort, Same(report)),
+        (CompareKind.Filters, var a, var b) when a.Side.Filter == b.Side.Filter => (Texts.Compare_OtherFilter, Same(report)),
+        (CompareKind.Spans, { Span: not null } a, var b) when a.Span == b.Span => (Texts.Compare_OtherDays, Same(report)),
+        _ => null,
+    };
+
+    private static string Same(CompareReport report) => Formats.Fill(Texts.Compare_Same, Side(report.Kind, report.A, report.Store.Currency));
+
     public static string Name(CompareMeasure measure) => measure switch
     {
         CompareMeasure.RevenuePerCustomer => Texts.Compare_Revenue,

@@ -40,6 +40,35 @@ public static class CohortGroups
         })];
     }
 
+    /// <summary>True where the selected customers stand in at least two cohorts; "no value" is one.</summary>
+    public static bool AreSeveral(OrderHistory history, CustomerSelection selection, CohortLayout layout)
+    {
+        if (history.CustomerCount == 0)
+        {
+            return false;
+        }
+
+        var keys = CohortKeys.Of(history, layout);
+        int? known = null;
+        for (var customer = 0; customer < history.CustomerCount; customer++)
+        {
+            if (!selection.Contains(customer))
+            {
+                continue;
+            }
+
+            foreach (var key in keys.Of(customer))
+            {
+                if (key != (known ??= key))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Customers by each value of a property of the first order; "no value" is left out.</summary>
     internal static IReadOnlyList<(string Key, string? Label, int Size)> Sizes(OrderHistory history, CohortRows property)
     {

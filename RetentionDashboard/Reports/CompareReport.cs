@@ -25,4 +25,7 @@ public sealed record CompareReport
 
     /// <summary>Cohorts to choose from, with cohorts.</summary>
     public required IReadOnlyList<CohortChoice> Cohorts { get; init; }
+
+    /// <summary>With cohorts: what tells at least two of them apart; the periods of first orders always stand there, for they come in several lengths.</summary>
+    public IReadOnlyList<CohortRows> Properties { get; init; } = [];
 }

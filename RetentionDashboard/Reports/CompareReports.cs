@@ -28,8 +28,12 @@ public sealed class CompareReports(Snapshots snapshots)
             RetentionSpan = query.Kind == CompareKind.Spans ? null : sides.A.View.RetentionSpan,
             Rows = [.. Enum.GetValues<CompareMeasure>().Where(measure => query.Kind == CompareKind.Spans || measure != CompareMeasure.AcquisitionRate).Select(measure => Compare(measure, a, b))],
             Cohorts = sides.Choices,
+            Properties = query.Kind == CompareKind.Cohorts ? [.. Enum.GetValues<CohortRows>().Where(rows => TellsApart(sides.A.View, rows))] : [],
         };
     }
+
+    private static bool TellsApart(HistoryView view, CohortRows rows) =>
+        rows == CohortRows.FirstOrder || CohortGroups.AreSeveral(view.History, view.Selection, new CohortLayout { Rows = rows, Basis = view.Options.Basis });
 
     private static CompareRow Compare(CompareMeasure measure, CompareFigures a, CompareFigures b) => measure switch
     {

@@ -203,6 +203,19 @@ public sealed class CohortsPageTests : BunitContext
     }
 
     [Fact]
+    public void One_group_against_itself_is_an_invitation_until_a_filter_tells_them_apart()
+    {
+        var page = Open("/cohorts?b-store=");
+        Assert.Contains("Choose a filter for A or B", page.Find("[data-testid=same-group]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=comparison]"));
+
+        Navigation.NavigateTo("/cohorts?country=GB&b-store=");
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=comparison]")));
+        Assert.Empty(page.FindAll("[data-testid=same-group]"));
+    }
+
+    [Fact]
     public void Comparing_begins_with_everybody() =>
         Assert.Equal("/cohorts?country=GB&b-store=", Open("/cohorts?country=GB").Find("[data-testid=compare-with]").GetAttribute("href"));
 

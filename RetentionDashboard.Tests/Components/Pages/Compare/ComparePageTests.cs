@@ -118,6 +118,36 @@ public sealed class ComparePageTests : EnglishPages
         Assert.Equal("/compare?kind=filters", page.Find(".empty-state a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("/compare?kind=filters", "Choose a filter for A or B", "All customers")]
+    [InlineData("/compare?kind=filters&a=&b=", "Choose a filter for A or B", "All customers")]
+    [InlineData("/compare?kind=cohorts&grain=month&a=2024-01&b=2024-01", "Choose a cohort for A or B", "Jan 2024")]
+    [InlineData("/compare?a-from=2024-01-01&a-to=2024-01-31&b-from=2024-01-01&b-to=2024-01-31", "Choose other days for A or B", "1 Jan 2024 – 31 Jan 2024")]
+    [InlineData("/compare?kind=cohorts&grain=year&country=GB", "There is one cohort only", "Shorter periods")]
+    public void One_group_against_itself_is_an_invitation(string address, string title, string text)
+    {
+        _shop.Order("eka@example.com", "2024-01-20", 10, country: "GB");
+
+        var page = Open(address, ".empty-state");
+
+        Assert.Equal(title, page.Find(".empty-state h2").TextContent);
+        Assert.Contains(text, page.Find(".empty-state p").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=compare]"));
+    }
+
+    [Fact]
+    public void Only_what_tells_customers_apart_is_offered_for_cohorts()
+    {
+        _shop.Order("eka@example.com", "2024-01-20", 40, country: "GB");
+
+        var page = Open("/compare?kind=cohorts");
+
+        Assert.Equal(["First order", "Country", "First order value"], page.FindAll("nav[aria-label='Cohorts by'] a").Select(static link => link.TextContent));
+        Assert.Equal("Left out, because all these customers have the same there: Channel, First product, First category, Discount code, Region.", page.Find("[data-testid=left-out]").TextContent);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/compare?kind=cohorts&country=GB");
+        page.WaitForAssertion(() => Assert.Equal(["First order"], page.FindAll("nav[aria-label='Cohorts by'] a").Select(static link => link.TextContent)));
+    }
+
     [Fact]
     public void Both_sides_come_back_from_the_address()
     {

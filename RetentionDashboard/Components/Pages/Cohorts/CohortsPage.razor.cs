@@ -44,6 +44,8 @@ public sealed partial class CohortsPage(
 
     private HistoryQuery Everybody => new() { StoreId = _query.History.StoreId };
 
+    private bool IsOneGroup => _view.Other is { } other && AreOneGroup(_query, other);
+
     private CohortsQuery WithoutFilters => _query with { History = Everybody };
 
     private string RowsNote => Formats.Fill(
@@ -59,7 +61,7 @@ public sealed partial class CohortsPage(
         var report = await reports.GetAsync(query, Leaving);
         var choices = await filters.GetAsync(query.History, Leaving);
         var otherChoices = view.Other is null ? null : await filters.GetAsync(view.Other, Leaving);
-        var comparison = view.Other is null ? null : await comparisons.GetAsync(query, view.Other, Leaving);
+        var comparison = view.Other is null || AreOneGroup(query, view.Other) ? null : await comparisons.GetAsync(query, view.Other, Leaving);
         if (uri != Navigation.Uri)
         {
             // The reader was quicker: the newer address is on its way.
@@ -89,6 +91,8 @@ public sealed partial class CohortsPage(
         _chart = CohortCurves.Draw(table, store, _drawn, _target);
         _chartTable = CohortCurves.AsTable(table, store, _drawn, _target);
     }
+
+    private static bool AreOneGroup(CohortsQuery query, HistoryQuery other) => query.History with { StoreId = other.StoreId } == other;
 
     private string Link(CohortsView view) => Links.Cohorts(_query, view);
 

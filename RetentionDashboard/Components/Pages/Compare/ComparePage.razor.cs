@@ -38,5 +38,10 @@ public sealed partial class ComparePage(CompareReports reports, FilterChoicesRep
 
     private CompareQuery Against(DateSpan earlier) => Asked with { A = new CompareSide { Filter = new HistoryQuery { From = earlier.From, To = earlier.To } } };
 
+    // That a single shop has one store goes without saying.
+    private string LeftOut(CompareReport report) => report.Kind != CompareKind.Cohorts ? "" : string.Join(", ", Enum.GetValues<CohortRows>()
+        .Where(rows => !report.Properties.Contains(rows) && rows != _query.Rows && (rows != CohortRows.Store || report.Store.Sum is not null))
+        .Select(CohortTexts.Rows));
+
     private void Go(CompareQuery query) => Navigation.NavigateTo(Links.Compare(query));
 }
