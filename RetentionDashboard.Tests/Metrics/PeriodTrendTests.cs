@@ -25,6 +25,11 @@ public sealed class PeriodTrendTests
         // In the window before February are 1 and 2; at its end 2 alone. Nobody ordered in December.
         Assert.Equal((new Ratio(0, 0), new Ratio(1, 2)), (trend.RetentionRate(0), trend.RetentionRate(1)));
         Assert.Equal((new Ratio(65, 2), new Ratio(81, 3)), (trend.HistoricClv(0, RevenueBasis.Net), trend.HistoricClv(1, RevenueBasis.Net)));
+        // 10 November to 5 January are 56 days; in February 2 came back after 13 days and after 7.
+        Assert.Equal((56m, 10m), (trend.DaysBetweenOrders(0).Median, trend.DaysBetweenOrders(1).Median));
+        Assert.Equal((1, 2), (trend.DaysBetweenOrders(0).Gaps, trend.DaysBetweenOrders(1).Gaps));
+        Assert.Equal((2, 4, new Ratio(56, 2)), (trend.UpTo(0).Customers, trend.UpTo(0).Orders, trend.UpTo(0).Lifespan));
+        Assert.Equal((3, 7, new Ratio(56 + 20, 3)), (trend.UpTo(1).Customers, trend.UpTo(1).Orders, trend.UpTo(1).Lifespan));
     }
 
     [SharedDataTheory]
@@ -49,6 +54,32 @@ public sealed class PeriodTrendTests
             Assert.Equal(RetentionCounts.Count(history, CustomerSelection.Everybody, span, 90).RetentionRate, trend.RetentionRate(index));
             var upTo = SpanTotals.Count(history, CustomerSelection.Everybody, new DateSpan(DateOnly.MinValue, span.To));
             Assert.Equal(new Ratio(Money.ToDecimal(upTo.Money.Net), upTo.Customers), trend.HistoricClv(index, RevenueBasis.Net));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Every_period_of_some_of_the_orders_equals_what_is_counted_of_its_days_alone(int seed)
+    {
+        var history = RandomShop.Rows(seed).Build();
+        var selection = CustomerSelection.Of(history, static customer => customer % 3 > 0).Counting(new OrderFilter { NumberFrom = 2, NumberTo = 5 });
+        var last = Purchases.Day("2024-10-10");
+
+        var trends = PeriodTrends.Count(history, selection, [Grain.Month, Grain.Quarter], last, 9, 40);
+
+        foreach (var trend in new[] { trends.Of(Grain.Month), trends.Of(Grain.Quarter) })
+        {
+            for (var index = 0; index < trend.Periods; index++)
+            {
+                var days = (trend.First + index).Days;
+                var span = days with { To = days.To < last ? days.To : last };
+                var (totals, upTo) = (SpanTotals.Count(history, selection, span), SpanTotals.Count(history, selection, new DateSpan(DateOnly.MinValue, span.To)));
+                Assert.Equal((totals.Customers, totals.NewCustomers, totals.Orders, totals.Money), (trend.Customers(index), trend.NewCustomers(index), trend.Orders(index), trend.Money(index)));
+                Assert.Equal(GapCounts.Count(history, selection, span).Histogram, trend.DaysBetweenOrders(index).Histogram);
+                Assert.Equal(new ClvTotals(upTo.Customers, upTo.Orders, upTo.Money, Lifespans.Count(history, selection, span.To).Mean), trend.UpTo(index));
+            }
         }
     }
 }

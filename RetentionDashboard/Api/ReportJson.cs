@@ -191,6 +191,8 @@ internal static class ReportJson
         RepeatPurchaseRate = point.RepeatPurchaseRate.Value,
         HistoricClv = point.HistoricClv.Value,
         Crr = point.Retention.Value,
+        MedianDaysBetweenOrders = point.DaysBetweenOrders,
+        point.FormulaClv,
     };
 
     private static object? Of(RetentionFigures? figures) => figures is null ? null : new

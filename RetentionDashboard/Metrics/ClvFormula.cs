@@ -14,16 +14,24 @@ public static class ClvFormula
     /// <param name="churn">Retention of the newest quarter complete on that day; null where there is none.</param>
     /// <param name="lifespans">Used with <see cref="LifetimeSource.Observed"/>.</param>
     /// <param name="options">Basis, margin and source of the lifetime.</param>
-    public static FormulaClv Compute(SpanTotals totals, int historyDays, RetentionFigures? churn, Lifespans lifespans, AnalysisOptions options)
+    public static FormulaClv Compute(SpanTotals totals, int historyDays, RetentionFigures? churn, Lifespans lifespans, AnalysisOptions options) =>
+        Compute(new ClvTotals(totals.Customers, totals.Orders, totals.Money, lifespans.Mean), historyDays, churn?.ChurnRate, churn?.Span, options);
+
+    /// <summary>The same of totals counted otherwise.</summary>
+    /// <param name="historyDays">Days from the first one to the day the figure is as of; 0 without orders.</param>
+    /// <param name="churn">Churn of the newest quarter complete on that day; null where there is none.</param>
+    /// <param name="quarter">That quarter.</param>
+    /// <param name="options">Basis, margin and source of the lifetime.</param>
+    public static FormulaClv Compute(ClvTotals totals, int historyDays, Ratio? churn, DateSpan? quarter, AnalysisOptions options)
     {
         var years = historyDays / DaysPerYear;
         decimal? frequency = totals.Customers == 0 || years == 0 ? null : totals.Orders / (decimal)totals.Customers / years;
         var byChurn = options.LifetimeSource == LifetimeSource.Churn;
         var lifetime = options.LifetimeSource switch
         {
-            LifetimeSource.Churn => churn?.ChurnRate.Value is { } rate and > 0 ? 1 / (QuartersPerYear * rate) : null,
+            LifetimeSource.Churn => churn?.Value is { } rate and > 0 ? 1 / (QuartersPerYear * rate) : null,
             LifetimeSource.Fixed => options.LifetimeYears,
-            _ => lifespans.Mean.Value / DaysPerYear,
+            _ => totals.Lifespan.Value / DaysPerYear,
         };
         return new FormulaClv(
             new Ratio(Money.ToDecimal(totals.Money.In(options.Basis)), totals.Orders),
@@ -31,8 +39,8 @@ public static class ClvFormula
             years,
             lifetime,
             options.LifetimeSource,
-            byChurn ? churn?.ChurnRate : null,
-            byChurn ? churn?.Span : null,
+            byChurn ? churn : null,
+            byChurn ? quarter : null,
             options.MarginPercent);
     }
 }

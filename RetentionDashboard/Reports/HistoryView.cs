@@ -50,10 +50,12 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     {
         DateSpan? upTo = until is { } end ? new DateSpan(DateOnly.MinValue, end) : null;
         var last = until < History.AsOf ? until : History.AsOf;
-        var days = History.FirstDay is { } first && last is { } day ? Math.Max(new DateSpan(first, day).Days, 0) : 0;
         return ClvFormula.Compute(
-            SpanTotals.Count(History, Selection, upTo), days, RetentionOver(NewestQuarter(last)), Lifespans.Count(History, Selection, until), Options);
+            SpanTotals.Count(History, Selection, upTo), DaysUpTo(last), RetentionOver(NewestQuarter(last)), Lifespans.Count(History, Selection, until), Options);
     }
+
+    /// <summary>Days of the history up to one of them; 0 where there are none.</summary>
+    public int DaysUpTo(DateOnly? last) => History.FirstDay is { } first && last is { } day ? Math.Max(new DateSpan(first, day).Days, 0) : 0;
 
     private static (StoreInfo Store, OrderHistory History) Open(Snapshot snapshot, HistoryQuery query)
     {

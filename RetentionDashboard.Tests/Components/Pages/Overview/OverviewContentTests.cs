@@ -55,6 +55,20 @@ public sealed class OverviewContentTests : EnglishPages
     }
 
     [Fact]
+    public void Days_between_orders_and_formula_clv_have_their_way_through_the_months()
+    {
+        TrendPoint[] months = [Month(0, null, 80), Month(1, 12, null), Month(2, 9.5m, 90.5m)];
+
+        var page = Show(OverviewReportsOfTests.WholeHistory with { Trend = new OverviewTrend(months, []) });
+
+        Assert.Equal("From 12 days (Feb 2011) to 9.5 days (Mar 2011).", Tile(page, "Days between orders").QuerySelector("svg")!.GetAttribute("aria-label"));
+        Assert.Equal("From £80.00 (Jan 2011) to £90.50 (Mar 2011).", Tile(page, "Formula CLV").QuerySelector("svg")!.GetAttribute("aria-label"));
+
+        static TrendPoint Month(int index, decimal? days, decimal? clv) =>
+            new(Period.Of(Grain.Month, new DateOnly(2011, 1, 1)) + index, true, 1, 1, 1, default, default, default, default, default, days, clv);
+    }
+
+    [Fact]
     public void Formula_clv_shows_its_parts_and_their_source()
     {
         var tile = Tile(Show(OverviewReportsOfTests.WholeHistory), "Formula CLV");
