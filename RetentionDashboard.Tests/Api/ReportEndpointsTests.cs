@@ -10,7 +10,13 @@ public sealed class ReportEndpointsTests
     [Theory]
     [InlineData("/api/overview.json", "customers")]
     [InlineData("/api/cohorts.json", "cohorts")]
+    [InlineData("/api/cohort-comparison.json?b-country=ID", "rows")]
+    [InlineData("/api/repeat.json", "steps")]
+    [InlineData("/api/survival.json", "everybody")]
     [InlineData("/api/gaps.json", "histogram")]
+    [InlineData("/api/value.json", "pareto")]
+    [InlineData("/api/activity.json", "periods")]
+    [InlineData("/api/hours.json", "weekdays")]
     [InlineData("/api/compare.json", "rows")]
     [InlineData("/api/changes.json", "changes")]
     public async Task Figures_come_as_json_from_the_whole_application(string address, string member)

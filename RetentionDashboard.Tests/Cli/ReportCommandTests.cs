@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using RetentionDashboard.Cli;
 using RetentionDashboard.Data;
 using RetentionDashboard.Tests.Support;
 
@@ -293,18 +292,7 @@ public sealed class ReportCommandTests
         Assert.Equal(5, JsonDocument.Parse(output).RootElement.GetProperty("orders").GetInt32());
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunOverTeaShopAsync(params string[] args)
-    {
-        await using var database = await ShopDatabase.CreateAsync();
-        await TeaShop.AddAsync(database);
-        return await RunAsync([.. args, "--database", database.Path]);
-    }
+    private static Task<CommandLineRun> RunOverTeaShopAsync(params string[] args) => CommandLineRun.OverTeaShopAsync(args);
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, output, error);
-        return (code, output.ToString(), error.ToString());
-    }
+    private static Task<CommandLineRun> RunAsync(params string[] args) => CommandLineRun.OfAsync(args);
 }

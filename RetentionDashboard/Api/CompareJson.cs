@@ -28,6 +28,20 @@ internal static class CompareJson
         }),
     };
 
+    /// <summary>Two filters by time since the first order.</summary>
+    public static object Of(CohortComparison comparison) => new
+    {
+        Store = ReportJson.Of(comparison.Store),
+        comparison.Table.AsOf,
+        Grain = UrlNames.Of(comparison.Table.Grain),
+        Measure = UrlNames.Of(comparison.Table.Measure),
+        Columns = UrlNames.Of(comparison.Table.Columns),
+        A = new { Customers = comparison.CustomersA, Filter = Of(comparison.A) },
+        B = new { Customers = comparison.CustomersB, Filter = Of(comparison.B) },
+        comparison.Overlap,
+        Rows = comparison.Rows.Select(static row => new { row.Index, row.A, row.B, row.Difference, row.Lower, row.Upper, Verdict = UrlNames.Of(row.Verdict) }),
+    };
+
     /// <summary>What changed between two periods.</summary>
     public static object Of(ChangesReport report) => new
     {
@@ -59,6 +73,24 @@ internal static class CompareJson
         side.Span?.To,
         side.Cohort?.Key,
         side.Cohort?.Label,
-        Filter = side.Span is null && side.Cohort is null ? new { side.Side.Filter.From, side.Side.Filter.To, side.Side.Filter.Channel, side.Side.Filter.Country, side.Side.Filter.Product, side.Side.Filter.Region, side.Side.Filter.Category, Discount = side.Side.Filter.Discount is { } use ? UrlNames.Of(use) : null } : null,
+        Filter = side.Span is null && side.Cohort is null ? Of(side.Side.Filter) : null,
+    };
+
+    private static object Of(HistoryQuery filter) => new
+    {
+        filter.From,
+        filter.To,
+        filter.Channel,
+        filter.Country,
+        filter.Product,
+        filter.Region,
+        filter.Category,
+        Discount = filter.Discount is { } use ? UrlNames.Of(use) : null,
+        filter.AcquiredFrom,
+        filter.AcquiredTo,
+        filter.OrderedFrom,
+        filter.OrderedTo,
+        filter.OrderNumberFrom,
+        filter.OrderNumberTo,
     };
 }

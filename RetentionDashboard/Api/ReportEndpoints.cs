@@ -9,27 +9,27 @@ internal static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/overview.json", async (HttpRequest request, OverviewReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).History, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
-        routes.MapGet("/api/cohorts.json", async (HttpRequest request, CohortsReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Cohorts, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
-        routes.MapGet("/api/repeat.json", async (HttpRequest request, RepeatReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Repeat, cancellationToken) is { } report ? Json(ReportJson.OfRepeat(report)) : Results.NotFound()).RefuseMissingRates();
-        routes.MapGet("/api/survival.json", async (HttpRequest request, RepeatReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Repeat, cancellationToken) is { } report ? Json(ReportJson.OfSurvival(report)) : Results.NotFound()).RefuseMissingRates();
-        routes.MapGet("/api/value.json", async (HttpRequest request, ValueReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Value, cancellationToken) is { } report ? Json(ReportJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
-        routes.MapGet("/api/compare.json", async (HttpRequest request, CompareReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Compare, cancellationToken) is { } report ? Json(CompareJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
-        routes.MapGet("/api/gaps.json", async (HttpRequest request, RepeatReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Repeat, cancellationToken) is { } report ? Json(ReportJson.OfGaps(report)) : Results.NotFound()).RefuseMissingRates();
-        routes.MapGet("/api/activity.json", async (HttpRequest request, ActivityReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Activity, cancellationToken) is { } report ? Json(ActivityJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
-        routes.MapGet("/api/hours.json", async (HttpRequest request, ActivityReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).Activity, cancellationToken) is { } report ? Json(ActivityJson.OfHours(report)) : Results.NotFound()).RefuseMissingRates();
+        Map<OverviewReports, OverviewReport>("overview", static (reports, address, token) => reports.GetAsync(address.History, token), ReportJson.Of);
+        Map<ChangesReports, ChangesReport>("changes", static (reports, address, token) => reports.GetAsync(address.History, token), CompareJson.Of);
+        Map<ActivityReports, ActivityReport>("activity", static (reports, address, token) => reports.GetAsync(address.Activity, token), ActivityJson.Of);
+        Map<ActivityReports, ActivityReport>("hours", static (reports, address, token) => reports.GetAsync(address.Activity, token), ActivityJson.OfHours);
+        Map<CohortsReports, CohortsReport>("cohorts", static (reports, address, token) => reports.GetAsync(address.Cohorts, token), ReportJson.Of);
+        Map<CohortComparisons, CohortComparison>(
+            "cohort-comparison",
+            static async (reports, address, token) => address.Other is { } other ? await reports.GetAsync(address.Cohorts, other, token) : null,
+            CompareJson.Of);
+        Map<RepeatReports, RepeatReport>("repeat", static (reports, address, token) => reports.GetAsync(address.Repeat, token), ReportJson.OfRepeat);
+        Map<RepeatReports, RepeatReport>("survival", static (reports, address, token) => reports.GetAsync(address.Repeat, token), ReportJson.OfSurvival);
+        Map<RepeatReports, RepeatReport>("gaps", static (reports, address, token) => reports.GetAsync(address.Repeat, token), ReportJson.OfGaps);
+        Map<ValueReports, ValueReport>("value", static (reports, address, token) => reports.GetAsync(address.Value, token), ReportJson.Of);
+        Map<CompareReports, CompareReport>("compare", static (reports, address, token) => reports.GetAsync(address.Compare, token), CompareJson.Of);
         routes.MapGet("/api/metrics.json", static () => Json(MetricsJson.All()));
-        routes.MapGet("/api/changes.json", async (HttpRequest request, ChangesReports reports, CancellationToken cancellationToken) =>
-            await reports.GetAsync(new LinkReader(request.Query).History, cancellationToken) is { } report ? Json(CompareJson.Of(report)) : Results.NotFound()).RefuseMissingRates();
+
+        void Map<TReports, TReport>(string name, Func<TReports, LinkReader, CancellationToken, Task<TReport?>> get, Func<TReport, object> write)
+            where TReports : notnull
+            where TReport : class =>
+            routes.MapGet($"/api/{name}.json", async (HttpRequest request, TReports reports, CancellationToken cancellationToken) =>
+                await get(reports, new LinkReader(request.Query), cancellationToken) is { } report ? Json(write(report)) : Results.NotFound()).RefuseMissingRates();
     }
 
     private static IResult Json(object report) => Results.Text(ReportJson.Write(report), MediaTypeNames.Application.Json);

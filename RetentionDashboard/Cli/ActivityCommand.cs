@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
@@ -8,9 +9,9 @@ namespace RetentionDashboard.Cli;
 internal static class ActivityCommand
 {
     public static Command CreatePeriods() =>
-        Create("activity", "New, returning and reactivated customers, orders and revenue by period.", ReportOptions.Choice<Grain>("--grain", "Length of a period."), ReportText.Of);
+        Create("activity", Texts.Cli_Activity, ReportOptions.Choice<Grain>("--grain", Texts.Cli_Grain), ReportText.Of);
 
-    public static Command CreateHours() => Create("hours", "Orders by weekday and hour, in shop time.", null, ReportText.OfHours);
+    public static Command CreateHours() => Create("hours", Texts.Cli_Hours, null, ReportText.OfHours);
 
     private static Command Create(string name, string description, Option<Grain?>? grain, Func<ActivityReport, string, string> write)
     {

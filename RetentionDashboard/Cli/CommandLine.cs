@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
+using System.CommandLine.Help;
+using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Cli;
 
@@ -15,19 +16,21 @@ public static class CommandLine
     /// <param name="error">What went wrong; null is standard error.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("RetentionDashboard: who comes back, and what are they worth? Without a verb it serves the web application.");
-        foreach (var create in args is [var first, ..] && Verbs.TryGetValue(first, out var named) ? [named] : Verbs.Values.ToArray())
-        {
-            root.Subcommands.Add(create());
-        }
-
+        LanguageOption.Use(args);
+        var complaints = error ?? Console.Error;
         if (ServerSettings.AreMeant(args))
         {
             return ServerSettings.Unknown(args) is { } unknown
-                ? await RefuseAsync(
-                    error ?? Console.Error,
-                    $"'{unknown}' is not a setting of the server. It takes {string.Join(", ", ServerSettings.Names.Select(static name => "--" + name))} and --Section:Key=VALUE.")
+                ? await RefuseAsync(complaints, Formats.Fill(Texts.Cli_NoSetting, unknown, string.Join(", ", ServerSettings.Names.Select(static name => "--" + name))))
                 : await WebServer.RunAsync(args, cancellationToken);
+        }
+
+        var root = new RootCommand(Texts.Cli_Root) { LanguageOption.Create() };
+        root.Options.OfType<HelpOption>().Single().Description = Texts.Cli_Help_Option;
+        root.Options.OfType<VersionOption>().Single().Description = Texts.Cli_Version;
+        foreach (var create in args is [var first, ..] && Verbs.TryGetValue(first, out var named) ? [named] : Verbs.Values.ToArray())
+        {
+            root.Subcommands.Add(create());
         }
 
         var parsed = root.Parse(args);
@@ -38,19 +41,13 @@ public static class CommandLine
 
         if (parsed.CommandResult.Command is { Subcommands: { Count: > 0 } known } command)
         {
-            var named = parsed.UnmatchedTokens is [var first, ..] ? $"; not '{first}'" : "";
-            return await RefuseAsync(error ?? Console.Error, $"{command.Name} takes one of {string.Join(", ", known.Select(static verb => verb.Name))}{named}. {command.Name} --help explains them.");
+            var names = string.Join(", ", known.Select(static verb => verb.Name));
+            return await RefuseAsync(complaints, parsed.UnmatchedTokens is [var other, ..]
+                ? Formats.Fill(Texts.Cli_NoSubcommand_Named, command.Name, names, other)
+                : Formats.Fill(Texts.Cli_NoSubcommand, command.Name, names));
         }
 
-        if (parsed.Action is ParseErrorAction action)
-        {
-            action.ShowHelp = false;
-        }
-
-        var complaints = error ?? Console.Error;
-        await parsed.InvokeAsync(Configure(complaints, complaints), cancellationToken);
-        await complaints.WriteLineAsync("RetentionDashboard --help lists the verbs, VERB --help their options.");
-        return WrongUse;
+        return await RefuseAsync(complaints, string.Join(Environment.NewLine, [.. Complaints.Of(parsed), Texts.Cli_Help]));
     }
 
     private static InvocationConfiguration Configure(TextWriter? output, TextWriter? error)

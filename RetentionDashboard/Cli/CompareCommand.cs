@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Parsing;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
@@ -7,77 +7,106 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Cli;
 
 /// <summary>`report compare`: two spans, cohorts or filters side by side.</summary>
-internal static class CompareCommand
+internal sealed class CompareCommand
 {
     private const string Between = "..";
-    private static readonly string[] Fields = [UrlParameters.From, UrlParameters.To, UrlParameters.Channel, UrlParameters.Country, UrlParameters.Product, UrlParameters.Region, UrlParameters.Category, UrlParameters.Discount];
+
+    private readonly ReportOptions _options = new();
+    private readonly Option<CompareKind?> _kind = ReportOptions.Choice<CompareKind>("--kind", Texts.Cli_Compare_Kind);
+    private readonly Option<CohortRows?> _rows = ReportOptions.Choice<CohortRows>("--by", Texts.Cli_By);
+    private readonly Option<Grain?> _grain = ReportOptions.Choice<Grain>("--grain", Texts.Cli_Grain_OfFirstOrder);
+    private readonly WhereOption _whereA = new("--a-where", Texts.Cli_Compare_WhereA, FilterFields.Side, takesEverybody: true);
+    private readonly WhereOption _whereB = new("--b-where", Texts.Cli_Compare_WhereB, FilterFields.Side, takesEverybody: true);
+    private readonly Option<string[]> _a;
+    private readonly Option<string[]> _b;
+
+    private CompareCommand()
+    {
+        _a = Side("--a", Texts.Cli_Compare_A);
+        _b = Side("--b", Texts.Cli_Compare_B);
+    }
 
     public static Command Create()
     {
-        var options = new ReportOptions();
-        var kind = ReportOptions.Choice<CompareKind>("--kind", "What the sides are; default spans.");
-        var rows = ReportOptions.Choice<CohortRows>("--by", "What makes a cohort.");
-        var grain = ReportOptions.Choice<Grain>("--grain", "Length of a period, with --by first-order.");
-        var (a, b) = (SideOption("--a", "one side", kind), SideOption("--b", "the other", kind));
-        var command = new Command("compare", "Two spans, cohorts or filters side by side: differences, intervals, verdicts.") { kind, rows, grain, a, b };
-        options.AddTo(command);
+        var compare = new CompareCommand();
+        var command = new Command("compare", Texts.Cli_Compare) { compare._kind, compare._rows, compare._grain, compare._a, compare._b, compare._whereA, compare._whereB };
+        compare._options.AddTo(command);
+        compare._options.Also(compare.ProblemOf);
         command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
             parsed,
-            options,
+            compare._options,
             async (services, history, format, token) =>
-            {
-                var what = parsed.GetValue(kind) ?? CompareKind.Spans;
-                var query = new CompareQuery
-                {
-                    History = history,
-                    Kind = what,
-                    Rows = parsed.GetValue(rows) ?? CohortRows.FirstOrder,
-                    Grain = parsed.GetValue(grain) ?? Grain.Quarter,
-                    A = SideOf(what, parsed.GetValue(a)),
-                    B = SideOf(what, parsed.GetValue(b)),
-                };
-                return await services.GetRequiredService<CompareReports>().GetAsync(query, token) is { } report ? ReportText.Of(report, format) : null;
-            },
+                await services.GetRequiredService<CompareReports>().GetAsync(compare.Read(parsed, history), token) is { } report ? ReportText.Of(report, format) : null,
             cancellationToken));
         return command;
     }
 
-    private static Option<string[]> SideOption(string name, string which, Option<CompareKind?> kind)
+    private CompareQuery Read(ParseResult parsed, HistoryQuery history) => new()
     {
-        var option = new Option<string[]>(name)
+        History = history,
+        Kind = KindOf(parsed.GetResult),
+        Rows = parsed.GetValue(_rows) ?? CohortRows.FirstOrder,
+        Grain = parsed.GetValue(_grain) ?? Grain.Quarter,
+        A = SideOf(parsed, _a, _whereA),
+        B = SideOf(parsed, _b, _whereB),
+    };
+
+    private string? ProblemOf(ParseResult parsed)
+    {
+        var kind = KindOf(parsed.GetResult);
+        foreach (var (side, where) in ((Option<string[]>, WhereOption)[])[(_a, _whereA), (_b, _whereB)])
         {
-            Description = $"{char.ToUpperInvariant(which[0])}{which[1..]}: FROM..TO with spans, a cohort's key with cohorts, FIELD=VALUE with filters (repeatable; field one of {string.Join(", ", Fields)}, its days those of first orders).",
-            AllowMultipleArgumentsPerToken = true,
-        };
+            var words = parsed.GetValue(side) ?? [];
+            var problem = parsed.GetResult(where) is null ? (kind == CompareKind.Filters ? FilterFields.ProblemOf(side.Name, words) : null)
+                : kind != CompareKind.Filters ? Formats.Fill(Texts.Cli_NotTogether, where.Name, $"{_kind.Name} {UrlNames.Of(kind)}")
+                : words.Length > 0 ? Formats.Fill(Texts.Cli_NotTogether, where.Name, side.Name)
+                : where.ProblemOf(parsed);
+            if (problem is not null)
+            {
+                return problem;
+            }
+        }
+
+        return kind == CompareKind.Filters && _options.HasFilters(parsed) ? Formats.Fill(Texts.Cli_Compare_NoSide, _whereA.Name, _whereB.Name) : null;
+    }
+
+    /// <summary>A side by filters makes both sides filters.</summary>
+    private CompareKind KindOf(Func<Option, OptionResult?> resultOf) => resultOf(_kind)?.GetValueOrDefault<CompareKind?>()
+        ?? ((resultOf(_whereA) ?? resultOf(_whereB)) is null ? CompareKind.Spans : CompareKind.Filters);
+
+    private Option<string[]> Side(string name, string description)
+    {
+        var option = new Option<string[]>(name) { Description = Formats.Fill(description, FilterFields.Side.List), AllowMultipleArgumentsPerToken = true };
         option.Validators.Add(result =>
         {
-            var what = result.GetResult(kind)?.GetValueOrDefault<CompareKind?>() ?? CompareKind.Spans;
-            foreach (var token in result.Tokens)
+            var kind = KindOf(result.GetResult);
+            foreach (var word in result.Tokens.Select(static token => token.Value))
             {
-                if (what == CompareKind.Spans && Span(token.Value) is null)
+                if (kind == CompareKind.Spans && Span(word) is null)
                 {
-                    result.AddError($"{name} takes a span as 2024-01-01..2024-03-31, not '{token.Value}'.");
+                    result.AddError(Formats.Fill(Texts.Cli_Compare_NoSpan, name, word));
                 }
-                else if (what == CompareKind.Filters && !(token.Value.Split('=', 2) is [var field, { Length: > 0 }] && Fields.Contains(field)))
+                else if (kind == CompareKind.Filters && word != FilterFields.Everybody && !FilterFields.Side.Has(word))
                 {
-                    result.AddError($"{name} takes FIELD=VALUE with a field of {string.Join(", ", Fields)}, not '{token.Value}'.");
+                    result.AddError(Formats.Fill(Texts.Cli_Where_Wrong, name, FilterFields.Side.List, word));
                 }
             }
         });
         return option;
     }
 
-    private static CompareSide? SideOf(CompareKind kind, string[]? words) => words is not { Length: > 0 } ? null : kind switch
+    private CompareSide? SideOf(ParseResult parsed, Option<string[]> side, WhereOption where) => parsed.GetValue(side) switch
     {
-        CompareKind.Cohorts => new CompareSide { Cohort = words[^1] },
-        // The same names as in addresses, and so the same reader.
-        CompareKind.Filters => new CompareSide { Filter = new LinkReader("?" + string.Join('&', words.Select(static word => string.Join('=', word.Split('=', 2).Select(Uri.EscapeDataString))))).History },
-        _ => new CompareSide { Filter = new HistoryQuery { From = Span(words[^1])!.Value.From, To = Span(words[^1])!.Value.To } },
+        _ when where.Read(parsed) is { } filter => new CompareSide { Filter = filter },
+        not { Length: > 0 } => null,
+        var words => KindOf(parsed.GetResult) switch
+        {
+            CompareKind.Cohorts => new CompareSide { Cohort = words[^1] },
+            CompareKind.Filters => new CompareSide { Filter = FilterFields.Read(words) },
+            _ => new CompareSide { Filter = new HistoryQuery { From = Span(words[^1])!.Value.From, To = Span(words[^1])!.Value.To } },
+        },
     };
 
     private static DateSpan? Span(string text) =>
-        text.Split(Between) is [var from, var to] && Day(from) is { } first && Day(to) is { } last && first <= last ? new DateSpan(first, last) : null;
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        text.Split(Between) is [var from, var to] && FilterFields.DayOf(from) is { } first && FilterFields.DayOf(to) is { } last && first <= last ? new DateSpan(first, last) : null;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Cli;
 
@@ -8,13 +9,7 @@ internal static class DatabaseOption
     public static Option<string?> Create(string description)
     {
         var option = new Option<string?>("--database") { Description = description, HelpName = "PATH" };
-        option.Validators.Add(static result =>
-        {
-            if (result.Tokens is [{ Value: var path }] && Directory.Exists(path))
-            {
-                result.AddError($"--database takes the path of a file; {path} is a folder.");
-            }
-        });
+        option.Checked(static path => Directory.Exists(path) ? Formats.Fill(Texts.Cli_Database_Folder, path) : null);
         return option;
     }
 }

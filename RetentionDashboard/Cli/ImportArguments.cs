@@ -3,6 +3,7 @@ using System.Globalization;
 using RetentionDashboard.Import;
 using RetentionDashboard.Import.Detection;
 using RetentionDashboard.Import.Formats;
+using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Cli;
 
@@ -12,39 +13,40 @@ internal sealed class ImportArguments
     private const string Yes = "yes";
     private const string Several = "several";
 
-    private readonly Option<string?> _store = new("--store") { Description = "The shop the orders belong to; created when new. Default: the only one of the database, My store in an empty one.", HelpName = "NAME" };
-    private readonly Option<string?> _format = new("--format") { Description = $"Which system wrote the file: auto, {string.Join(", ", OrderFormats.All.Select(static known => known.Name))}. Default: auto, by the names of the columns.", HelpName = "NAME" };
-    private readonly Option<string[]> _map = new("--map") { Description = "FIELD=COLUMN; overrides or completes the detected mapping, FIELD= leaves the field out. Repeatable. Fields: " + string.Join(' ', FieldNames.All) + ".", HelpName = "FIELD=COLUMN" };
-    private readonly Option<string?> _dates = new("--dates") { Description = "Pattern of the dates, such as dd/MM/yyyy or \"yyyy-MM-dd HH:mm\". Default: what the values of each column settle.", HelpName = "PATTERN" };
-    private readonly Option<string[]> _numbers = new("--numbers") { Description = "Style of the numbers: en 1,234.50, de 1.234,50, fr 1 234,50, id 1.234; or FIELD=STYLE for the column of one field. Repeatable. Default: what the values of each column settle.", HelpName = "STYLE" };
-    private readonly Option<string?> _encoding = new("--encoding") { Description = "Encoding of the file. Default: what its bytes say." };
-    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates the cells: one character, or tab. Default: of , ; | and tab the one that yields columns.", HelpName = "MARK" };
-    private readonly Option<int?> _headerLine = new("--header-line") { Description = "Line of the file on which the column names stand, the first is 1. Default: looked for in the first 20.", HelpName = "LINE" };
-    private readonly Option<string?> _descriptionRow = new("--description-row") { Description = "Whether the row below the column names explains them and is left out. Default: detected." };
-    private readonly Option<string?> _linesPerOrder = new("--lines-per-order") { Description = "one: each row is an order; several: an order has a row for each of its items. Default: detected." };
-    private readonly Option<string[]> _status = new("--status") { Description = "WORD=valid|not-valid|refunded; what a status word means that no format knows, kept for the store. Repeatable.", HelpName = "WORD=MEANING" };
-    private readonly Option<string?> _mappingName = new("--mapping-name") { Description = "What to call this way of reading, which the store keeps for files with the same column names once an option above states it.", HelpName = "NAME" };
-    private readonly Option<string?> _timeZone = new("--time-zone") { Description = "The time zone of a new store, such as Asia/Jakarta. Default: the one that fits the file, else this machine's.", HelpName = "ID" };
-    private readonly Option<string?> _currency = new("--currency") { Description = "The currency of a new store, such as IDR, where the file does not say. Default: the file's, else USD with a warning.", HelpName = "CODE" };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Detect, parse, validate, report; write nothing." };
+    private readonly Option<string?> _store = new("--store") { Description = Texts.Cli_Import_Store, HelpName = "NAME" };
+    private readonly Option<string?> _format = new("--format") { Description = Formats.Fill(Texts.Cli_Import_Format, string.Join(", ", OrderFormats.All.Select(static known => known.Name))), HelpName = "NAME" };
+    private readonly Option<string[]> _map = new("--map") { Description = Formats.Fill(Texts.Cli_Import_Map, FieldList), HelpName = "FIELD=COLUMN" };
+    private readonly Option<string?> _dates = new("--dates") { Description = Texts.Cli_Import_Dates, HelpName = "PATTERN" };
+    private readonly Option<string[]> _numbers = new("--numbers") { Description = Texts.Cli_Import_Numbers, HelpName = "STYLE" };
+    private readonly Option<string?> _encoding = new("--encoding") { Description = Texts.Cli_Import_Encoding };
+    private readonly Option<string?> _delimiter = new("--delimiter") { Description = Texts.Cli_Import_Delimiter, HelpName = "MARK" };
+    private readonly Option<int?> _headerLine = CheckedOptions.Number("--header-line", Texts.Cli_Import_HeaderLine, 1, 1000, Texts.Cli_Import_HeaderLine_Wrong);
+    private readonly Option<string?> _descriptionRow = new("--description-row") { Description = Texts.Cli_Import_DescriptionRow };
+    private readonly Option<string?> _linesPerOrder = new("--lines-per-order") { Description = Texts.Cli_Import_LinesPerOrder };
+    private readonly Option<string[]> _status = new("--status") { Description = Texts.Cli_Import_Status, HelpName = "WORD=MEANING" };
+    private readonly Option<string?> _mappingName = new("--mapping-name") { Description = Texts.Cli_Import_MappingName, HelpName = "NAME" };
+    private readonly Option<string?> _timeZone = new("--time-zone") { Description = Texts.Cli_Import_TimeZone, HelpName = "ID" };
+    private readonly Option<string?> _currency = new("--currency") { Description = Texts.Cli_Import_Currency, HelpName = "CODE" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = Texts.Cli_Import_DryRun };
 
     public ImportArguments()
     {
-        Check(_store, static name => string.IsNullOrWhiteSpace(name) ? "--store takes a name." : null);
-        Check(_format, static name => ProblemOf(() => OrderFormats.Named(name)));
-        Check(_map, static stated => FieldNames.Parse(stated) is null ? $"--map takes FIELD=COLUMN; \"{stated}\" names no known field. Fields: {string.Join(' ', FieldNames.All)}." : null);
-        Check(_dates, static pattern => StatedReading.IsDatePattern(pattern) ? null : $"--dates takes a pattern with day, month and year, such as dd/MM/yyyy; not \"{pattern}\".");
-        Check(_numbers, static stated => StatedReading.NumbersOf(stated) is null ? $"--numbers takes en, de, fr or id, or FIELD=STYLE; not \"{stated}\"." : null);
-        Check(_delimiter, static mark => StatedReading.DelimiterOf(mark) is null ? $"--delimiter takes one character, or tab; not \"{mark}\"." : null);
-        Check(_headerLine, static line =>
-            int.TryParse(line, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1000 ? null : $"--header-line takes a number from 1 to 1000; not \"{line}\".");
-        Check(_status, static stated => StatedReading.StatusOf(stated) is null ? $"--status takes WORD=valid, WORD=not-valid or WORD=refunded; not \"{stated}\"." : null);
-        Check(_timeZone, static zone => ProblemOf(() => LayoutDetection.CheckOptions(new ImportOptions { Store = "", TimeZone = zone })));
-        Check(_currency, static code => ProblemOf(() => LayoutDetection.CheckOptions(new ImportOptions { Store = "", Currency = code })));
-        _encoding.AcceptOnlyFromAmong("utf-8", "utf-16", "utf-16be", "windows-1252");
-        _descriptionRow.AcceptOnlyFromAmong(Yes, "no");
-        _linesPerOrder.AcceptOnlyFromAmong("one", Several);
+        _headerLine.HelpName = "LINE";
+        _store.Checked(static name => string.IsNullOrWhiteSpace(name) ? Texts.Cli_Import_Store_Wrong : null);
+        _format.Checked(static name => ProblemOf(() => OrderFormats.Named(name)));
+        _map.Checked(static stated => FieldNames.Parse(stated) is null ? Formats.Fill(Texts.Cli_Import_Map_Wrong, stated, FieldList) : null);
+        _dates.Checked(static pattern => StatedReading.IsDatePattern(pattern) ? null : Formats.Fill(Texts.Cli_Import_Dates_Wrong, pattern));
+        _numbers.Checked(static stated => StatedReading.NumbersOf(stated) is null ? Formats.Fill(Texts.Cli_Import_Numbers_Wrong, stated) : null);
+        _delimiter.Checked(static mark => StatedReading.DelimiterOf(mark) is null ? Formats.Fill(Texts.Cli_Import_Delimiter_Wrong, mark) : null);
+        _status.Checked(static stated => StatedReading.StatusOf(stated) is null ? Formats.Fill(Texts.Cli_Import_Status_Wrong, stated) : null);
+        _timeZone.Checked(static zone => ProblemOf(() => LayoutDetection.CheckOptions(new ImportOptions { Store = "", TimeZone = zone })));
+        _currency.Checked(static code => ProblemOf(() => LayoutDetection.CheckOptions(new ImportOptions { Store = "", Currency = code })));
+        _encoding.OneOf("utf-8", "utf-16", "utf-16be", "windows-1252");
+        _descriptionRow.OneOf(Yes, "no");
+        _linesPerOrder.OneOf("one", Several);
     }
+
+    private static string FieldList => string.Join(' ', FieldNames.All);
 
     public void AddTo(Command command)
     {
@@ -78,14 +80,6 @@ internal sealed class ImportArguments
             DryRun = parsed.GetValue(_dryRun),
         };
     }
-
-    private static void Check(Option option, Func<string, string?> problemOf) => option.Validators.Add(result =>
-    {
-        foreach (var problem in result.Tokens.Select(token => problemOf(token.Value)).OfType<string>())
-        {
-            result.AddError(problem);
-        }
-    });
 
     private static string? ProblemOf(Action check)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Cli;
 
@@ -7,19 +8,19 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "Order exports to import: CSV or other text with columns, .xlsx, .xls, .zip or .gz. Each is tried, whatever becomes of the others.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("FILE") { Description = Texts.Cli_Import_Files, Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(static result =>
         {
             // A mistyped option would be taken for a file.
             foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith("--", StringComparison.Ordinal)))
             {
-                result.AddError($"'{token.Value.Split('=')[0]}' is no option.");
+                result.AddError(Formats.Fill(Texts.Cli_NoOption, token.Value.Split('=')[0]));
             }
         });
-        var database = DatabaseOption.Create("SQLite file; created when new. Default: the configured one.");
+        var database = DatabaseOption.Create(Texts.Cli_Database_New);
         var arguments = new ImportArguments();
-        var json = new Option<bool>("--json") { Description = "The result as JSON: an object for one file, a list for several; a file that was not imported has a \"problem\"." };
-        var command = new Command("import", "Import order exports. Exit code 0: done; 1: done, rows were refused; 2: a file could not be imported, or wrong use.") { files, database };
+        var json = new Option<bool>("--json") { Description = Texts.Cli_Import_Json };
+        var command = new Command("import", Texts.Cli_Import) { files, database };
         arguments.AddTo(command);
         command.Options.Add(json);
         command.SetAction((parsed, cancellationToken) => ImportVerb.RunAsync(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
@@ -9,33 +8,27 @@ namespace RetentionDashboard.Cli;
 /// <summary>The options that every report takes, and the query that they ask for.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<DateOnly?> _from = Day("--from", "First day: of orders for the overview, of first orders for cohorts (yyyy-MM-dd).");
-    private readonly Option<DateOnly?> _to = Day("--to", "Last day, included.");
-    private readonly Option<DateOnly?> _asOf = Day("--as-of", "The day up to which data is complete; default is the store's, else the newest order's.");
-    private readonly Option<int?> _window = new("--window") { Description = "Activity window in days." };
-    private readonly Option<RevenueBasis?> _basis = Choice<RevenueBasis>("--basis", "Which revenue counts.");
+    private readonly Option<DateOnly?> _from = Day("--from", Texts.Cli_From);
+    private readonly Option<DateOnly?> _to = Day("--to", Texts.Cli_To);
+    private readonly Option<DateOnly?> _asOf = Day("--as-of", Texts.Cli_AsOf);
+    private readonly Option<int?> _window = CheckedOptions.Number("--window", Texts.Cli_Window, 1, int.MaxValue, Texts.Cli_Window_Wrong);
+    private readonly Option<RevenueBasis?> _basis = Choice<RevenueBasis>("--basis", Texts.Cli_Basis);
 
     private readonly FilterOptions _filters;
+    private readonly List<Func<ParseResult, string?>> _problems = [];
 
     /// <param name="choosesOrders">False for reports that are about all of a customer's orders.</param>
     public ReportOptions(bool choosesOrders = true)
     {
         _filters = new FilterOptions(choosesOrders);
-        _window.Validators.Add(static result =>
-        {
-            if (!int.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out var days) || days < 1)
-            {
-                result.AddError("--window takes a number of days, 1 or more.");
-            }
-        });
-        Format.AcceptOnlyFromAmong("json", "csv");
+        Format.OneOf("json", "csv");
     }
 
-    public Option<string?> Database { get; } = DatabaseOption.Create("SQLite file. Default: the configured one.");
+    public Option<string?> Database { get; } = DatabaseOption.Create(Texts.Cli_Database);
 
-    public Option<string?> Store { get; } = new("--store") { Description = "Name of the shop, or 'all' for the sum over all shops; default the one imported into last." };
+    public Option<string?> Store { get; } = new("--store") { Description = Texts.Cli_Store_Option };
 
-    public Option<string> Format { get; } = new("--format") { Description = "How the report is written.", DefaultValueFactory = static _ => "json" };
+    public Option<string> Format { get; } = new("--format") { Description = Texts.Cli_ReportFormat, DefaultValueFactory = static _ => "json" };
 
     public void AddTo(Command command)
     {
@@ -62,8 +55,15 @@ internal sealed class ReportOptions
         });
     }
 
+    /// <summary>What else can be wrong with a report's options together.</summary>
+    public void Also(Func<ParseResult, string?> problemOf) => _problems.Add(problemOf);
+
     /// <summary>What is wrong with options that are each right; null where nothing is.</summary>
-    public string? ProblemOf(ParseResult parsed) => FilterOptions.ProblemOf(_from, parsed.GetValue(_from), _to, parsed.GetValue(_to)) ?? _filters.ProblemOf(parsed);
+    public string? ProblemOf(ParseResult parsed) => FilterOptions.ProblemOf(_from, parsed.GetValue(_from), _to, parsed.GetValue(_to)) ?? _filters.ProblemOf(parsed)
+        ?? _problems.Select(problemOf => problemOf(parsed)).FirstOrDefault(static problem => problem is not null);
+
+    /// <summary>True where a filter of customers or orders was given.</summary>
+    public bool HasFilters(ParseResult parsed) => _filters.All.Any(option => parsed.GetResult(option) is { Implicit: false });
 
     public static Option<T?> Choice<T>(string name, string description)
         where T : struct, Enum
@@ -80,7 +80,7 @@ internal sealed class ReportOptions
                     return value;
                 }
 
-                result.AddError($"{name} takes one of {names}, not '{result.Tokens.Single().Value}'.");
+                result.AddError(Formats.Fill(Texts.Cli_OneOf, name, names, result.Tokens.Single().Value));
                 return null;
             },
         };
@@ -91,12 +91,12 @@ internal sealed class ReportOptions
         Description = description,
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (FilterFields.DayOf(result.Tokens.Single().Value) is { } day)
             {
                 return day;
             }
 
-            result.AddError($"{name} takes a day as 2024-12-31, not '{result.Tokens.Single().Value}'.");
+            result.AddError(Formats.Fill(Texts.Cli_NoDay, name, result.Tokens.Single().Value));
             return null;
         },
     };

@@ -50,8 +50,8 @@ internal static class ReportRun
             {
                 var stores = await services.GetRequiredService<StoresReports>().GetWithOrdersAsync(cancellationToken);
                 return await RefuseAsync(error, stores.Count == 0
-                    ? "The database has no orders yet. Import some first."
-                    : $"There is no store \"{parsed.GetValue(options.Store)}\" with orders. There are: {string.Join(", ", stores.Select(static known => known.Name))}; and all for their sum.");
+                    ? Texts.Cli_NoOrders
+                    : Formats.Fill(Texts.Cli_NoStore, parsed.GetValue(options.Store), string.Join(", ", stores.Select(static known => known.Name))));
             }
 
             await output.WriteLineAsync(text);
@@ -59,11 +59,11 @@ internal static class ReportRun
         }
         catch (MissingRateException missing)
         {
-            return await RefuseAsync(error, $"The stores cannot be added up: there is no exchange rate from {missing.From} to {missing.To}. Enter it in Settings.");
+            return await RefuseAsync(error, Formats.Fill(Texts.Cli_NoRate, missing.From, missing.To));
         }
         catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
         {
-            return await RefuseAsync(error, $"The database cannot be read: {failure.Message}");
+            return await RefuseAsync(error, Formats.Fill(Texts.Cli_Unreadable, failure.Message));
         }
     }
 
@@ -88,7 +88,7 @@ internal static class ReportRun
     }
 
     private static Task<int> RefuseNoDatabaseAsync(TextWriter error, string path) =>
-        RefuseAsync(error, $"There is no database at {path}. Import orders first, or name one with --database.");
+        RefuseAsync(error, Formats.Fill(Texts.Cli_NoDatabase, path));
 
     private static async Task<int> RefuseAsync(TextWriter error, string sentence)
     {

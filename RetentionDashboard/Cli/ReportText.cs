@@ -51,6 +51,14 @@ internal static class ReportText
             "by,key,measure,before,now,difference,lower,upper,pValue",
             report.Changes.Select(static change => Line(
                 $"{UrlNames.Of(change.Dimension)},{Quote(change.Key)},{UrlNames.Of(change.Measure)},{ShownOf(change, change.Before)},{ShownOf(change, change.Now)},{change.Difference},{change.Lower},{change.Upper},{change.PValue}")));
+
+    public static string Of(CohortComparison comparison, string format) => format != Csv
+        ? ReportJson.Write(CompareJson.Of(comparison))
+        : Lines(
+            "index,a,b,customersA,customersB,difference,lower,upper,verdict",
+            comparison.Rows.Select(static row => Line(
+                $"{row.Index},{row.A.Value},{row.B.Value},{row.A.Customers},{row.B.Customers},{row.Difference},{row.Lower},{row.Upper},{UrlNames.Of(row.Verdict)}")));
+
     public static string Of(ActivityReport report, string format) => format != Csv
         ? ReportJson.Write(ActivityJson.Of(report))
         : Lines(

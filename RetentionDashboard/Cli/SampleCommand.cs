@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Sample;
 
 namespace RetentionDashboard.Cli;
@@ -9,28 +9,25 @@ internal static class SampleCommand
 {
     public static Command Create()
     {
-        var orders = new Option<int>("--orders") { Description = "How many orders.", Required = true };
-        orders.Validators.Add(static result =>
-        {
-            if (!int.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out var count) || count is < 1 or > SampleOrders.Most)
-            {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--orders takes a number from 1 to {SampleOrders.Most}."));
-            }
-        });
-        var seed = new Option<int>("--seed") { Description = "The same seed writes the same file on every machine.", Required = true };
-        var format = new Option<string>("--format") { Description = $"Layout of the file: {string.Join(", ", SampleLayout.All.Select(static layout => layout.Name))}.", HelpName = "NAME", DefaultValueFactory = static _ => "generic" };
-        format.AcceptOnlyFromAmong([.. SampleLayout.All.Select(static layout => layout.Name)]);
-        var currency = new Option<string>("--currency") { Description = "Currency of the shop.", DefaultValueFactory = static _ => SampleCurrency.Idr.Code };
-        currency.AcceptOnlyFromAmong([.. SampleCurrency.All.Select(static money => money.Code)]);
-        var file = new Option<FileInfo>("--out") { Description = "The file to write.", Required = true };
+        var orders = CheckedOptions.Number("--orders", Texts.Cli_Sample_Orders, 1, SampleOrders.Most, Texts.Cli_Sample_Orders_Wrong);
+        orders.Required = true;
+        var seed = CheckedOptions.Number("--seed", Texts.Cli_Sample_Seed, 0, int.MaxValue, Texts.Cli_Sample_Seed_Wrong);
+        seed.Required = true;
+        string[] layouts = [.. SampleLayout.All.Select(static layout => layout.Name)];
+        var format = new Option<string>("--format") { Description = Formats.Fill(Texts.Cli_Sample_Format, string.Join(", ", layouts)), DefaultValueFactory = static _ => "generic" };
+        format.OneOf(layouts);
+        format.HelpName = "NAME";
+        var currency = new Option<string>("--currency") { Description = Texts.Cli_Sample_Currency, DefaultValueFactory = static _ => SampleCurrency.Idr.Code };
+        currency.OneOf([.. SampleCurrency.All.Select(static money => money.Code)]);
+        var file = new Option<FileInfo>("--out") { Description = Texts.Cli_Sample_Out, Required = true };
 
-        var command = new Command("sample", "Write the orders of an invented shop.") { orders, seed, format, currency, file };
+        var command = new Command("sample", Texts.Cli_Sample) { orders, seed, format, currency, file };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Write(
             parsed.GetRequiredValue(file),
             SampleLayout.All.Single(layout => layout.Name == parsed.GetRequiredValue(format)),
             () => SampleOrders.Generate(
-                parsed.GetRequiredValue(orders),
-                parsed.GetRequiredValue(seed),
+                parsed.GetRequiredValue(orders)!.Value,
+                parsed.GetRequiredValue(seed)!.Value,
                 SampleCurrency.All.Single(money => money.Code == parsed.GetRequiredValue(currency))),
             parsed.InvocationConfiguration.Error,
             cancellationToken)));
@@ -47,7 +44,7 @@ internal static class SampleCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"{file}: cannot be written. {problem.Message} Name a file in a folder that exists and may be written.");
+            error.WriteLine(Formats.Fill(Texts.Cli_Sample_Unwritable, file, problem.Message));
             return 2;
         }
     }

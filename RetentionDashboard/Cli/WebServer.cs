@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Cli;
 
@@ -13,7 +14,7 @@ internal static class WebServer
         if (ListenAddresses.Refused(builder.Configuration) is { Count: > 0 } refused)
         {
             await Console.Error.WriteLineAsync(
-                $"Other machines could reach {string.Join(", ", refused)}, and there are no accounts yet. Use localhost, or set {ListenAddresses.OverrideKey}=true if you mean it.");
+                Formats.Fill(Texts.Cli_OtherMachines, string.Join(", ", refused), ListenAddresses.OverrideKey));
             return 2;
         }
 
@@ -29,7 +30,7 @@ internal static class WebServer
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync(
-                $"{builder.Configuration["Urls"]} is in use: the program may be running already. Stop it, or name another address with --urls http://localhost:5081.");
+                Formats.Fill(Texts.Cli_AddressInUse, builder.Configuration["Urls"]));
             return 2;
         }
     }

@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace RetentionDashboard.Tests.Cli;
+
+public sealed class ReportSidesTests
+{
+    // Ana and Citra came by mail, Budi by ads; Ana and Budi in January, Citra in March.
+    [Fact]
+    public async Task Comparison_takes_a_filter_for_each_side()
+    {
+        var run = await CommandLineRun.OverTeaShopAsync(
+            "report", "compare", "--a-where", "channel=mail", "--b-where", "channel=ads", "--b-where", "from=2024-01-01", "--b-where", "acquired-to=2024-01-31");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal("filters", json.GetProperty("kind").GetString());
+        Assert.Equal((2, 1, 0), (json.GetProperty("a").GetProperty("customers").GetInt32(), json.GetProperty("b").GetProperty("customers").GetInt32(), json.GetProperty("overlap").GetInt32()));
+        var filter = json.GetProperty("b").GetProperty("filter");
+        Assert.Equal(("ads", "2024-01-01", "2024-01-31"), (filter.GetProperty("channel").GetString(), filter.GetProperty("from").GetString(), filter.GetProperty("acquiredTo").GetString()));
+    }
+
+    [Fact]
+    public async Task Everybody_is_a_side()
+    {
+        var run = await CommandLineRun.OverTeaShopAsync("report", "compare", "--a-where", "everybody", "--b-where", "country=SG");
+
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal((3, 1, 1), (json.GetProperty("a").GetProperty("customers").GetInt32(), json.GetProperty("b").GetProperty("customers").GetInt32(), json.GetProperty("overlap").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Cohorts_stand_beside_those_of_a_second_filter()
+    {
+        var run = await CommandLineRun.OverTeaShopAsync(
+            "report", "cohorts", "--measure", "cumulative-net", "--where", "channel=mail", "--to", "2024-01-31", "--b-where", "channel=ads", "--b-where", "to=2024-01-31");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(("month", "cumulative-net", "calendar"), (json.GetProperty("grain").GetString(), json.GetProperty("measure").GetString(), json.GetProperty("columns").GetString()));
+        Assert.Equal(("mail", "ads"), (Channel(json, "a"), Channel(json, "b")));
+        // Ana: 100, 150, and 180 less the 20 that come back; Budi: 40 throughout.
+        Assert.Equal([100m, 150m, 160m], Values(json, "a"));
+        Assert.Equal([40m, 40m, 40m], Values(json, "b"));
+        var last = json.GetProperty("rows")[2];
+        Assert.Equal((-120m, "not-enough"), (last.GetProperty("difference").GetDecimal(), last.GetProperty("verdict").GetString()));
+        Assert.Equal((160m, 1m), (last.GetProperty("a").GetProperty("numerator").GetDecimal(), last.GetProperty("a").GetProperty("denominator").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task Second_filter_of_cohorts_chooses_orders_as_well_and_is_written_as_csv()
+    {
+        var run = await CommandLineRun.OverTeaShopAsync(
+            "report", "cohorts", "--measure", "cumulative-orders", "--to", "2024-01-31", "--b-where", "nth-from=2", "--b-where", "to=2024-01-31", "--format", "csv");
+
+        // All orders of Ana and Budi, then those after the first: 2, 3, 4 and 0, 1, 2, of two customers.
+        Assert.Equal(
+            ["index,a,b,customersA,customersB", "0,1,0,2,2", "1,1.5,0.5,2,2", "2,2,1,2,2"],
+            run.Output.Trim().ReplaceLineEndings("\n").Split('\n').Select(static line => string.Join(',', line.Split(',').Take(5))));
+    }
+
+    [Theory]
+    [InlineData("--a-where takes FIELD=VALUE", "compare", "--a-where", "shoe-size=44")]
+    [InlineData("--a-where does not go with --kind spans.", "compare", "--a-where", "channel=mail", "--kind", "spans")]
+    [InlineData("--b-where does not go with --b.", "compare", "--b-where", "channel=mail", "--b", "channel=ads")]
+    [InlineData("--b-where from=2024-03-01 lies after to=2024-01-01.", "compare", "--b-where", "from=2024-03-01", "--b-where", "to=2024-01-01")]
+    [InlineData("name them with --a-where and --b-where.", "compare", "--a-where", "channel=mail", "--where", "country=ID")]
+    [InlineData("--b-where takes FIELD=VALUE", "cohorts", "--b-where", "nth-from=0")]
+    [InlineData("--b-where nth-from=3 lies after nth-to=2.", "cohorts", "--b-where", "nth-from=3", "--b-where", "nth-to=2")]
+    [InlineData("--by does not go with --b-where.", "cohorts", "--b-where", "everybody", "--by", "channel")]
+    public async Task Sides_that_cannot_be_meant_are_refused(string sentence, params string[] args)
+    {
+        var run = await CommandLineRun.OverTeaShopAsync(["report", .. args]);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    private static string? Channel(JsonElement json, string side) => json.GetProperty(side).GetProperty("filter").GetProperty("channel").GetString();
+
+    private static IEnumerable<decimal> Values(JsonElement json, string side) => json.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty(side).GetProperty("value").GetDecimal());
+}

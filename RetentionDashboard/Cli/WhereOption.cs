@@ -1,0 +1,26 @@
+using System.CommandLine;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Cli;
+
+/// <summary>An option that takes filters as FIELD=VALUE, repeatable.</summary>
+internal sealed class WhereOption : Option<string[]>
+{
+    /// <param name="description">With a place for the fields.</param>
+    /// <param name="takesEverybody">True where naming no filter at all has to be possible.</param>
+    public WhereOption(string name, string description, FilterFields fields, bool takesEverybody = false)
+        : base(name)
+    {
+        Description = Formats.Fill(description, fields.List);
+        HelpName = "FIELD=VALUE";
+        AllowMultipleArgumentsPerToken = true;
+        this.Checked(word => (takesEverybody && word == FilterFields.Everybody) || fields.Has(word) ? null : Formats.Fill(Texts.Cli_Where_Wrong, name, fields.List, word));
+    }
+
+    /// <summary>Null where the option was not given.</summary>
+    public HistoryQuery? Read(ParseResult parsed) => parsed.GetValue(this) is { Length: > 0 } words ? FilterFields.Read(words) : null;
+
+    /// <summary>What is wrong with filters that are each right; null where nothing is.</summary>
+    public string? ProblemOf(ParseResult parsed) => FilterFields.ProblemOf(Name, parsed.GetValue(this) ?? []);
+}
