@@ -17,6 +17,7 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/value.json", "pareto")]
     [InlineData("/api/activity.json", "periods")]
     [InlineData("/api/hours.json", "weekdays")]
+    [InlineData("/api/metrics/customers.json", "steps")]
     [InlineData("/api/compare.json", "rows")]
     [InlineData("/api/changes.json", "changes")]
     public async Task Figures_come_as_json_from_the_whole_application(string address, string member)

@@ -9,6 +9,7 @@ internal static class CompareJson
     public static object Of(CompareReport report) => new
     {
         Store = ReportJson.Of(report.Store),
+        report.FirstDay,
         report.AsOf,
         Kind = UrlNames.Of(report.Kind),
         A = Of(report.A),

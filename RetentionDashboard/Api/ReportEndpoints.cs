@@ -1,6 +1,8 @@
 using System.Net.Mime;
 using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Reports.Glossary;
 
 namespace RetentionDashboard.Api;
 
@@ -9,7 +11,7 @@ internal static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
-        Map<OverviewReports, OverviewReport>("overview", static (reports, address, token) => reports.GetAsync(address.History, token), ReportJson.Of);
+        Map<OverviewReports, OverviewReport>("overview", static (reports, address, token) => reports.GetAsync(address.History, token), OverviewJson.Of);
         Map<ChangesReports, ChangesReport>("changes", static (reports, address, token) => reports.GetAsync(address.History, token), CompareJson.Of);
         Map<ActivityReports, ActivityReport>("activity", static (reports, address, token) => reports.GetAsync(address.Activity, token), ActivityJson.Of);
         Map<ActivityReports, ActivityReport>("hours", static (reports, address, token) => reports.GetAsync(address.Activity, token), ActivityJson.OfHours);
@@ -18,12 +20,16 @@ internal static class ReportEndpoints
             "cohort-comparison",
             static async (reports, address, token) => address.Other is { } other ? await reports.GetAsync(address.Cohorts, other, token) : null,
             CompareJson.Of);
-        Map<RepeatReports, RepeatReport>("repeat", static (reports, address, token) => reports.GetAsync(address.Repeat, token), ReportJson.OfRepeat);
-        Map<RepeatReports, RepeatReport>("survival", static (reports, address, token) => reports.GetAsync(address.Repeat, token), ReportJson.OfSurvival);
-        Map<RepeatReports, RepeatReport>("gaps", static (reports, address, token) => reports.GetAsync(address.Repeat, token), ReportJson.OfGaps);
-        Map<ValueReports, ValueReport>("value", static (reports, address, token) => reports.GetAsync(address.Value, token), ReportJson.Of);
+        Map<RepeatReports, RepeatReport>("repeat", static (reports, address, token) => reports.GetAsync(address.Repeat, token), RepeatJson.Of);
+        Map<RepeatReports, RepeatReport>("survival", static (reports, address, token) => reports.GetAsync(address.Repeat, token), RepeatJson.OfSurvival);
+        Map<RepeatReports, RepeatReport>("gaps", static (reports, address, token) => reports.GetAsync(address.Repeat, token), RepeatJson.OfGaps);
+        Map<ValueReports, ValueReport>("value", static (reports, address, token) => reports.GetAsync(address.Value, token), ValueJson.Of);
         Map<CompareReports, CompareReport>("compare", static (reports, address, token) => reports.GetAsync(address.Compare, token), CompareJson.Of);
-        routes.MapGet("/api/metrics.json", static () => Json(MetricsJson.All()));
+        routes.MapGet("/api/metrics.json", static () => Json(GlossaryJson.All()));
+        routes.MapGet("/api/metrics/{name}.json", static async (string name, HttpRequest request, GlossaryReports reports, CancellationToken cancellationToken) =>
+            MetricRegistry.Find(name) is { } metric
+                ? Json(GlossaryJson.Of(await reports.GetAsync(metric.Id, new LinkReader(request.Query).History.StoreId, cancellationToken)))
+                : Results.NotFound()).RefuseMissingRates();
 
         void Map<TReports, TReport>(string name, Func<TReports, LinkReader, CancellationToken, Task<TReport?>> get, Func<TReport, object> write)
             where TReports : notnull

@@ -39,4 +39,21 @@ internal static class CheckedOptions
             return null;
         },
     };
+
+    /// <summary>A number with a decimal point where it is not whole, within bounds.</summary>
+    public static Option<decimal?> Number(string name, string description, decimal lowest, decimal highest) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Single().Value;
+            if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest)
+            {
+                return number;
+            }
+
+            result.AddError(string.Format(CultureInfo.InvariantCulture, Texts.Cli_Number_Wrong, name, text, lowest, highest));
+            return null;
+        },
+    };
 }

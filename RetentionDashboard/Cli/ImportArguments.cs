@@ -20,7 +20,7 @@ internal sealed class ImportArguments
     private readonly Option<string[]> _numbers = new("--numbers") { Description = Texts.Cli_Import_Numbers, HelpName = "STYLE" };
     private readonly Option<string?> _encoding = new("--encoding") { Description = Texts.Cli_Import_Encoding };
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = Texts.Cli_Import_Delimiter, HelpName = "MARK" };
-    private readonly Option<int?> _headerLine = CheckedOptions.Number("--header-line", Texts.Cli_Import_HeaderLine, 1, 1000, Texts.Cli_Import_HeaderLine_Wrong);
+    private readonly Option<int?> _headerLine = CheckedOptions.Number("--header-line", Texts.Cli_Import_HeaderLine, 1, 1000, Texts.Cli_Number_Wrong);
     private readonly Option<string?> _descriptionRow = new("--description-row") { Description = Texts.Cli_Import_DescriptionRow };
     private readonly Option<string?> _linesPerOrder = new("--lines-per-order") { Description = Texts.Cli_Import_LinesPerOrder };
     private readonly Option<string[]> _status = new("--status") { Description = Texts.Cli_Import_Status, HelpName = "WORD=MEANING" };

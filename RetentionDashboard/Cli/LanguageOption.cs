@@ -17,7 +17,7 @@ internal static class LanguageOption
             var code = args[i] == Name ? args.ElementAtOrDefault(i + 1) : args[i].StartsWith(Name + "=", StringComparison.Ordinal) ? args[i][(Name.Length + 1)..] : null;
             if (Languages.Has(code))
             {
-                CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(code!);
+                CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(code!);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RetentionDashboard.Api;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
@@ -22,14 +21,7 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateChanges());
         command.Subcommands.Add(ActivityCommand.CreatePeriods());
         command.Subcommands.Add(ActivityCommand.CreateHours());
-        command.Subcommands.Add(CreateGlossary());
-        return command;
-    }
-
-    private static Command CreateGlossary()
-    {
-        var command = new Command("glossary", Texts.Cli_Glossary);
-        command.SetAction(static (parsed, _) => parsed.InvocationConfiguration.Output.WriteLineAsync(ReportJson.Write(MetricsJson.All())));
+        command.Subcommands.Add(GlossaryCommand.Create());
         return command;
     }
 
@@ -37,14 +29,22 @@ internal static class ReportCommand
     {
         var options = new ReportOptions();
         var grain = ReportOptions.Choice<Grain>("--grain", Texts.Cli_Value_Grain);
-        var command = new Command("value", Texts.Cli_Value) { grain };
+        var margin = CheckedOptions.Number("--margin", Texts.Cli_Value_Margin, 0m, 100m);
+        var years = CheckedOptions.Number("--years", Texts.Cli_Value_Years, 0.01m, ValueQuery.MostYears);
+        var command = new Command("value", Texts.Cli_Value) { grain, margin, years };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
             parsed,
             options,
             async (services, history, format, token) =>
             {
-                var query = new ValueQuery { History = history, Grain = parsed.GetValue(grain) ?? Grain.Quarter };
+                var query = new ValueQuery
+                {
+                    History = history,
+                    Grain = parsed.GetValue(grain) ?? Grain.Quarter,
+                    MarginPercent = parsed.GetValue(margin),
+                    LifetimeYears = parsed.GetValue(years),
+                };
                 return await services.GetRequiredService<ValueReports>().GetAsync(query, token) is { } report ? ReportText.Of(report, format) : null;
             },
             cancellationToken));

@@ -13,7 +13,7 @@ internal static class ReportText
 {
     private const string Csv = "csv";
 
-    public static string Of(OverviewReport report, string format) => format == Csv ? Flatten(ReportJson.Of(report)) : ReportJson.Write(ReportJson.Of(report));
+    public static string Of(OverviewReport report, string format) => Of(OverviewJson.Of(report), format);
 
     public static string Of(CohortsReport report, string format)
     {
@@ -36,7 +36,7 @@ internal static class ReportText
         return text.ToString();
     }
 
-    public static string Of(ValueReport report, string format) => format == Csv ? Flatten(ReportJson.Of(report)) : ReportJson.Write(ReportJson.Of(report));
+    public static string Of(ValueReport report, string format) => Of(ValueJson.Of(report), format);
 
     public static string Of(CompareReport report, string format) => format != Csv
         ? ReportJson.Write(CompareJson.Of(report))
@@ -75,22 +75,24 @@ internal static class ReportText
                 : Enumerable.Range(0, OrderTimes.Hours).Select(hour => Line($"{day + 1},{hour},{report.Times.At(day, hour)}"))));
 
     public static string OfRepeat(RepeatReport report, string format) => format != Csv
-        ? ReportJson.Write(ReportJson.OfRepeat(report))
+        ? ReportJson.Write(RepeatJson.Of(report))
         : Lines(
             "number,customers,returned,returnRate,revenue,averageOrderValue,customersWithExactly",
             report.Steps.Select(static step => Line(
                 $"{step.Number},{step.Customers},{step.Return.Numerator},{step.Return.Value},{step.AverageOrderValue.Numerator},{step.AverageOrderValue.Value},{step.Exactly}")));
 
     public static string OfSurvival(RepeatReport report, string format) => format != Csv
-        ? ReportJson.Write(ReportJson.OfSurvival(report))
+        ? ReportJson.Write(RepeatJson.OfSurvival(report))
         : Lines(
             "group,customers,day,atRisk,returned,survival,lower,upper,standardError",
             report.Groups.Prepend(report.Everybody).SelectMany(static curve => curve.Curve.Steps.Select(step => Line(
                 $"{Quote(curve.Group is { } group ? group.Key : "*")},{curve.Curve.Customers},{step.Day},{step.AtRisk},{step.Returned},{step.Silent},{step.Lower},{step.Upper},{step.StandardError}"))));
 
     public static string OfGaps(RepeatReport report, string format) => format != Csv
-        ? ReportJson.Write(ReportJson.OfGaps(report))
+        ? ReportJson.Write(RepeatJson.OfGaps(report))
         : Lines("days,gaps", report.DaysBetweenOrders.Histogram.Select(static (gaps, days) => (days, gaps)).Where(static bar => bar.gaps > 0).Select(static bar => Line($"{bar.days},{bar.gaps}")));
+
+    private static string Of(object json, string format) => format == Csv ? Flatten(json) : ReportJson.Write(json);
 
     private static decimal? ShownOf(Change change, Metrics.Ratio value) => change.Measure is ChangeMeasure.Revenue or ChangeMeasure.Orders ? value.Numerator : value.Value;
 

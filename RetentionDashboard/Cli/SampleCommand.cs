@@ -9,7 +9,7 @@ internal static class SampleCommand
 {
     public static Command Create()
     {
-        var orders = CheckedOptions.Number("--orders", Texts.Cli_Sample_Orders, 1, SampleOrders.Most, Texts.Cli_Sample_Orders_Wrong);
+        var orders = CheckedOptions.Number("--orders", Texts.Cli_Sample_Orders, 1, SampleOrders.Most, Texts.Cli_Number_Wrong);
         orders.Required = true;
         var seed = CheckedOptions.Number("--seed", Texts.Cli_Sample_Seed, 0, int.MaxValue, Texts.Cli_Sample_Seed_Wrong);
         seed.Required = true;
