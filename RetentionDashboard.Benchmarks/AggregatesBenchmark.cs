@@ -23,6 +23,7 @@ internal static class AggregatesBenchmark
         Write("Lifespans", () => Lifespans.Count(history, all));
         Write("GapCounts", () => GapCounts.Count(history, all, null));
         Write("PeriodActivity", () => PeriodActivity.Count(history, all, Grain.Month, history.DaysWithMoney!.Value, WindowDays));
+        Write("PeriodTrends, months and quarters", () => PeriodTrends.Count(history, all, [Grain.Month, Grain.Quarter], asOf, 12, WindowDays, Grain.Quarter));
         Write("RepeatTimes", () => RepeatTimes.Count(history, all));
         Write("OrderNumbers", () => OrderNumbers.Count(history, all));
         Write("CustomerValues", () => CustomerValues.Of(history, all, RevenueBasis.Net));

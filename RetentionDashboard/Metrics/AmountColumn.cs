@@ -41,19 +41,19 @@ internal sealed class AmountColumn
     public long Sum(int start, int end)
     {
         long sum = 0;
-        if (_units is null)
+        if (_units is not { } units)
         {
-            foreach (var amount in _wide.AsSpan(start..end))
+            for (var place = start; place < end; place++)
             {
-                sum += amount;
+                sum += _wide[place];
             }
 
             return sum;
         }
 
-        foreach (var units in _units.AsSpan(start..end))
+        for (var place = start; place < end; place++)
         {
-            sum += units;
+            sum += units[place];
         }
 
         return sum * Unit;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>Which customers of a history a figure is about, and which of their orders count.</summary>
@@ -41,6 +43,7 @@ public sealed class CustomerSelection
     internal CustomerSelection Among(bool[] chosen) => new(chosen, Orders);
 
     /// <summary>Positions [start, end) of a customer's orders of a span that count; null is the whole history.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal (int Start, int End) OrdersIn(ReadOnlySpan<int> days, DateSpan? span)
     {
         var (start, end) = DayRange.Of(days, span);

@@ -1,17 +1,17 @@
+using System.Runtime.CompilerServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>Each customer's lifetime money: what shares of the top customers, the Lorenz curve and the Gini index are read from.</summary>
 public sealed class CustomerValues : IAggregate<CustomerValues>
 {
-    private readonly List<long> _values = [];
-    private long[]? _sorted;
+    // Ascending.
+    private long[] _values;
 
-    private CustomerValues()
-    {
-    }
+    private CustomerValues(long[] values, long total) => (_values, Total) = (values, total);
 
     /// <summary>Customers.</summary>
-    public int Customers => _values.Count;
+    public int Customers => _values.Length;
 
     /// <summary>Money of all of them, in ten-thousandths.</summary>
     public long Total { get; private set; }
@@ -19,25 +19,18 @@ public sealed class CustomerValues : IAggregate<CustomerValues>
     /// <summary>Collects the selected customers.</summary>
     public static CustomerValues Of(OrderHistory history, CustomerSelection selection, RevenueBasis basis) => CustomerPass.Run(history, (from, to) =>
     {
-        var shard = new CustomerValues();
-        for (var customer = from; customer < to; customer++)
-        {
-            if (selection.Contains(customer) && CustomerSummary.MoneyOf(history, selection, customer) is { } sums)
-            {
-                var money = sums.In(basis);
-                shard._values.Add(money);
-                shard.Total += money;
-            }
-        }
-
-        return shard;
+        var values = new long[to - from];
+        var count = Read(history, selection, basis, from, to, values);
+        Array.Resize(ref values, count);
+        Array.Sort(values);
+        return new CustomerValues(values, values.Sum());
     });
 
     /// <summary>Pareto share: money of the top ceil(share × customers) customers ÷ money of all, in currency units, and how many those are.</summary>
     /// <param name="share">Of the customers, 0 to 1; METRICS.md asks for 0.2.</param>
     public (int Customers, Ratio Share) Top(decimal share)
     {
-        var sorted = Sorted();
+        var sorted = _values;
         var top = (int)decimal.Ceiling(share * sorted.Length);
         var money = 0L;
         for (var i = sorted.Length - top; i < sorted.Length; i++)
@@ -51,7 +44,7 @@ public sealed class CustomerValues : IAggregate<CustomerValues>
     /// <summary>Lorenz curve: at position i of <paramref name="points"/> the share of all money that the poorest i ÷ points of the customers brought; empty without money.</summary>
     public IReadOnlyList<double> Lorenz(int points)
     {
-        var sorted = Sorted();
+        var sorted = _values;
         if (Total <= 0)
         {
             return [];
@@ -89,7 +82,7 @@ public sealed class CustomerValues : IAggregate<CustomerValues>
                 return null;
             }
 
-            var sorted = Sorted();
+            var sorted = _values;
             var sum = 0.0;
             for (var i = 0; i < sorted.Length; i++)
             {
@@ -103,19 +96,36 @@ public sealed class CustomerValues : IAggregate<CustomerValues>
     /// <inheritdoc/>
     public void Add(CustomerValues other)
     {
-        _values.AddRange(other._values);
+        _values = Merge(_values, other._values);
         Total += other.Total;
-        _sorted = null;
     }
 
-    private long[] Sorted()
+    // Compiled for good at the first call, because it is often the only one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Read(OrderHistory history, CustomerSelection selection, RevenueBasis basis, int from, int to, long[] values)
     {
-        if (_sorted is null)
+        var count = 0;
+        for (var customer = from; customer < to; customer++)
         {
-            _sorted = [.. _values];
-            Array.Sort(_sorted);
+            if (selection.Contains(customer) && CustomerSummary.MoneyOf(history, selection, customer) is { } sums)
+            {
+                values[count++] = sums.In(basis);
+            }
         }
 
-        return _sorted;
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long[] Merge(long[] one, long[] other)
+    {
+        var both = new long[one.Length + other.Length];
+        var (left, right) = (0, 0);
+        for (var place = 0; place < both.Length; place++)
+        {
+            both[place] = right == other.Length || (left < one.Length && one[left] <= other[right]) ? one[left++] : other[right++];
+        }
+
+        return both;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>How often each number of days lies between consecutive distinct order days of one customer.</summary>
@@ -11,20 +13,11 @@ public sealed class GapCounts : IAggregate<GapCounts>
     /// <param name="span">Null is the whole history.</param>
     public static DaysBetweenOrders Count(OrderHistory history, CustomerSelection selection, DateSpan? span)
     {
-        var longest = history.CustomerCount == 0 ? 0 : LongestPossible(history);
+        var longest = history is { FirstDay: { } oldest, AsOf: { } newest } ? newest.DayNumber - oldest.DayNumber : 0;
         var gaps = CustomerPass.Run(history, (from, to) =>
         {
             var shard = new GapCounts(longest);
-            for (var customer = from; customer < to; customer++)
-            {
-                if (selection.Contains(customer))
-                {
-                    var days = history.DaysOf(customer);
-                    var (start, end) = selection.OrdersIn(days, null);
-                    shard.Add(days[start..end], span);
-                }
-            }
-
+            shard.AddCustomers(history, selection, from, to, span);
             return shard;
         });
         return Summarise(gaps._byDays);
@@ -60,19 +53,6 @@ public sealed class GapCounts : IAggregate<GapCounts>
         }
     }
 
-    private static int LongestPossible(OrderHistory history)
-    {
-        var first = int.MaxValue;
-        var last = 0;
-        foreach (var day in history.OrderDays)
-        {
-            first = Math.Min(first, day);
-            last = Math.Max(last, day);
-        }
-
-        return last - first;
-    }
-
     // R type 7: the value at position (n − 1) × q of the sorted gaps, linear between neighbours.
     private static decimal? Quantile(int[] histogram, int gaps, decimal q)
     {
@@ -98,13 +78,27 @@ public sealed class GapCounts : IAggregate<GapCounts>
         return days;
     }
 
-    private void Add(ReadOnlySpan<int> days, DateSpan? span)
+    // Compiled for good at the first call, because it is often the only one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddCustomers(OrderHistory history, CustomerSelection selection, int from, int to, DateSpan? span)
     {
-        for (var i = 1; i < days.Length; i++)
+        var (days, byDays, counted) = (history.OrderDays, _byDays, new CountedOrders(selection.Orders));
+        var (first, last) = span is { } bounds ? (bounds.From.DayNumber, bounds.To.DayNumber) : (int.MinValue, int.MaxValue);
+        for (var customer = from; customer < to; customer++)
         {
-            if (days[i] > days[i - 1] && (span is not { } bounds || (days[i] >= bounds.From.DayNumber && days[i] <= bounds.To.DayNumber)))
+            var (start, end) = (history.Offsets[customer], history.Offsets[customer + 1]);
+            if (end - start < 2 || days[end - 1] < first || !selection.Contains(customer))
             {
-                _byDays[days[i] - days[i - 1]]++;
+                continue;
+            }
+
+            (start, end) = counted.All ? (start, end) : counted.Of(days, start, end);
+            for (var i = start + 1; i < end; i++)
+            {
+                if (days[i] > days[i - 1] && days[i] >= first && days[i] <= last)
+                {
+                    byDays[days[i] - days[i - 1]]++;
+                }
             }
         }
     }

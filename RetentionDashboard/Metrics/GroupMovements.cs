@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>What the groups of a property did in two spans: customers, orders and money of each, in one pass over all customers. A customer can stand in several groups.</summary>
@@ -27,16 +29,7 @@ public sealed class GroupMovements : IAggregate<GroupMovements>
         CustomerPass.Run(history, (from, to) =>
         {
             var shard = new GroupMovements(groups);
-            var own = new List<int>();
-            for (var customer = from; customer < to; customer++)
-            {
-                if (selection.Contains(customer))
-                {
-                    Add(shard._earlier, history, selection, customer, earlier, window, basis, own, groupsOf);
-                    Add(shard._later, history, selection, customer, later, window, basis, own, groupsOf);
-                }
-            }
-
+            shard.AddCustomers(history, selection, from, to, earlier, later, window, basis, groupsOf);
             return shard;
         });
 
@@ -47,6 +40,24 @@ public sealed class GroupMovements : IAggregate<GroupMovements>
         {
             _earlier[group].Add(other._earlier[group]);
             _later[group].Add(other._later[group]);
+        }
+    }
+
+    // Compiled for good at the first call, because it is often the only one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddCustomers(
+        OrderHistory history, CustomerSelection selection, int from, int to, DateSpan earlier, DateSpan later, int window, RevenueBasis basis, Action<int, DateSpan, List<int>> groupsOf)
+    {
+        var own = new List<int>();
+        var first = Math.Min(earlier.From.DayNumber, later.From.DayNumber) - window;
+        for (var customer = from; customer < to; customer++)
+        {
+            // Most customers have been silent since before the first window.
+            if (selection.Contains(customer) && (history.DaysOf(customer)[^1] >= first || history.HasRefunds(customer)))
+            {
+                Add(_earlier, history, selection, customer, earlier, window, basis, own, groupsOf);
+                Add(_later, history, selection, customer, later, window, basis, own, groupsOf);
+            }
         }
     }
 

@@ -123,6 +123,9 @@ public sealed class OrderHistory
         return (offset + start, offset + end);
     }
 
+    /// <summary>True where <paramref name="customer"/> has a refund; <see cref="CustomerCount"/> stands for the people without an order.</summary>
+    internal bool HasRefunds(int customer) => RefundOffsets[customer] != RefundOffsets[customer + 1];
+
     /// <summary>Number of the customer with this id; null where they have no valid order.</summary>
     public int? IndexOf(int customerId) => Array.BinarySearch(Ids, customerId) is var index and >= 0 ? index : null;
 
@@ -165,6 +168,9 @@ public sealed class OrderHistory
 
     /// <summary>True for an order with a discount code or with a discount told as money.</summary>
     public bool HasDiscount(int order) => DiscountCodes.CodeAt(order) >= 0 || GrossTotals[order] > Subtotals[order];
+
+    /// <summary>Customers whose first order was bought with a discount.</summary>
+    public int CustomersWithDiscount => FirstOrderDiscounts.Of(this).AsSpan().Count(true);
 
     /// <summary>
     /// The histories of several stores as one, each store's amounts multiplied by its rate. Every amount of an order or refund is converted by

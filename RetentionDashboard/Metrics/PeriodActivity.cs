@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>
@@ -36,15 +38,7 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
         var activity = CustomerPass.Run(history, (from, to) =>
         {
             var shard = new PeriodActivity(first, calendar.Periods, window);
-            for (var customer = from; customer < to; customer++)
-            {
-                if (selection.Contains(customer))
-                {
-                    shard.AddOrders(history, selection, customer, span, calendar);
-                    shard.AddRefunds(history, selection, customer, span, calendar);
-                }
-            }
-
+            shard.AddCustomers(history, selection, from, to, span, calendar);
             return shard;
         });
         if (selection.HasPeopleWithoutOrders)
@@ -86,20 +80,37 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
 
     private static int PlaceOf(int period, RevenueSource source) => (period * Sources) + (int)source;
 
-    private void AddOrders(OrderHistory history, CustomerSelection selection, int customer, DateSpan span, PeriodCalendar calendar)
+    // Compiled for good at the first call, because it is often the only one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddCustomers(OrderHistory history, CustomerSelection selection, int from, int to, DateSpan span, PeriodCalendar calendar)
     {
-        var days = history.DaysOf(customer);
-        var first = history.FirstOrderOf(customer);
-        var (start, end) = selection.OrdersIn(days, span);
-        var last = -1;
-        for (var i = start; i < end; i++)
+        var columns = new OrderMoney(history);
+        var (customers, orders, sums, periods, firstDay) = (_customers, _orders, _money, calendar.Table, calendar.FirstDay);
+        for (var customer = from; customer < to; customer++)
         {
-            var period = calendar.IndexOf(days[i]);
-            var place = PlaceOf(period, SourceOf(days, i, _window));
-            _customers[place] += period == last ? 0 : 1;
-            _orders[place]++;
-            _money[place].Add(history.MoneyOf(first + i));
-            last = period;
+            if (!selection.Contains(customer))
+            {
+                continue;
+            }
+
+            var days = history.DaysOf(customer);
+            var first = history.FirstOrderOf(customer);
+            var (start, end) = selection.OrdersIn(days, span);
+            var last = -1;
+            for (var i = start; i < end; i++)
+            {
+                var period = periods[days[i] - firstDay];
+                var place = PlaceOf(period, SourceOf(days, i, _window));
+                customers[place] += period == last ? 0 : 1;
+                orders[place]++;
+                columns.AddTo(ref sums[place], first + i);
+                last = period;
+            }
+
+            if (history.HasRefunds(customer))
+            {
+                AddRefunds(history, selection, customer, span, calendar);
+            }
         }
     }
 
@@ -121,6 +132,7 @@ public sealed class PeriodActivity : IAggregate<PeriodActivity>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static RevenueSource SourceOf(ReadOnlySpan<int> days, int order, int window)
     {
         if (order == 0)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace RetentionDashboard.Metrics;
@@ -8,7 +9,7 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
     /// <summary>Periods at most: each is a bit of a word.</summary>
     public const int Most = TrendWindows.Most;
 
-    // Place 0 is everything before the oldest period.
+    // Place 0 is everything before the oldest period: what is as of the end of a period needs it, and its distinct customers nobody asks for.
     private readonly TrendSlot[] _slots;
     private readonly TrendWindows _windows;
     private readonly PeriodCalendar _calendar;
@@ -53,7 +54,7 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
     public Ratio RepeatPurchaseRate(int period, bool ordersOfOneDayAreOne) =>
         new(ordersOfOneDayAreOne ? _slots[period + 1].RepeatDays : _slots[period + 1].Repeat, _slots[period + 1].Customers);
 
-    /// <summary>Customer retention rate over it.</summary>
+    /// <summary>Customer retention rate over it; 0 of 0 where it was not asked for.</summary>
     public Ratio RetentionRate(int period) => new(_retained[period], _start[period]);
 
     /// <summary>Days between consecutive order days of which the later lies in it.</summary>
@@ -98,46 +99,80 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
         }
     }
 
-    /// <summary>Adds a customer's orders at the positions [begin, end).</summary>
+    /// <summary>Adds the orders of the customers from the first number up to, not including, the second. Compiled for good at the first call, because it is often the only one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void AddOrders(OrderHistory history, int customer, int begin, int end)
+    internal void AddOrders(OrderHistory history, CustomerSelection selection, int from, int to, int last)
     {
-        var days = history.DaysOf(customer);
-        var offset = history.FirstOrderOf(customer);
-        var seen = 0UL;
-        for (int from = begin, to; from < end; from = to)
+        var (offsets, days, chosen, counted) = (history.Offsets, history.OrderDays, selection.Chosen, new CountedOrders(selection.Orders));
+        var money = new OrderMoney(history);
+        TrendSlot earlier = default;
+        var (slots, gaps, gapLengths, windows) = (_slots, _gaps, _gapLengths, _windows);
+        var (places, firstDay) = (_calendar.Table, _calendar.FirstDay);
+        for (var customer = from; customer < to; customer++)
         {
-            var number = _calendar.IndexOf(days[from]) + 1;
-            var next = _windows.NextDay(number);
-            for (to = from + 1; to < end && days[to] < next; to++)
+            if (chosen is not null && !chosen[customer])
             {
+                continue;
             }
 
-            ref var slot = ref _slots[number];
-            slot.Customers++;
-            slot.Started += from == begin ? 1 : 0;
-            slot.New += from == 0 ? 1 : 0;
-            slot.Orders += to - from;
-            slot.Repeat += to - from > 1 ? 1 : 0;
-            slot.RepeatDays += days[to - 1] > days[from] ? 1 : 0;
-            slot.LifespanDays += days[to - 1] - days[Math.Max(from - 1, begin)];
-            slot.Money.Add(history.MoneyOf(offset + from, offset + to));
-            for (var i = from; i < to; i++)
+            var first = offsets[customer];
+            var (begin, end) = counted.All ? (first, offsets[customer + 1]) : counted.Of(days, first, offsets[customer + 1]);
+            var (current, orders, runDay, dayBefore) = (-1, 0, 0, 0);
+            var seen = 0UL;
+            var i = begin;
+            if (i < end && days[i] < firstDay)
             {
-                seen |= _windows.HoldersOf(days[i]);
-                if (number > 0 && i > begin && days[i] > days[i - 1])
+                for (; i < end && days[i] < firstDay; i++)
                 {
-                    _gaps[((number - 1) * _gapLengths) + days[i] - days[i - 1]]++;
+                    money.AddTo(ref earlier.Money, i);
+                    seen |= windows.HoldersOf(days[i]);
                 }
+
+                dayBefore = days[i - 1];
+                earlier.Started++;
+                earlier.Orders += i - begin;
+                earlier.LifespanDays += dayBefore - days[begin];
+            }
+
+            for (; i < end && days[i] <= last; i++)
+            {
+                var day = days[i];
+                var number = places[day - firstDay];
+                ref var slot = ref slots[number + 1];
+                slot.Orders++;
+                money.AddTo(ref slot.Money, i);
+                if (number != current)
+                {
+                    (current, orders, runDay) = (number, 1, day);
+                    slot.Customers++;
+                    slot.Started += i == begin ? 1 : 0;
+                    slot.New += i == first ? 1 : 0;
+                }
+                else
+                {
+                    orders++;
+                    slot.Repeat += orders == 2 ? 1 : 0;
+                    // Once, on the first order of another day.
+                    slot.RepeatDays += day != runDay && dayBefore == runDay ? 1 : 0;
+                }
+
+                if (i > begin && day > dayBefore)
+                {
+                    slot.LifespanDays += day - dayBefore;
+                    gaps[(number * gapLengths) + day - dayBefore]++;
+                }
+
+                dayBefore = day;
+                seen |= windows.HoldersOf(day);
+            }
+
+            if (seen != 0)
+            {
+                AddWindows(seen);
             }
         }
 
-        var (starts, ends) = TrendWindows.Split(seen);
-        for (var period = 0; starts != 0; period++, starts >>= 1, ends >>= 1)
-        {
-            _start[period] += (int)(starts & 1);
-            _retained[period] += (int)(starts & ends & 1);
-        }
+        slots[0].Add(earlier);
     }
 
     /// <summary>Adds the refunds of a customer, or of the people without an order, up to a day.</summary>
@@ -150,6 +185,18 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
             {
                 _slots[_calendar.IndexOf(history.RefundDays[i]) + 1].Money.Refunds += history.RefundAmounts[i];
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddWindows(ulong seen)
+    {
+        var (starts, ends) = TrendWindows.Split(seen);
+        for (; starts != 0; starts &= starts - 1)
+        {
+            var period = BitOperations.TrailingZeroCount(starts);
+            _start[period]++;
+            _retained[period] += (int)(ends >> period) & 1;
         }
     }
 }

@@ -5,6 +5,9 @@ namespace RetentionDashboard.Metrics;
 /// <summary>Trends of several grains, counted in one pass over all orders.</summary>
 public sealed class PeriodTrends : IAggregate<PeriodTrends>
 {
+    // Customers whose orders stay at hand for the next grain.
+    private const int Block = 2048;
+
     private readonly PeriodTrend[] _trends;
 
     private PeriodTrends(PeriodTrend[] trends) => _trends = trends;
@@ -13,7 +16,8 @@ public sealed class PeriodTrends : IAggregate<PeriodTrends>
     /// <param name="last">Orders after it are not seen.</param>
     /// <param name="periods">Of each grain, 1 to <see cref="PeriodTrend.Most"/>.</param>
     /// <param name="window">Activity window in days, at least 1.</param>
-    public static PeriodTrends Count(OrderHistory history, CustomerSelection selection, IReadOnlyList<Grain> grains, DateOnly last, int periods, int window)
+    /// <param name="rated">The only grain whose retention rates are asked for; null is all.</param>
+    public static PeriodTrends Count(OrderHistory history, CustomerSelection selection, IReadOnlyList<Grain> grains, DateOnly last, int periods, int window, Grain? rated = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(periods, PeriodTrend.Most);
         ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
@@ -21,7 +25,7 @@ public sealed class PeriodTrends : IAggregate<PeriodTrends>
         (PeriodCalendar Calendar, TrendWindows Windows)[] frames = [.. grains.Select(grain =>
         {
             var first = Period.Of(grain, last) + (1 - periods);
-            return (PeriodCalendar.Of(grain, first.FirstDay, last), new TrendWindows(first, periods, last.DayNumber, window));
+            return (PeriodCalendar.Of(grain, first.FirstDay, last), new TrendWindows(first, periods, last.DayNumber, rated is null || rated == grain ? window : null));
         })];
         var trends = CustomerPass.Run(history, (from, to) =>
         {
@@ -49,32 +53,27 @@ public sealed class PeriodTrends : IAggregate<PeriodTrends>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddCustomers(OrderHistory history, CustomerSelection selection, int from, int to, int last)
     {
-        for (var customer = from; customer < to; customer++)
+        for (var start = from; start < to; start += Block)
         {
-            if (!selection.Contains(customer))
-            {
-                continue;
-            }
-
-            var days = history.DaysOf(customer);
-            var (begin, end) = selection.OrdersIn(days, null);
-            while (end > begin && days[end - 1] > last)
-            {
-                end--;
-            }
-
+            var end = Math.Min(start + Block, to);
             foreach (var trend in _trends)
             {
-                trend.AddOrders(history, customer, begin, end);
+                trend.AddOrders(history, selection, start, end, last);
             }
+        }
 
-            AddRefunds(history, selection, customer, last);
+        for (var customer = from; history.RefundDays.Length > 0 && customer < to; customer++)
+        {
+            if (selection.Contains(customer))
+            {
+                AddRefunds(history, selection, customer, last);
+            }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddRefunds(OrderHistory history, CustomerSelection selection, int customer, int last)
     {
         if (history.RefundOffsets[customer] == history.RefundOffsets[customer + 1])

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>S, E, N and R of a retention rate (METRICS.md, CRR), counted over customers.</summary>
@@ -16,16 +18,7 @@ public sealed class RetentionCounts : IAggregate<RetentionCounts>
         var counts = CustomerPass.Run(history, (from, to) =>
         {
             var shard = new RetentionCounts();
-            for (var customer = from; customer < to; customer++)
-            {
-                if (selection.Contains(customer))
-                {
-                    var days = history.DaysOf(customer);
-                    shard._before += days[0] < span.From.DayNumber ? 1 : 0;
-                    shard.Add(StateOf(days, selection, span, window));
-                }
-            }
-
+            shard.AddCustomers(history, selection, from, to, span, window);
             return shard;
         });
         return new RetentionFigures(span, window, counts._start, counts._end, counts._new, counts._reactivated) { AcquiredBefore = counts._before };
@@ -35,6 +28,7 @@ public sealed class RetentionCounts : IAggregate<RetentionCounts>
     public static ActivityState StateOf(ReadOnlySpan<int> days, DateSpan span, int window) => StateOf(days, CustomerSelection.Everybody, span, window);
 
     /// <summary>The same, by the orders that count; who is new depends on the first order of all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ActivityState StateOf(ReadOnlySpan<int> days, CustomerSelection selection, DateSpan span, int window)
     {
         var (first, last) = selection.OrdersIn(days, null);
@@ -65,13 +59,35 @@ public sealed class RetentionCounts : IAggregate<RetentionCounts>
         _before += other._before;
     }
 
+    // Compiled for good at the first call, because it is often the only one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddCustomers(OrderHistory history, CustomerSelection selection, int from, int to, DateSpan span, int window)
+    {
+        var first = span.From.DayNumber;
+        for (var customer = from; customer < to; customer++)
+        {
+            if (!selection.Contains(customer))
+            {
+                continue;
+            }
+
+            var days = history.DaysOf(customer);
+            _before += days[0] < first ? 1 : 0;
+            // Most customers have been silent since before the first window.
+            if (days[^1] >= first - window)
+            {
+                Add(StateOf(days, selection, span, window));
+            }
+        }
+    }
+
     private void Add(ActivityState state)
     {
-        _start += state.HasFlag(ActivityState.Start) ? 1 : 0;
-        if (state.HasFlag(ActivityState.End))
+        _start += (state & ActivityState.Start) != 0 ? 1 : 0;
+        if ((state & ActivityState.End) != 0)
         {
             _end++;
-            _new += state.HasFlag(ActivityState.New) ? 1 : 0;
+            _new += (state & ActivityState.New) != 0 ? 1 : 0;
             _reactivated += state == ActivityState.End ? 1 : 0;
         }
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>What a group of customers did in a span, with the sums of squares that tell how sure its totals are.</summary>
@@ -28,15 +30,13 @@ public record struct SpanMovement
     public double MoneySquared { get; private set; }
 
     /// <summary>What one customer did; the default where that is nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SpanMovement Of(OrderHistory history, CustomerSelection selection, int customer, DateSpan span, int window, RevenueBasis basis)
     {
         var days = history.DaysOf(customer);
         var (start, end) = selection.OrdersIn(days, span);
-        MoneySums money = default;
-        for (var order = history.FirstOrderOf(customer) + start; order < history.FirstOrderOf(customer) + end; order++)
-        {
-            money.Add(history.MoneyOf(order));
-        }
+        var offset = history.FirstOrderOf(customer);
+        var money = history.MoneyOf(offset + start, offset + end);
 
         var (from, to) = history.RefundsIn(customer, span);
         for (var refund = from; refund < to; refund++)
@@ -45,14 +45,14 @@ public record struct SpanMovement
         }
 
         var state = RetentionCounts.StateOf(days, selection, span, window);
-        var isStart = state.HasFlag(ActivityState.Start);
+        var isStart = (state & ActivityState.Start) != 0;
         var (orders, amount) = (end - start, money.In(basis));
         return new SpanMovement
         {
             Customers = orders > 0 ? 1 : 0,
             RepeatCustomers = orders > 1 ? 1 : 0,
             Start = isStart ? 1 : 0,
-            Retained = isStart && state.HasFlag(ActivityState.End) ? 1 : 0,
+            Retained = isStart && (state & ActivityState.End) != 0 ? 1 : 0,
             Orders = orders,
             Money = amount,
             OrdersSquared = (double)orders * orders,

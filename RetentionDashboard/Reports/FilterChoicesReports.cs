@@ -19,23 +19,18 @@ public sealed class FilterChoicesReports(Snapshots snapshots)
 
     private static FilterChoices Compute(OrderHistory history)
     {
-        var with = 0;
-        for (var customer = 0; customer < history.CustomerCount; customer++)
+        var with = history.CustomersWithDiscount;
+        CohortRows[] properties = [CohortRows.Product, CohortRows.Category, CohortRows.Channel, CohortRows.Country, CohortRows.Region];
+        var choices = new IReadOnlyList<FilterChoice>[properties.Length];
+        Parallel.For(0, properties.Length, place => choices[place] = Choices(history, properties[place]));
+        return new FilterChoices(Of(CohortRows.Channel), Of(CohortRows.Country), Of(CohortRows.Product), history.FirstDay, history.AsOf)
         {
-            with += history.HasDiscount(history.FirstOrderOf(customer)) ? 1 : 0;
-        }
-
-        return new FilterChoices(
-            Choices(history, CohortRows.Channel),
-            Choices(history, CohortRows.Country),
-            Choices(history, CohortRows.Product),
-            history.FirstDay,
-            history.AsOf)
-        {
-            Regions = Choices(history, CohortRows.Region),
-            Categories = Choices(history, CohortRows.Category),
+            Regions = Of(CohortRows.Region),
+            Categories = Of(CohortRows.Category),
             Discounts = (with, history.CustomerCount - with),
         };
+
+        IReadOnlyList<FilterChoice> Of(CohortRows property) => choices[Array.IndexOf(properties, property)];
     }
 
     private static IReadOnlyList<FilterChoice> Choices(OrderHistory history, CohortRows property) =>

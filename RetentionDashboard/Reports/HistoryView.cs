@@ -8,6 +8,10 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     // An address or an option can name any day; orders lie in these years, and a calendar of periods needs days after its last one.
     private static readonly DateSpan Calendar = new(new DateOnly(1900, 1, 1), new DateOnly(2199, 12, 31));
 
+    // Several figures of a page are made of the same counts.
+    private readonly Dictionary<(DateOnly From, DateOnly To), SpanTotals> _totals = [];
+    private readonly Dictionary<DateSpan, RetentionFigures> _retention = [];
+
     public AnalysisOptions Options => Store.Options;
 
     /// <summary>The dates bound the days of orders.</summary>
@@ -38,8 +42,34 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
         day is { } end && Period.NewestComplete(Grain.Quarter, end).Days is var quarter && quarter.To >= History.FirstDay ? quarter : null;
 
     /// <summary>S, E, N and R over a span; null without one.</summary>
-    public RetentionFigures? RetentionOver(DateSpan? span) =>
-        span is { } days ? RetentionCounts.Count(History, Selection, days, Options.ActivityWindowDays) : null;
+    public RetentionFigures? RetentionOver(DateSpan? span)
+    {
+        if (span is not { } days)
+        {
+            return null;
+        }
+
+        if (!_retention.TryGetValue(days, out var known))
+        {
+            known = RetentionCounts.Count(History, Selection, days, Options.ActivityWindowDays);
+            _retention.Add(days, known);
+        }
+
+        return known;
+    }
+
+    /// <summary>Totals of a span; null is the whole history.</summary>
+    public SpanTotals TotalsOf(DateSpan? span)
+    {
+        var key = span is { } days ? (days.From, days.To) : (DateOnly.MinValue, DateOnly.MaxValue);
+        if (!_totals.TryGetValue(key, out var known))
+        {
+            known = SpanTotals.Count(History, Selection, span);
+            _totals.Add(key, known);
+        }
+
+        return known;
+    }
 
     /// <summary>
     /// The formula CLV as of a day. Over the history and not the span alone: few customers order twice in a month, and a year made of such months would have
@@ -50,8 +80,11 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     {
         DateSpan? upTo = until is { } end ? new DateSpan(DateOnly.MinValue, end) : null;
         var last = until < History.AsOf ? until : History.AsOf;
-        return ClvFormula.Compute(
-            SpanTotals.Count(History, Selection, upTo), DaysUpTo(last), RetentionOver(NewestQuarter(last)), Lifespans.Count(History, Selection, until), Options);
+        var totals = TotalsOf(upTo);
+        // What another source of the lifetime would need is not counted.
+        var churn = Options.LifetimeSource == LifetimeSource.Churn ? RetentionOver(NewestQuarter(last)) : null;
+        var lifespan = Options.LifetimeSource == LifetimeSource.Observed ? Lifespans.Count(History, Selection, until).Mean : default;
+        return ClvFormula.Compute(new ClvTotals(totals.Customers, totals.Orders, totals.Money, lifespan), DaysUpTo(last), churn?.ChurnRate, churn?.Span, Options);
     }
 
     /// <summary>Days of the history up to one of them; 0 where there are none.</summary>

@@ -15,9 +15,9 @@ public sealed class OverviewReports(Snapshots snapshots)
     private static OverviewReport Compute(HistoryView view)
     {
         var (history, selection) = (view.History, view.Selection);
-        var current = SpanTotals.Count(history, selection, view.Span);
+        var current = view.TotalsOf(view.Span);
         var previousSpan = view.SpanBefore;
-        var previous = previousSpan is null ? null : SpanTotals.Count(history, selection, previousSpan);
+        var previous = previousSpan is null ? null : view.TotalsOf(previousSpan);
         var cube = CohortCube.Count(history, selection, Grain.Month, CohortRows.FirstOrder);
         var retention = CohortTables.Build(cube, CohortMeasure.Retention, view.Options.Basis);
         return new OverviewReport

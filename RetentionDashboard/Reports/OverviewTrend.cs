@@ -20,7 +20,7 @@ public sealed record OverviewTrend(IReadOnlyList<TrendPoint> Months, IReadOnlyLi
         }
 
         var last = view.Span is { } span && span.To < asOf ? span.To : asOf;
-        var trends = PeriodTrends.Count(view.History, view.Selection, [Grain.Month, Grain.Quarter], last, Periods, view.Options.ActivityWindowDays);
+        var trends = PeriodTrends.Count(view.History, view.Selection, [Grain.Month, Grain.Quarter], last, Periods, view.Options.ActivityWindowDays, Grain.Quarter);
         return new OverviewTrend(Points(view, trends.Of(Grain.Month), trends.Of(Grain.Quarter), last), Points(view, trends.Of(Grain.Quarter), trends.Of(Grain.Quarter), last));
     }
 

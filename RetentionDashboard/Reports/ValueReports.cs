@@ -31,7 +31,7 @@ public sealed class ValueReports(Snapshots snapshots)
             },
         });
         var (history, selection, basis) = (view.History, view.Selection, view.Options.Basis);
-        var totals = SpanTotals.Count(history, selection, null);
+        var totals = view.TotalsOf(null);
         var curves = CohortCube.Count(history, selection, query.Grain, CohortRows.FirstOrder);
         return new ValueReport
         {
