@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RetentionDashboard.Localization;
 using static Microsoft.Playwright.Assertions;
 
@@ -74,6 +75,36 @@ public sealed class CohortsJourneyTests
             // Width and height stand behind the signature, the largest byte first: nobody wants a picture of a thumbnail's size.
             Assert.True((head[18] << 8) + head[19] >= 2000);
             Assert.True((head[22] << 8) + head[23] >= 600);
+        }
+
+        Assert.Empty(journey.ScriptErrors);
+    });
+
+    [BrowserFact]
+    public Task Words_of_a_point_stand_inside_the_window_wherever_the_point_is() => Journey.RunAsync(async journey =>
+    {
+        var page = journey.Page;
+        await journey.ExploreSampleAsync();
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await journey.OpenAsync("cohorts?by=product&measure=cumulative-net");
+            var canvas = page.Locator("canvas").First;
+            // The chart library sizes what it has drawn.
+            await Expect(canvas).ToHaveAttributeAsync("style", new Regex("width"));
+            await canvas.ScrollIntoViewIfNeededAsync();
+            var size = (await canvas.BoundingBoxAsync())!;
+            foreach (var place in new[] { 0.4f, 0.7f, 0.97f })
+            {
+                await canvas.HoverAsync(new() { Position = new() { X = size.Width * place, Y = size.Height / 2 } });
+                await Expect(page.Locator(".chart-tip")).ToBeVisibleAsync();
+                var words = (await page.Locator(".chart-tip").BoundingBoxAsync())!;
+                Assert.InRange(words.X, 0, width - words.Width);
+                Assert.InRange(words.Y, 0, 900 - words.Height);
+            }
+
+            await page.Locator("h1").HoverAsync();
+            await Expect(page.Locator(".chart-tip")).ToBeHiddenAsync();
         }
 
         Assert.Empty(journey.ScriptErrors);

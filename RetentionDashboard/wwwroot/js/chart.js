@@ -1,6 +1,7 @@
 // Draws what Components/Charts/Chart.razor is given. Colours come from app.css and follow <html data-theme>.
 import { event as brushed, highlight, say } from './chart-brush.js';
 import { marks } from './chart-marks.js';
+import * as tip from './chart-tooltip.js';
 import * as picture from './picture.js';
 
 const charts = new Map();
@@ -37,8 +38,11 @@ export async function draw(canvas, configuration, listener) {
 
 export function destroy(canvas) {
   const drawn = charts.get(canvas);
-  drawn?.leave();
-  drawn?.chart.destroy();
+  if (drawn) {
+    drawn.leave();
+    tip.hide(drawn.chart);
+    drawn.chart.destroy();
+  }
   charts.delete(canvas);
 }
 
@@ -110,8 +114,6 @@ function theme() {
     surface: value('--surface'),
     flag: value('--chart-flag'),
     target: value('--chart-target'),
-    tooltip: value('--chart-tooltip'),
-    tooltipText: value('--chart-tooltip-text'),
     font: getComputedStyle(document.body).fontFamily,
   };
 }
@@ -155,6 +157,7 @@ function line(series, colour, configuration) {
     label: series.name,
     data: series.values,
     tooltips: series.tooltips,
+    swatch: colour,
     borderColor: colour,
     backgroundColor: configuration.filled ? translucent(colour) : colour,
     fill: Boolean(configuration.filled),
@@ -179,20 +182,6 @@ function ghost(colours) {
   return { label: '', isGhost: true, data: [], borderColor: colours.strong, pointBackgroundColor: colours.strong, borderWidth: 2.5, pointRadius: 2.5, tension: 0, spanGaps: false };
 }
 
-// A tooltip breaks no lines by itself.
-function folded(text) {
-  const rows = [''];
-  for (const word of text.split(' ')) {
-    const longer = `${rows.at(-1)} ${word}`.trim();
-    if (longer.length > 56 && rows.at(-1)) {
-      rows.push('   ' + word);
-    } else {
-      rows[rows.length - 1] = longer;
-    }
-  }
-  return rows;
-}
-
 function bars(series, colour, configuration) {
   const incomplete = new Set(series.incomplete);
   const pattern = incomplete.size > 0 ? hatch(colour) : colour;
@@ -200,6 +189,7 @@ function bars(series, colour, configuration) {
     label: series.name,
     data: series.values,
     tooltips: series.tooltips,
+    swatch: colour,
     backgroundColor: series.values.map((_, index) => incomplete.has(index) ? pattern : colour),
     borderRadius: configuration.histogram ? 0 : 3,
     borderSkipped: 'start',
@@ -260,20 +250,11 @@ function options(configuration, listener, colours) {
           labels: { color: colours.text, font, usePointStyle: true, pointStyle: configuration.kind === 'line' ? 'line' : 'rectRounded', boxHeight: 8, padding: 14, filter: item => item.datasetIndex < configuration.series.length },
         },
         tooltip: {
-          backgroundColor: colours.tooltip,
-          titleColor: colours.tooltipText,
-          bodyColor: colours.tooltipText,
-          titleFont: font,
-          bodyFont: font,
-          footerFont: { ...font, weight: 'normal' },
-          footerColor: colours.tooltipText,
-          padding: 10,
-          cornerRadius: 8,
-          boxPadding: 4,
-          usePointStyle: true,
+          enabled: false,
+          external: tip.show,
           filter: item => item.datasetIndex < configuration.series.length,
           callbacks: {
-            footer: items => (configuration.marks ?? []).filter(mark => mark.position === items[0]?.dataIndex).flatMap(mark => mark.lines.flatMap(line => folded('⚑ ' + line))),
+            footer: items => (configuration.marks ?? []).filter(mark => mark.position === items[0]?.dataIndex).flatMap(mark => mark.lines.map(line => '⚑ ' + line)),
             label: item => {
               const text = item.dataset.tooltips?.[item.dataIndex] ?? write(item.parsed.y);
               return configuration.series.length > 1 ? `${item.dataset.label}: ${text}` : text;
