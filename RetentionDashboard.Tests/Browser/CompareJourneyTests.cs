@@ -58,7 +58,7 @@ public sealed class CompareJourneyTests
 
         await journey.OpenAsync("views");
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete Quarters" }).ClickAsync();
-        await Expect(page.GetByTestId("undo-view")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("undo")).ToBeVisibleAsync();
         await Expect(page.GetByTestId("views")).ToHaveCountAsync(0);
         await journey.OpenAsync("");
         await Expect(page.Locator(".tiles").First).ToBeVisibleAsync();

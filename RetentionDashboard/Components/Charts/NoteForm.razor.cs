@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Charts;
@@ -7,6 +8,8 @@ namespace RetentionDashboard.Components.Charts;
 /// <summary>Writes or changes a note of a day.</summary>
 public sealed partial class NoteForm(DateNotes notes)
 {
+    private ElementReference _date;
+    private ElementReference _words;
     private DateOnly? _day;
     private string? _text;
     private bool _ofEveryStore;
@@ -34,6 +37,16 @@ public sealed partial class NoteForm(DateNotes notes)
         _text = Changed?.Text;
         _ofEveryStore = Changed is { StoreId: null };
     }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await (_day is null ? _date : _words).FocusAsync();
+        }
+    }
+
+    private Task OnKeyAsync(KeyboardEventArgs key) => key.Key == "Escape" ? OnDone.InvokeAsync() : Task.CompletedTask;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

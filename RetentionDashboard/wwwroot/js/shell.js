@@ -4,6 +4,12 @@ window.shell = {
     document.documentElement.dataset.theme = theme;
     document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
   },
+  // What held the keyboard is gone with its form: it goes on at the button that opened it, unless the reader is elsewhere already.
+  focusIfLost(element) {
+    if (!document.activeElement || document.activeElement === document.body) {
+      element?.focus();
+    }
+  },
   copyText: async text => {
     try {
       await navigator.clipboard.writeText(text);
@@ -22,7 +28,7 @@ window.shell = {
   },
 };
 
-// Keeps the sentence of an ⓘ inside the window.
+// Keeps the sentence of an ⓘ inside the window, and takes it away by Escape, until it is asked for anew.
 (() => {
   const place = event => {
     const text = event.target.closest?.('.hint')?.querySelector('.hint-text');
@@ -38,6 +44,19 @@ window.shell = {
   };
   document.addEventListener('mouseover', place);
   document.addEventListener('focusin', place);
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') {
+      document.querySelectorAll('.hint:is(:hover, :focus-within)').forEach(hint => hint.classList.add('is-hidden'));
+    }
+  });
+  const left = still => event => {
+    const hint = event.target.closest?.('.hint.is-hidden');
+    if (hint && !hint.contains(event.relatedTarget) && !hint.matches(still)) {
+      hint.classList.remove('is-hidden');
+    }
+  };
+  document.addEventListener('mouseout', left(':focus-within'));
+  document.addEventListener('focusout', left(':hover'));
 })();
 
 (() => {

@@ -82,9 +82,9 @@ public sealed class ViewsPageTests : EnglishPages
         page.WaitForElement("[data-testid=views] tbody tr");
 
         page.Find("[aria-label='Delete Web']").Click();
-        page.WaitForElement("[data-testid=undo-view]");
+        page.WaitForElement("[data-testid=undo]");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=views]")));
-        page.Find("[data-testid=undo-view]").Click();
+        page.Find("[data-testid=undo]").Click();
 
         page.WaitForAssertion(() => Assert.Equal("/cohorts?channel=web", page.Find("[data-testid=views] th a").GetAttribute("href")));
     }
@@ -104,5 +104,19 @@ public sealed class ViewsPageTests : EnglishPages
         page.Find(".rename").Submit();
 
         page.WaitForAssertion(() => Assert.Equal("Website", page.Find("[data-testid=views] th a").TextContent));
+    }
+
+    [Fact]
+    public async Task Escape_leaves_the_name_as_it_was()
+    {
+        await Views.SaveAsync(new KeptView(0, "Web", "/cohorts", false));
+        var page = Render<ViewsPage>();
+        page.WaitForElement("[data-testid=views] tbody tr");
+
+        page.Find("[aria-label='Rename Web']").Click();
+        page.Find("[data-testid=rename-name]").Input("Website");
+        page.Find("[data-testid=rename-name]").KeyDown("Escape");
+
+        page.WaitForAssertion(() => Assert.Equal("Web", page.Find("[data-testid=views] th a").TextContent));
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class NotesPage(DateNotes dates, Snapshots snapshots, Navi
     private int? _storeId;
     private NotedDay? _changed;
     private NotedDay? _removed;
+    private int? _left;
     private bool _isWriting;
 
     protected override Task OnInitializedAsync()
@@ -32,11 +33,22 @@ public sealed partial class NotesPage(DateNotes dates, Snapshots snapshots, Navi
 
     private void OnNotesChanged(object? sender, EventArgs e) => Reload();
 
+    private Task AddAsync()
+    {
+        if (_isWriting && _changed is null)
+        {
+            return Close();
+        }
+
+        Write(null);
+        return Task.CompletedTask;
+    }
+
     private void Write(NotedDay? changed) => (_changed, _isWriting, _removed) = (changed, true, null);
 
     private async Task Close()
     {
-        (_changed, _isWriting) = (null, false);
+        (_left, _changed, _isWriting) = (_changed?.Id, null, false);
         await LoadAsync();
     }
 

@@ -7,10 +7,8 @@ public sealed partial class ViewsPage(SavedViews views) : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<KeptView>? _views;
-    private KeptView? _renaming;
+    private int? _renaming;
     private KeptView? _removed;
-    private ViewProblem? _problem;
-    private string _name = "";
 
     public void Dispose()
     {
@@ -40,16 +38,7 @@ public sealed partial class ViewsPage(SavedViews views) : IDisposable
         }
     });
 
-    private void Rename(KeptView view) => (_renaming, _name, _problem) = (view, view.Name, null);
-
-    private async Task RenameAsync()
-    {
-        if (_renaming is { } view)
-        {
-            _problem = await views.SaveAsync(view with { Name = _name });
-            _renaming = _problem is null ? null : view;
-        }
-    }
+    private void Rename(KeptView view) => _renaming = _renaming == view.Id ? null : view.Id;
 
     private async Task PinAsync(KeptView view) => await views.SaveAsync(view with { IsPinned = !view.IsPinned });
 
