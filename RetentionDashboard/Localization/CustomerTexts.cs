@@ -55,10 +55,7 @@ public static class CustomerTexts
     public static IReadOnlyList<string> Filters(CustomersQuery query) =>
     [
         .. query.BoundsAcquisition && Span(query.History) is { } acquired ? [Filled(Texts.Customers_Filter_Acquired, acquired)] : Array.Empty<string>(),
-        .. query.History.Channel is { } channel ? [Filled(Texts.Customers_Filter_Channel, channel)] : Array.Empty<string>(),
-        .. query.History.Country is { } country ? [Filled(Texts.Customers_Filter_Country, country)] : Array.Empty<string>(),
-        .. query.History.Product is { } product ? [Filled(Texts.Customers_Filter_Product, product)] : Array.Empty<string>(),
-        .. FilterTexts.Beside(query.History),
+        .. FilterChip.Of(query.History, null).Select(static chip => chip.Text),
     ];
 
     /// <summary>The name, else what the customer is known by.</summary>

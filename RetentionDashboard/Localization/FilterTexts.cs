@@ -25,10 +25,6 @@ public static class FilterTexts
     /// <summary>"Orders 1 Jan – 31 Mar 2024".</summary>
     public static string? Ordered(HistoryQuery query) => Span(query.OrderedFrom, query.OrderedTo) is { } span ? Filled(Texts.Filters_Chip_Ordered, span) : null;
 
-    /// <summary>Every filter but channel, country, product and the page's own dates.</summary>
-    public static IReadOnlyList<string> Beside(HistoryQuery query) =>
-        [.. FilterChip.Of(query with { Channel = null, Country = null, Product = null }, null).Select(static chip => chip.Text)];
-
     /// <summary>Days from and to, either of them open; null where both are.</summary>
     public static string? Span(DateOnly? from, DateOnly? to) => (from, to) switch
     {
