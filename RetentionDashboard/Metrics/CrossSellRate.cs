@@ -21,7 +21,7 @@ public sealed class CrossSellRate : IAggregate<CrossSellRate>
             if (selection.Contains(customer) && IsKnown(history, customer))
             {
                 shard._customers++;
-                shard._crossSold += Buys(history, customer) ? 1 : 0;
+                shard._crossSold += BuysAnother(history, customer) ? 1 : 0;
             }
         }
 
@@ -39,5 +39,7 @@ public sealed class CrossSellRate : IAggregate<CrossSellRate>
     internal static bool IsKnown(OrderHistory history, int customer) => history.DaysOf(customer).Length > 1 && !history.Products.Of(customer).IsEmpty;
 
     /// <summary>True where one of those bought a product later that the first order did not hold.</summary>
-    internal static bool Buys(OrderHistory history, int customer) => IsKnown(history, customer) && history.NewProductOrders[customer] > 0;
+    internal static bool Buys(OrderHistory history, int customer) => IsKnown(history, customer) && BuysAnother(history, customer);
+
+    private static bool BuysAnother(OrderHistory history, int customer) => history.NewProductOrders[customer] > 0;
 }
