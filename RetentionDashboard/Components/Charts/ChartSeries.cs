@@ -20,7 +20,7 @@ public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values)
     /// <summary>Upper bounds of the interval.</summary>
     public IReadOnlyList<decimal?>? Upper { get; init; }
 
-    /// <summary>Number of the series' colour, from 1 (--chart-1 of app.css); 0 takes the next one.</summary>
+    /// <summary>Number of the series' colour, from 1 (--chart-1 of tokens.css); 0 takes the next one.</summary>
     public int Colour { get; init; }
 
     /// <summary>Thicker, for the one line that the others are compared with (the weighted average).</summary>
