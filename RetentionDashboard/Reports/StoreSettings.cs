@@ -16,13 +16,7 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
         Check(options);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var store = await context.Stores.SingleAsync(store => store.Id == storeId, cancellationToken);
-        store.RevenueBasis = options.Basis;
-        store.ActivityWindowDays = options.ActivityWindowDays;
-        store.AsOf = options.AsOf;
-        store.OrdersOfOneDayAreOne = options.OrdersOfOneDayAreOne;
-        store.MarginPercent = options.MarginPercent;
-        store.LifetimeSource = options.LifetimeSource;
-        store.LifetimeYears = options.LifetimeYears;
+        store.Options = options;
         await context.SaveChangesAsync(cancellationToken);
         snapshots.TellSettingsChanged(storeId);
     }

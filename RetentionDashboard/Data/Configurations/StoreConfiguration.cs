@@ -8,8 +8,6 @@ internal sealed class StoreConfiguration : IEntityTypeConfiguration<Store>
     public void Configure(EntityTypeBuilder<Store> builder)
     {
         builder.HasIndex(store => store.Name).IsUnique();
-        builder.Property(store => store.RevenueBasis).HasConversion<string>();
-        builder.Property(store => store.LifetimeSource).HasConversion<string>();
-        builder.Ignore(store => store.Options);
+        builder.HasReadingSettings();
     }
 }

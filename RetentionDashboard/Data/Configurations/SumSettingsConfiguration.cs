@@ -8,8 +8,6 @@ internal sealed class SumSettingsConfiguration : IEntityTypeConfiguration<SumSet
     public void Configure(EntityTypeBuilder<SumSettings> builder)
     {
         builder.Property(settings => settings.Id).ValueGeneratedNever();
-        builder.Property(settings => settings.RevenueBasis).HasConversion<string>();
-        builder.Property(settings => settings.LifetimeSource).HasConversion<string>();
-        builder.Ignore(settings => settings.Options);
+        builder.HasReadingSettings();
     }
 }
