@@ -13,6 +13,9 @@ internal sealed record CommandLineRun(int Code, string Output, string Error)
         return await OfAsync([.. args, "--database", database.Path]);
     }
 
+    public static Task<CommandLineRun> ImportAsync(ImportShop shop, string path, params string[] options) =>
+        OfAsync(["import", path, "--database", Path.Combine(shop.Folder.FullName, "shop.db"), .. options]);
+
     public static async Task<CommandLineRun> OfAsync(params string[] args)
     {
         using var output = new StringWriter();
