@@ -23,6 +23,10 @@ public sealed class ImportOracleTests
         Assert.Equal(8_911_407.90m, Units(shop.Number($"SELECT sum(Subtotal) {CustomersOrders}")), 2);
         Assert.Equal(611_342.09m, Units(shop.Number("SELECT sum(Amount) FROM Refunds WHERE CustomerId IS NOT NULL")), 2);
         Assert.Equal(9_747_747.934m, result.NetRevenue);
+        using var oracle = SharedData.Oracle("online_retail.cohorts.json");
+        Assert.Equal(
+            oracle.RootElement.GetProperty("cohort_monthly").GetProperty("meta").GetProperty("refunds_of_customers_without_any_order_excluded").GetProperty("customers").GetInt64(),
+            shop.Number($"SELECT count(DISTINCT CustomerId) FROM Refunds WHERE CustomerId NOT IN (SELECT CustomerId {CustomersOrders})"));
         shop.AssertIntact();
 
         var again = await shop.ImportFileAsync(path, ImportShop.Options with { Currency = null });

@@ -66,6 +66,25 @@ public sealed class CohortLawsTests
     }
 
     [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Moving_all_dates_changes_no_time_between_orders_and_no_retention_rate_of_the_moved_span(int seed)
+    {
+        const int days = 403;
+        var (here, there) = (RandomShop.Rows(seed).Build(), Moved(RandomShop.Rows(seed), static day => day.AddDays(days)).Build());
+
+        Assert.Equal(Times(here, new DateSpan(new DateOnly(2024, 4, 1), new DateOnly(2024, 6, 30))), Times(there, new DateSpan(new DateOnly(2024, 4, 1).AddDays(days), new DateOnly(2024, 6, 30).AddDays(days))));
+
+        static string Times(OrderHistory history, DateSpan span)
+        {
+            var (gaps, second) = (GapCounts.Count(history, CustomerSelection.Everybody, null), RepeatTimes.Count(history, CustomerSelection.Everybody));
+            var (lifespans, stay) = (Lifespans.Count(history, CustomerSelection.Everybody), LoyaltyDuration.Count(history, CustomerSelection.Everybody));
+            var retention = RetentionCounts.Count(history, CustomerSelection.Everybody, span, 60) with { Span = new DateSpan(DateOnly.MinValue, DateOnly.MinValue) };
+            Assert.True(gaps.Gaps > 0 && second.Returned > 0 && retention.Start > 0);
+            return string.Join(' ', [.. gaps.Histogram, -1, .. second.ReturnedByDays, -1, .. second.CensoredByDays]) + $" {lifespans.Mean} {stay.Mean} {stay.Median} {retention}";
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Sums))]
     public void Cumulative_is_the_running_sum_of_incremental_over_the_same_customers(CohortMeasure incremental, CohortMeasure cumulative)
     {
