@@ -103,7 +103,7 @@ public static class CompareTexts
         CompareMeasure.MedianDaysToSecond when value.Lower is not null => Formats.Fill(Texts.Compare_IntervalText, Formats.Days(value.Lower), Formats.Days(value.Upper)),
         CompareMeasure.MedianDaysToSecond => Customers(value.Customers),
         _ when Unit(measure) == MetricUnit.Share => Formats.Of(value.Numerator ?? 0, value.Denominator),
-        CompareMeasure.OrdersPerCustomer => Formats.Of(value.Numerator ?? 0, value.Denominator),
+        CompareMeasure.OrdersPerCustomer => $"{Formats.Count((long)(value.Numerator ?? 0))} ÷ {Formats.Count((long)value.Denominator)}",
         CompareMeasure.AverageOrderValue => Formats.Counted((long)value.Denominator, Texts.Compare_OrderCountOne, Texts.Compare_OrderCount),
         _ => Customers(value.Customers),
     };
