@@ -100,6 +100,7 @@ public static class CompareTexts
     /// <summary>What a value is made of, or the interval that it lies in.</summary>
     public static string Parts(CompareMeasure measure, ComparedValue value, string currency) => measure switch
     {
+        CompareMeasure.MedianDaysToSecond when value is { Lower: not null, Upper: null } => Formats.Fill(Texts.Compare_IntervalOpen, Formats.Days(value.Lower)),
         CompareMeasure.MedianDaysToSecond when value.Lower is not null => Formats.Fill(Texts.Compare_IntervalText, Formats.Days(value.Lower), Formats.Days(value.Upper)),
         CompareMeasure.MedianDaysToSecond => Customers(value.Customers),
         _ when Unit(measure) == MetricUnit.Share => Formats.Of(value.Numerator ?? 0, value.Denominator),

@@ -72,6 +72,7 @@ public sealed class ComparePageTests : EnglishPages
         Assert.Empty(table.FindAll("[data-measure=median-days-to-second] .dot"));
         Assert.Equal("–", table.Find("[data-measure=median-days-to-second] .absent").TextContent);
         Assert.Single(table.FindAll("[data-measure=repeat-purchase-rate] .dot"));
+        Assert.Equal(["10 days to 30 days", "20 days or more"], table.FindAll("[data-measure=median-days-to-second] td[data-label=A] small, [data-measure=median-days-to-second] td[data-label=B] small").Select(static words => words.TextContent));
         Assert.Contains("The difference of the medians has no interval", table.Markup, StringComparison.Ordinal);
     }
 
