@@ -1,4 +1,5 @@
 using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Localization;
 
@@ -14,6 +15,31 @@ public static class ValueTexts
         { Churn.Value: 0 } => Texts.Overview_ClvNoChurn,
         { Churn.Value: { } churn, ChurnSpan: { } span } => Formats.Fill(Texts.Overview_ClvChurn, Formats.Percent(churn), Formats.Span(span)),
         _ => Texts.Overview_ClvNoQuarter,
+    };
+
+    /// <summary>Why a formula CLV should not be taken at its word; null where there is no such reason.</summary>
+    public static string? Doubt(FormulaClv clv, string currency)
+    {
+        var (order, isFew) = (Formats.Money(clv.AverageOrderValue.Value, currency), clv.Value is not null && clv.FewestCustomers < CohortTexts.FewCustomers);
+        return (clv.IsBelowOneOrder, isFew) switch
+        {
+            (true, true) => Formats.Fill(Texts.Value_ClvFewBelowOrder, order, CohortTexts.FewCustomers),
+            (true, false) => Formats.Fill(Texts.Value_ClvBelowOrder, order, Formats.Years(clv.LifetimeYears)),
+            (false, true) => Formats.Fill(Texts.Value_ClvFew, CohortTexts.FewCustomers),
+            _ => null,
+        };
+    }
+
+    /// <summary>Who brings how much of the revenue.</summary>
+    public static string Pareto(ParetoFigures pareto) => pareto switch
+    {
+        { Customers: 1 } => Texts.Value_ParetoOnly,
+        { TopCustomers: 1 } => Formats.Fill(Texts.Value_ParetoOne, Formats.Counted(pareto.Customers, Texts.Repeat_OneCustomer, Texts.Repeat_ManyCustomers), Formats.Percent(pareto.Share)),
+        _ => Formats.Fill(
+            Texts.Value_ParetoText,
+            Formats.Counted(pareto.TopCustomers, Texts.Repeat_OneCustomer, Texts.Repeat_ManyCustomers),
+            Formats.Percent(new Ratio(pareto.TopCustomers, pareto.Customers)),
+            Formats.Percent(pareto.Share)),
     };
 
     /// <summary>The name of a part of a revenue bridge.</summary>

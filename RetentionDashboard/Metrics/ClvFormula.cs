@@ -41,6 +41,9 @@ public static class ClvFormula
             options.LifetimeSource,
             byChurn ? churn : null,
             byChurn ? quarter : null,
-            options.MarginPercent);
+            options.MarginPercent)
+        {
+            Customers = totals.Customers,
+        };
     }
 }

@@ -22,6 +22,15 @@ public sealed record FormulaClv(
     DateSpan? ChurnSpan,
     decimal MarginPercent)
 {
+    /// <summary>Customers behind AOV and frequency; null where that was not told.</summary>
+    public int? Customers { get; init; }
+
+    /// <summary>Customers behind the figure, the fewest of any of its parts.</summary>
+    public decimal? FewestCustomers => Churn is { Denominator: var active } && active < Customers ? active : Customers;
+
+    /// <summary>True where the value lies below that of one order: frequency and lifetime do not make up one.</summary>
+    public bool IsBelowOneOrder => Value < AverageOrderValue.Value;
+
     /// <summary>AOV × f × t in currency units; null where a part is.</summary>
     public decimal? Value => AverageOrderValue.Value * FrequencyPerYear * LifetimeYears;
 

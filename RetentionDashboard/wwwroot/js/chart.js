@@ -209,6 +209,15 @@ function stepped({ grid }) {
   return grid ? { stepSize: grid.step, maxTicksLimit: 12, includeBounds: false } : {};
 }
 
+// Amounts that are all whole have no ticks between them, and where all are 0 the axis says that alone.
+function whole({ series, numbers }, write) {
+  const values = series.flatMap(one => one.values).filter(value => value !== null);
+  if (numbers.style === 'percent' || !values.every(Number.isInteger)) {
+    return { callback: write };
+  }
+  return { precision: 0, callback: values.some(value => value !== 0) ? write : value => value === 0 ? write(value) : null };
+}
+
 function options(configuration, listener, colours) {
   const write = writer(configuration);
   const font = { family: colours.font, size: 12 };
@@ -277,7 +286,7 @@ function options(configuration, listener, colours) {
           suggestedMin: configuration.target?.value,
           title: title(configuration.valuesTitle),
           min: configuration.grid?.lowest,
-          ticks: { color: colours.text, font, maxTicksLimit: 6, callback: write, ...stepped(configuration) },
+          ticks: { color: colours.text, font, maxTicksLimit: 6, ...whole(configuration, write), ...stepped(configuration) },
           grid: { color: colours.grid },
           border: { display: false },
         },

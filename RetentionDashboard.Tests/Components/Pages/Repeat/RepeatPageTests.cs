@@ -67,6 +67,18 @@ public sealed class RepeatPageTests : BunitContext
     }
 
     [Fact]
+    public void Reminder_of_customers_who_came_back_on_one_day_names_that_day()
+    {
+        _shop.Order("ana@example.com", "2024-01-01", 10).Order("ana@example.com", "2024-02-29", 10).Order("budi@example.com", "2024-03-31", 10).Save();
+
+        Navigation.NavigateTo("/repeat");
+        var page = Render<RepeatPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("those who return do so about day 59.", page.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("between day", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Steps_go_from_order_to_order()
     {
         var page = Open("/repeat");

@@ -136,7 +136,7 @@ public sealed class ValuePageTests : BunitContext
         var page = Open("/value");
 
         // Ana 40, Budi 35, Dewi 8, Citra 5 of 88.
-        Assert.Equal("The best 1 customer (20.0%) bring 45.5% of revenue.", page.Find("[data-testid=pareto]").TextContent.Trim());
+        Assert.Equal("The best one of 4 customers brings 45.5% of revenue.", page.Find("[data-testid=pareto]").TextContent.Trim());
         Assert.Contains("Gini index 0.38", page.Markup, StringComparison.Ordinal);
     }
 
