@@ -10,7 +10,7 @@ public sealed class UpsellRate : IAggregate<UpsellRate>
     public Ratio Rate => new(_worthMore, _customers);
 
     /// <summary>Counts the selected customers.</summary>
-    /// <param name="basis">What an order is worth in; net takes the refunds that name the order from it.</param>
+    /// <param name="basis">What an order is worth in; net takes the order's refunds from it, those that name no order from the newest one on or before their day.</param>
     public static UpsellRate Count(OrderHistory history, CustomerSelection selection, RevenueBasis basis) => CustomerPass.Run(history, (from, to) =>
     {
         var shard = new UpsellRate();
