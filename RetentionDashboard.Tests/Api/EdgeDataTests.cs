@@ -24,7 +24,7 @@ public sealed partial class EdgeDataTests
     private static readonly string[] Reports =
     [
         "/api/overview.json", "/api/cohorts.json", "/api/cohorts.csv", "/api/repeat.json", "/api/survival.json?by=channel", "/api/gaps.json", "/api/value.json", "/api/compare.json",
-        "/api/activity.json", "/api/hours.json", "/api/customers.csv", "/api/metrics.json",
+        "/api/activity.json", "/api/hours.json", "/api/customers.csv", "/api/metrics.json", "/api/changes.json", "/api/cohort-comparison.json?b-channel=web", "/api/cohort-comparison.json?b-store=&measure=aov&columns=windows",
     ];
 
     [Theory]
