@@ -6,6 +6,8 @@ internal readonly struct CalendarIndex(PeriodCalendar calendar, int lastComplete
     private readonly int[] _table = calendar.Table;
     private readonly int _firstDay = calendar.FirstDay;
 
+    public static bool CanBeWhole => false;
+
     public int Begin(int firstDay) => _table[firstDay - _firstDay];
 
     public int Top(int firstDay, int begin) => lastComplete - begin;

@@ -18,9 +18,7 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
         Whole = new CohortWhole[rows.Length - 1];
         Array.Fill(Whole, CohortWhole.Nobody);
         Sizes = new int[cells];
-        Active = new int[cells];
-        Orders = content >= CohortContent.Orders ? new int[cells] : [];
-        Values = content is CohortContent.Active or CohortContent.Orders ? [] : new long[cells];
+        Cells = new CohortTally[cells];
         Sums = content >= CohortContent.Second ? new long[cells] : [];
         Starts = starts ? new long[cells] : [];
         StartOrders = starts && content > CohortContent.Orders ? new int[cells] : [];
@@ -40,14 +38,8 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
     /// <summary>By cohort: who is no part of that cell.</summary>
     public CohortWhole[] Whole { get; }
 
-    /// <summary>By index: customers with an order.</summary>
-    public int[] Active { get; }
-
-    /// <summary>By index; empty where only people are counted.</summary>
-    public int[] Orders { get; }
-
-    /// <summary>By index: last orders, second orders or money; empty where customers or orders are the content.</summary>
-    public long[] Values { get; }
+    /// <summary>By index: what happened.</summary>
+    public CohortTally[] Cells { get; }
 
     /// <summary>By last complete index + 1: customers.</summary>
     public int[] Sizes { get; }
@@ -65,21 +57,10 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
     public static CohortCounts Count(OrderHistory history, CustomerSelection selection, CohortKeys keys, CohortAxis axis, CohortContent content, bool starts)
     {
         var rows = RowsOf(keys.Earliest, axis);
-        if (keys.Sets is not { } sets)
-        {
-            return Run(rows, new CohortPlaces(keys.OfDay, null, keys.Keys));
-        }
-
-        var setRows = sets.WorthRows(RowsOf(sets.Earliest, axis));
-        var several = new CohortPlaces(null, keys.Offsets, keys.Keys) { Sets = sets.OfCustomer, FirstSet = setRows.Length - 1, EndSet = int.MaxValue };
-        var counts = several.FirstSet == sets.Sets.Length && sets.AreAll ? new CohortCounts(content, starts, axis.Cuts, rows) : Run(rows, several);
-        counts.AddSets(Run(setRows, new CohortPlaces(null, null, sets.OfCustomer) { Sets = sets.OfCustomer, EndSet = setRows.Length - 1 }), sets.Sets);
-        return counts;
-
-        CohortCounts Run(int[] rows, CohortPlaces places) => CustomerPass.Run(history, (from, to) =>
+        return CustomerPass.Run(history, (from, to) =>
         {
             var shard = new CohortCounts(content, starts, axis.Cuts, rows);
-            new CohortPass(history, selection, places, axis, shard).Count(from, to);
+            new CohortPass(history, selection, keys, axis, shard).Count(from, to);
             return shard;
         });
     }
@@ -93,13 +74,15 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
             Whole[key].Add(other.Whole[key]);
         }
 
-        Add(Sizes, 0, other.Sizes, 0, Sizes.Length);
-        Add(Active, 0, other.Active, 0, Active.Length);
-        Add(Orders, 0, other.Orders, 0, Orders.Length);
-        Add(StartOrders, 0, other.StartOrders, 0, StartOrders.Length);
-        Add(Values, 0, other.Values, 0, Values.Length);
-        Add(Sums, 0, other.Sums, 0, Sums.Length);
-        Add(Starts, 0, other.Starts, 0, Starts.Length);
+        for (var cell = 0; cell < Cells.Length; cell++)
+        {
+            Cells[cell].Add(other.Cells[cell]);
+        }
+
+        Add(Sizes, other.Sizes);
+        Add(Sums, other.Sums);
+        Add(Starts, other.Starts);
+        Add(StartOrders, other.StartOrders);
     }
 
     private static int[] RowsOf(int[] earliest, CohortAxis axis)
@@ -113,34 +96,12 @@ internal sealed class CohortCounts : IAggregate<CohortCounts>
         return rows;
     }
 
-    // A combination's earliest customer is no earlier than its cohorts': its row fits into theirs.
-    private void AddSets(CohortCounts counts, int[][] sets)
-    {
-        for (var set = 0; set < counts.Open.Length; set++)
-        {
-            var (from, length) = (counts.Rows[set], counts.Rows[set + 1] - counts.Rows[set]);
-            foreach (var key in sets[set])
-            {
-                var to = Rows[key];
-                Open[key].Add(counts.Open[set]);
-                Whole[key].Add(counts.Whole[set]);
-                Add(Sizes, to, counts.Sizes, from, length);
-                Add(Active, to, counts.Active, from, length);
-                Add(Orders, to, counts.Orders, from, length);
-                Add(StartOrders, to, counts.StartOrders, from, length);
-                Add(Values, to, counts.Values, from, length);
-                Add(Sums, to, counts.Sums, from, length);
-                Add(Starts, to, counts.Starts, from, length);
-            }
-        }
-    }
-
-    private static void Add<T>(T[] sums, int to, T[] others, int from, int length)
+    private static void Add<T>(T[] sums, T[] others)
         where T : INumber<T>
     {
-        for (var i = 0; i < (sums.Length == 0 ? 0 : length); i++)
+        for (var i = 0; i < sums.Length; i++)
         {
-            sums[to + i] += others[from + i];
+            sums[i] += others[i];
         }
     }
 }

@@ -29,7 +29,6 @@ internal sealed class CohortKeys
             case CohortRows.Product or CohortRows.Category:
                 Names = rows == CohortRows.Product ? ["", .. history.Products.Catalogue.Select(static product => product.Key)] : ["", .. history.Products.Categories];
                 (Offsets, Keys) = ManyOf(history, rows == CohortRows.Category);
-                Sets = CohortKeySets.Of(history, Offsets, Keys);
                 break;
             case CohortRows.OrderValueBand:
                 _bands = new OrderValueBands(history, basis);
@@ -73,9 +72,6 @@ internal sealed class CohortKeys
 
     /// <summary>The cohorts of each customer; empty for cohorts by the first order's period.</summary>
     public int[] Keys { get; } = [];
-
-    /// <summary>The combinations of cohorts, where they are few; null where each customer is in exactly one.</summary>
-    public CohortKeySets? Sets { get; }
 
     public static CohortKeys Of(OrderHistory history, CohortLayout layout)
     {

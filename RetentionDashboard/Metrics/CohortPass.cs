@@ -3,22 +3,16 @@ using System.Runtime.CompilerServices;
 namespace RetentionDashboard.Metrics;
 
 /// <summary>
-/// The tight loops of every cohort table, measured by the benchmark. Customers are taken in blocks: the first order that counts is added for all of them without a
-/// branch, the rest of the orders for those that have more. Loops are compiled for good at the first call, because a table is often asked for once.
+/// The tight loop of every cohort table, measured by the benchmark: compiled by itself for each kind of rows, columns and content, and for good at the first call,
+/// because a table is often asked for once.
 /// </summary>
-internal sealed class CohortPass(OrderHistory history, CustomerSelection selection, CohortPlaces places, CohortAxis axis, CohortCounts counts)
+internal sealed class CohortPass(OrderHistory history, CustomerSelection selection, CohortKeys keys, CohortAxis axis, CohortCounts counts)
 {
-    private const int Block = 512;
+    // Customers whose orders are still near the processor when the next loop reads them.
+    private const int Block = 4096;
 
-    private readonly int[] _offsets = history.Offsets;
-    private readonly int[] _days = history.OrderDays;
-    private readonly int[] _rows = counts.Rows;
-    private readonly int[]? _refunds = counts.Content == CohortContent.Net ? history.RefundOffsets : null;
-    private readonly bool _isLast = counts.Content == CohortContent.Last;
-    private readonly bool _hasStarts = counts.Starts.Length > 0;
-    private readonly int[] _chosen = new int[Block];
-    private int[] _more = new int[Block];
-    private Entry[] _entries = new Entry[Block];
+    private readonly CountedOrders _orders = new(selection.Orders);
+    private readonly bool _countsAll = selection.Orders is null;
 
     /// <summary>Counts customers from the first number up to, not including, the second.</summary>
     public void Count(int from, int to)
@@ -36,352 +30,307 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     private void Count<TIndex>(TIndex index, int from, int to)
         where TIndex : struct, ICohortIndex
     {
+        if (keys.OfDay is { } ofDay)
+        {
+            Count(index, new CohortPlaces.ByDay(ofDay, history.FirstDay!.Value.DayNumber), from, to);
+        }
+        else if (keys.Offsets is { } offsets)
+        {
+            Count(index, new CohortPlaces.Several(offsets, keys.Keys), from, to);
+        }
+        else
+        {
+            Count(index, new CohortPlaces.One(keys.Keys), from, to);
+        }
+    }
+
+    private void Count<TIndex, TPlaces>(TIndex index, TPlaces places, int from, int to)
+        where TIndex : struct, ICohortIndex
+        where TPlaces : struct, ICohortPlaces
+    {
         switch (counts.Content)
         {
             case CohortContent.Active or CohortContent.Last:
-                Count(index, default(OrderContents.People), from, to);
+                Count(index, places, default(OrderContents.People), from, to);
                 break;
             case CohortContent.Second:
-                Count(index, default(OrderContents.SecondOrders), from, to);
+                Count(index, places, default(OrderContents.SecondOrders), from, to);
                 break;
             case CohortContent.Orders:
-                Count(index, default(OrderContents.Orders), from, to);
+                Count(index, places, default(OrderContents.Orders), from, to);
                 break;
             case var money when money.MoneyOf(history) is { IsWide: false } amounts:
-                Count(index, new OrderContents.Amounts(amounts.UnitArray!, amounts.Unit), from, to);
+                Count(index, places, new OrderContents.Amounts(amounts.UnitArray!, amounts.Unit), from, to);
                 break;
             case var money:
-                Count(index, new OrderContents.WideAmounts(money.MoneyOf(history)!.WideArray!), from, to);
+                Count(index, places, new OrderContents.WideAmounts(money.MoneyOf(history)!.WideArray!), from, to);
                 break;
         }
     }
 
-    private void Count<TIndex, TContent>(TIndex index, TContent content, int from, int to)
+    private void Count<TIndex, TPlaces, TContent>(TIndex index, TPlaces places, TContent content, int from, int to)
         where TIndex : struct, ICohortIndex
+        where TPlaces : struct, ICohortPlaces
         where TContent : struct, IOrderContent
     {
-        var orders = new CountedOrders(selection.Orders);
         for (var start = from; start < to; start += Block)
         {
-            var chosen = Choose(start, Math.Min(start + Block, to));
-            var entries = places.Offsets is null ? Enter(chosen) : EnterSeveral(chosen);
-            if (!orders.All)
+            var end = Math.Min(start + Block, to);
+            AddOrders(index, places, content, start, end);
+            if (counts.Content == CohortContent.Net)
             {
-                Restrict(orders, entries);
+                AddRefunds(index, places, start, end);
             }
 
-            AddMore(index, content, AddFirst(index, content, entries));
+            if (counts.Content == CohortContent.Last)
+            {
+                AddLast(index, places, start, end);
+            }
+
+            if (counts.Starts.Length > 0 || TIndex.CanBeWhole)
+            {
+                AddStarts(index, places, content, start, end);
+            }
         }
     }
 
-    /// <summary>Writes down the customers that the pass is about, and returns how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Choose(int from, int to)
+    private void AddOrders<TIndex, TPlaces, TContent>(TIndex index, TPlaces places, TContent content, int from, int to)
+        where TIndex : struct, ICohortIndex
+        where TPlaces : struct, ICohortPlaces
+        where TContent : struct, IOrderContent
     {
-        var (list, chosen, sets, firstSet, setCount) = (_chosen, selection.Chosen, places.Sets, places.FirstSet, (uint)(places.EndSet - places.FirstSet));
-        var count = 0;
+        var (offsets, days, rows, chosen) = (history.Offsets, history.OrderDays, counts.Rows, selection.Chosen);
+        var (cells, sizes, sums) = (counts.Cells, counts.Sizes, counts.Sums);
         for (var customer = from; customer < to; customer++)
         {
-            list[count] = customer;
-            var isIn = (chosen is null || chosen[customer]) & (sets is null || (uint)(sets[customer] - firstSet) < setCount);
-            count += isIn ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Enter(int chosen)
-    {
-        var (list, entries, offsets, days) = (_chosen, _entries, _offsets, _days);
-        var (ofDay, of, firstDay) = (places.OfDay, places.Of, history.FirstDay!.Value.DayNumber);
-        for (var i = 0; i < chosen; i++)
-        {
-            var customer = list[i];
-            var start = offsets[customer];
-            var day = days[start];
-            entries[i] = new Entry { Customer = customer, Key = ofDay is null ? of[customer] : ofDay[day - firstDay], Day = day, First = start, Start = start, End = offsets[customer + 1] };
-        }
-
-        return chosen;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int EnterSeveral(int chosen)
-    {
-        var count = 0;
-        for (var i = 0; i < chosen; i++)
-        {
-            var customer = _chosen[i];
-            var start = _offsets[customer];
-            for (var place = places.Offsets![customer]; place < places.Offsets[customer + 1]; place++)
-            {
-                if (count == _entries.Length)
-                {
-                    Array.Resize(ref _entries, count * 2);
-                    Array.Resize(ref _more, count * 2);
-                }
-
-                _entries[count++] = new Entry { Customer = customer, Key = places.Of[place], Day = _days[start], First = start, Start = start, End = _offsets[customer + 1] };
-            }
-        }
-
-        return count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Restrict(CountedOrders orders, int entries)
-    {
-        foreach (ref var entry in _entries.AsSpan(0, entries))
-        {
-            (entry.Start, entry.End) = orders.Of(_days, entry.First, entry.End);
-        }
-    }
-
-    /// <summary>Adds each customer and the first order that counts; writes down who has more to add, and returns how many they are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int AddFirst<TIndex, TContent>(TIndex index, TContent content, int entries)
-        where TIndex : struct, ICohortIndex
-        where TContent : struct, IOrderContent
-    {
-        var (all, more, days, rows, refunds) = (_entries, _more, _days, _rows, _refunds);
-        var (sizes, active, orders, values, sums) = (counts.Sizes, counts.Active, counts.Orders, counts.Values, counts.Sums);
-        var (isLast, hasStarts) = (_isLast, _hasStarts);
-        var count = 0;
-        for (var i = 0; i < entries; i++)
-        {
-            ref readonly var entry = ref all[i];
-            var begin = index.Begin(entry.Day);
-            var top = index.Top(entry.Day, begin);
-            var row = rows[entry.Key];
-            var slot = row + top + 1;
-            var at = index.Of(days[entry.Start], entry.Day, begin);
-            var number = entry.End - entry.Start;
-            var isCounted = (number > 0) & (at <= top);
-            var one = isCounted ? 1 : 0;
-            var cell = Math.Min(row + at, slot);
-            sizes[slot]++;
-            active[cell] += one;
-            if (TContent.HasValue)
-            {
-                var value = content.ValueOf(entry.Start, entry.First) & -(long)one;
-                sums[slot] += value;
-                if (values.Length > 0)
-                {
-                    values[cell] += value;
-                }
-
-                if (orders.Length > 0)
-                {
-                    orders[cell] += one;
-                }
-            }
-            else if (isLast)
-            {
-                values[cell] += isCounted & (number == 1) ? 1 : 0;
-            }
-
-            if (hasStarts)
-            {
-                AddStart(slot, BegunWith(content, entry, number > 0, isCounted && at == 0));
-            }
-
-            var refunded = refunds is null ? 0 : refunds[entry.Customer + 1] - refunds[entry.Customer];
-            var hasMore = (number > 1) | ((number > 0) & (at > top)) | (refunded > 0) | index.IsWhole(entry.Day);
-            more[count] = i;
-            count += hasMore ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>Adds what comes after the first order that counts.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddMore<TIndex, TContent>(TIndex index, TContent content, int count)
-        where TIndex : struct, ICohortIndex
-        where TContent : struct, IOrderContent
-    {
-        var (all, more, days, rows, refunds) = (_entries, _more, _days, _rows, _refunds);
-        var (active, orders, values, sums) = (counts.Active, counts.Orders, counts.Values, counts.Sums);
-        var (isLast, hasStarts) = (_isLast, _hasStarts);
-        for (var i = 0; i < count; i++)
-        {
-            ref readonly var entry = ref all[more[i]];
-            var (end, day) = (entry.End, entry.Day);
-            var begin = index.Begin(day);
-            var top = index.Top(day, begin);
-            var row = rows[entry.Key];
-            var slot = row + top + 1;
-            var (place, current, isCounted) = (entry.Start, -1, false);
-            var begun = new Begun();
-            long sum = 0;
-            if (place < end && index.Of(days[place], day, begin) is var at && at <= top)
-            {
-                (place, current, isCounted) = (place + 1, at, true);
-            }
-
-            for (; place < end; place++)
-            {
-                var next = index.Of(days[place], day, begin);
-                if (next > top)
-                {
-                    break;
-                }
-
-                var cell = row + next;
-                active[cell] += next != current ? 1 : 0;
-                current = next;
-                if (!TContent.HasValue)
-                {
-                    continue;
-                }
-
-                var value = content.ValueOf(place, entry.First);
-                sum += value;
-                if (values.Length > 0)
-                {
-                    values[cell] += value;
-                }
-
-                if (orders.Length > 0)
-                {
-                    orders[cell]++;
-                }
-
-                if (hasStarts && next == 0)
-                {
-                    begun.Value += value;
-                    begun.Orders++;
-                }
-            }
-
-            // A customer who ordered after their last complete index was still there at it.
-            if (isLast && top >= 0 && entry.Start < end && !(isCounted && end - entry.Start == 1))
-            {
-                values[row + (place < end ? top : current)]++;
-            }
-
-            if (place < end)
-            {
-                Cut(content, entry, top, place);
-            }
-
-            if (refunds is not null && refunds[entry.Customer] != refunds[entry.Customer + 1])
-            {
-                sum += AddRefunds(entry, top, ref begun);
-            }
-
-            if (TContent.HasValue)
-            {
-                sums[slot] += sum;
-            }
-
-            if (hasStarts)
-            {
-                AddStart(slot, begun);
-            }
-
-            if (index.IsWhole(day))
-            {
-                AddWhole(content, entry, top, isCounted, sum, begun);
-            }
-        }
-    }
-
-    /// <summary>Adds a customer's refunds to their cells and returns their sum, below 0.</summary>
-    private long AddRefunds(in Entry entry, int top, ref Begun begun)
-    {
-        var (sum, later, isCut) = (0L, 0L, false);
-        for (var place = history.RefundOffsets[entry.Customer]; place < history.RefundOffsets[entry.Customer + 1]; place++)
-        {
-            // Refunds before the period of the first order, or after the as-of date, stay out of the cells.
-            var index = axis.IndexOf(entry.Day, history.RefundDays[place]);
-            if (index < 0 || !selection.CountsRefund(history, entry.Customer, history.RefundOrders[place]))
+            if (chosen is not null && !chosen[customer])
             {
                 continue;
             }
 
-            var amount = history.RefundAmounts[place];
-            if (index > top)
+            var (order, end) = (offsets[customer], offsets[customer + 1]);
+            var first = order;
+            var day = days[order];
+            if (!_countsAll)
+            {
+                (order, end) = _orders.Of(days, order, end);
+            }
+
+            var begin = index.Begin(day);
+            var top = index.Top(day, begin);
+            var (place, last) = (places.From(customer), places.To(customer));
+            var row = rows[places.KeyOf(place, day)];
+            var (current, sum) = (-1, 0L);
+            for (; order < end; order++)
+            {
+                var at = index.Of(days[order], day, begin);
+                if (at > top)
+                {
+                    AddCut(places, content, customer, order, end, top);
+                    break;
+                }
+
+                var arrived = at != current ? 1 : 0;
+                current = at;
+                var value = content.ValueOf(order, first);
+                sum += value;
+                Add<TContent>(ref cells[row + at], arrived, value);
+                for (var other = place + 1; TPlaces.AreSeveral && other < last; other++)
+                {
+                    Add<TContent>(ref cells[rows[places.KeyOf(other, day)] + at], arrived, value);
+                }
+            }
+
+            sizes[row + top + 1]++;
+            if (TContent.HasValue)
+            {
+                sums[row + top + 1] += sum;
+            }
+
+            for (place++; TPlaces.AreSeveral && place < last; place++)
+            {
+                row = rows[places.KeyOf(place, day)];
+                sizes[row + top + 1]++;
+                if (TContent.HasValue)
+                {
+                    sums[row + top + 1] += sum;
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<TContent>(ref CohortTally cell, int arrived, long value)
+        where TContent : struct, IOrderContent
+    {
+        cell.Active += arrived;
+        if (TContent.HasValue)
+        {
+            cell.Value += value;
+            cell.Orders++;
+        }
+    }
+
+    /// <summary>Adds what a customer ordered after their last complete index.</summary>
+    private void AddCut<TPlaces, TContent>(TPlaces places, TContent content, int customer, int order, int end, int top)
+        where TPlaces : struct, ICohortPlaces
+        where TContent : struct, IOrderContent
+    {
+        var cut = new CohortOpen { Top = top, Active = 1, Orders = end - order, Value = counts.Content == CohortContent.Last ? 1 : 0 };
+        for (; order < end && TContent.HasValue; order++)
+        {
+            cut.Value += content.ValueOf(order, history.Offsets[customer]);
+        }
+
+        for (var place = places.From(customer); place < places.To(customer); place++)
+        {
+            counts.Open[places.KeyOf(place, history.FirstDayOf(customer))].Add(cut);
+        }
+    }
+
+    private void AddRefunds<TIndex, TPlaces>(TIndex index, TPlaces places, int from, int to)
+        where TIndex : struct, ICohortIndex
+        where TPlaces : struct, ICohortPlaces
+    {
+        var offsets = history.RefundOffsets;
+        for (var customer = from; customer < to; customer++)
+        {
+            if (offsets[customer] != offsets[customer + 1] && selection.Contains(customer))
+            {
+                AddRefunds(index, places, customer);
+            }
+        }
+    }
+
+    private void AddRefunds<TIndex, TPlaces>(TIndex index, TPlaces places, int customer)
+        where TIndex : struct, ICohortIndex
+        where TPlaces : struct, ICohortPlaces
+    {
+        var day = history.FirstDayOf(customer);
+        var top = index.Top(day, index.Begin(day));
+        var (later, isCut, amounts) = (0L, false, history.RefundAmounts);
+        for (var refund = history.RefundOffsets[customer]; refund < history.RefundOffsets[customer + 1]; refund++)
+        {
+            var at = IndexOfRefund(customer, day, refund);
+            var amount = amounts[refund];
+            if (at > top)
             {
                 (later, isCut) = (later + amount, true);
                 continue;
             }
 
-            counts.Values[_rows[entry.Key] + index] -= amount;
-            sum -= amount;
-            begun.Value -= index == 0 ? amount : 0;
+            for (var place = places.From(customer); at >= 0 && place < places.To(customer); place++)
+            {
+                var row = counts.Rows[places.KeyOf(place, day)];
+                counts.Cells[row + at].Value -= amount;
+                counts.Sums[row + top + 1] -= amount;
+            }
         }
 
-        if (isCut)
+        for (var place = places.From(customer); isCut && place < places.To(customer); place++)
         {
-            counts.Open[entry.Key].Add(new CohortOpen { Top = top, Value = -later });
+            counts.Open[places.KeyOf(place, day)].Add(new CohortOpen { Top = top, Value = -later });
         }
-
-        return sum;
     }
 
-    private void Cut<TContent>(TContent content, in Entry entry, int top, int place)
+    // Refunds before the period of the first order, or after the as-of date, stay out of the cells, as do those of orders that do not count.
+    private int IndexOfRefund(int customer, int day, int refund) =>
+        selection.CountsRefund(history, customer, history.RefundOrders[refund]) ? axis.IndexOf(day, history.RefundDays[refund]) : -1;
+
+    /// <summary>Adds customers where their last order is; who ordered after their last complete index was still there at it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddLast<TIndex, TPlaces>(TIndex index, TPlaces places, int from, int to)
+        where TIndex : struct, ICohortIndex
+        where TPlaces : struct, ICohortPlaces
+    {
+        var (offsets, days) = (history.Offsets, history.OrderDays);
+        for (var customer = from; customer < to; customer++)
+        {
+            var day = days[offsets[customer]];
+            var begin = index.Begin(day);
+            var top = index.Top(day, begin);
+            if (top < 0 || !selection.Contains(customer))
+            {
+                continue;
+            }
+
+            var (order, end) = _countsAll ? (offsets[customer], offsets[customer + 1]) : _orders.Of(days, offsets[customer], offsets[customer + 1]);
+            for (var place = places.From(customer); order < end && place < places.To(customer); place++)
+            {
+                counts.Cells[counts.Rows[places.KeyOf(place, day)] + Math.Min(index.Of(days[end - 1], day, begin), top)].Value++;
+            }
+        }
+    }
+
+    /// <summary>Adds what customers did at index 0, and those whom the as-of date does not cut.</summary>
+    private void AddStarts<TIndex, TPlaces, TContent>(TIndex index, TPlaces places, TContent content, int from, int to)
+        where TIndex : struct, ICohortIndex
+        where TPlaces : struct, ICohortPlaces
         where TContent : struct, IOrderContent
     {
-        var cut = new CohortOpen { Top = top, Active = 1, Orders = entry.End - place, Value = _isLast ? 1 : 0 };
-        for (; place < entry.End && TContent.HasValue; place++)
+        var hasStarts = counts.Starts.Length > 0;
+        for (var customer = from; customer < to; customer++)
         {
-            cut.Value += content.ValueOf(place, entry.First);
-        }
+            var day = history.FirstDayOf(customer);
+            var isWhole = index.IsWhole(day);
+            if (!(hasStarts | isWhole) || !selection.Contains(customer))
+            {
+                continue;
+            }
 
-        counts.Open[entry.Key].Add(cut);
+            var whole = OfCustomer(index, content, customer);
+            for (var place = places.From(customer); place < places.To(customer); place++)
+            {
+                var key = places.KeyOf(place, day);
+                if (isWhole)
+                {
+                    counts.Whole[key].Add(whole);
+                }
+
+                if (hasStarts)
+                {
+                    counts.Starts[counts.Rows[key] + whole.Top + 1] += whole.Start;
+                }
+
+                if (counts.StartOrders.Length > 0)
+                {
+                    counts.StartOrders[counts.Rows[key] + whole.Top + 1] += whole.StartOrders;
+                }
+            }
+        }
     }
 
-    /// <summary>What the first order that counts is of index 0.</summary>
-    private Begun BegunWith<TContent>(TContent content, in Entry entry, bool isThere, bool isAtStart)
-        where TContent : struct, IOrderContent => new()
-        {
-            Value = _isLast ? (isThere ? 1 : 0) : !isAtStart ? 0 : TContent.HasValue ? content.ValueOf(entry.Start, entry.First) : 1,
-            Orders = isAtStart ? 1 : 0,
-        };
-
-    private void AddStart(int slot, Begun begun)
-    {
-        counts.Starts[slot] += begun.Value;
-        if (counts.StartOrders.Length > 0)
-        {
-            counts.StartOrders[slot] += begun.Orders;
-        }
-    }
-
-    private void AddWhole<TContent>(TContent content, in Entry entry, int top, bool isCounted, long sum, Begun begun)
+    private CohortWhole OfCustomer<TIndex, TContent>(TIndex index, TContent content, int customer)
+        where TIndex : struct, ICohortIndex
         where TContent : struct, IOrderContent
     {
-        var isAtStart = isCounted && axis.IndexOf(entry.Day, _days[entry.Start]) == 0;
-        var first = BegunWith(content, entry, entry.Start < entry.End, isAtStart);
-        counts.Whole[entry.Key].Add(new CohortWhole
+        var days = history.OrderDays;
+        var (first, day) = (history.Offsets[customer], history.FirstDayOf(customer));
+        var begin = index.Begin(day);
+        var top = index.Top(day, begin);
+        var (start, end) = _orders.Of(days, first, history.Offsets[customer + 1]);
+        var whole = new CohortWhole { Top = top, Size = 1 };
+        for (var order = start; order < end && index.Of(days[order], day, begin) is var at && at <= top; order++)
         {
-            Top = top,
-            Size = 1,
-            Sum = sum + (isCounted && TContent.HasValue ? content.ValueOf(entry.Start, entry.First) : 0),
-            Start = begun.Value + first.Value,
-            StartOrders = begun.Orders + first.Orders,
-        });
-    }
+            var value = content.ValueOf(order, first);
+            whole.Sum += value;
+            whole.Start += at == 0 ? value : 0;
+            whole.StartOrders += at == 0 ? 1 : 0;
+        }
 
-    // A customer in one of their cohorts, and which of their orders count.
-    private struct Entry
-    {
-        public int Customer;
-        public int Key;
-        public int Day;
+        if (!TContent.HasValue)
+        {
+            whole.Start = (counts.Content == CohortContent.Last ? start < end : whole.StartOrders > 0) ? 1 : 0;
+        }
 
-        // Position of the first order of all.
-        public int First;
-        public int Start;
-        public int End;
-    }
+        for (var refund = history.RefundOffsets[customer]; counts.Content == CohortContent.Net && refund < history.RefundOffsets[customer + 1]; refund++)
+        {
+            var at = IndexOfRefund(customer, day, refund);
+            whole.Sum -= at >= 0 && at <= top ? history.RefundAmounts[refund] : 0;
+            whole.Start -= at == 0 && top >= 0 ? history.RefundAmounts[refund] : 0;
+        }
 
-    // What a customer did at index 0.
-    private struct Begun
-    {
-        public long Value;
-        public int Orders;
+        return whole;
     }
 }

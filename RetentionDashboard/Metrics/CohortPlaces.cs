@@ -1,17 +1,41 @@
 namespace RetentionDashboard.Metrics;
 
-/// <summary>Where a pass puts each customer.</summary>
-/// <param name="OfDay">The place by the day of the first order, counted from the history's first day; null where <paramref name="Of"/> tells it.</param>
-/// <param name="Offsets">Where each customer's places begin in <paramref name="Of"/>; null where each customer has exactly one.</param>
-/// <param name="Of">The places of each customer.</param>
-internal sealed record CohortPlaces(int[]? OfDay, int[]? Offsets, int[] Of)
+/// <summary>The kinds of rows, as <see cref="CohortKeys"/> keeps them.</summary>
+internal static class CohortPlaces
 {
-    /// <summary>Number of each customer's combination of places; null where every customer is put.</summary>
-    public int[]? Sets { get; init; }
+    /// <summary>The cohort by the day of the first order.</summary>
+    public readonly struct ByDay(int[] ofDay, int firstDay) : ICohortPlaces
+    {
+        public static bool AreSeveral => false;
 
-    /// <summary>Of <see cref="Sets"/>, the combinations whose customers are put: from this one.</summary>
-    public int FirstSet { get; init; }
+        public int From(int customer) => 0;
 
-    /// <summary>Of <see cref="Sets"/>, the combinations whose customers are put: up to, not including, this one.</summary>
-    public int EndSet { get; init; }
+        public int To(int customer) => 1;
+
+        public int KeyOf(int place, int day) => ofDay[day - firstDay];
+    }
+
+    /// <summary>Each customer in one cohort.</summary>
+    public readonly struct One(int[] keys) : ICohortPlaces
+    {
+        public static bool AreSeveral => false;
+
+        public int From(int customer) => customer;
+
+        public int To(int customer) => customer + 1;
+
+        public int KeyOf(int place, int day) => keys[place];
+    }
+
+    /// <summary>Each customer in one cohort or several.</summary>
+    public readonly struct Several(int[] offsets, int[] keys) : ICohortPlaces
+    {
+        public static bool AreSeveral => true;
+
+        public int From(int customer) => offsets[customer];
+
+        public int To(int customer) => offsets[customer + 1];
+
+        public int KeyOf(int place, int day) => keys[place];
+    }
 }

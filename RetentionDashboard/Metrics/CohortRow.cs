@@ -42,7 +42,7 @@ internal readonly ref struct CohortRow
         long upTo = 0;
         var start = Sum(_counts.Starts);
         var startOrders = Sum(_counts.StartOrders);
-        var rolling = _measure == CohortMeasure.Rolling ? Sum(_counts.Values) : 0;
+        var rolling = _measure == CohortMeasure.Rolling ? SumOfValues() : 0;
         for (var index = 0; index < Complete; index++)
         {
             var cell = _first + index;
@@ -50,8 +50,8 @@ internal readonly ref struct CohortRow
             upTo += Content(cell) - At(_counts.Sums, cell);
             start -= At(_counts.Starts, cell);
             startOrders -= At(_counts.StartOrders, cell);
-            cells[index] = Value(Content(cell), upTo, rolling, At(_counts.Orders, cell), people, start, startOrders, _counts.Active[cell]);
-            rolling -= _measure == CohortMeasure.Rolling ? _counts.Values[cell] : 0;
+            cells[index] = Value(Content(cell), upTo, rolling, _counts.Cells[cell].Orders, people, start, startOrders, _counts.Cells[cell].Active);
+            rolling -= _measure == CohortMeasure.Rolling ? _counts.Cells[cell].Value : 0;
         }
 
         if (Open > 0)
@@ -86,10 +86,21 @@ internal readonly ref struct CohortRow
 
     private long Content(int cell) => _counts.Content switch
     {
-        CohortContent.Active => _counts.Active[cell],
-        CohortContent.Orders => _counts.Orders[cell],
-        _ => _counts.Values[cell],
+        CohortContent.Active => _counts.Cells[cell].Active,
+        CohortContent.Orders => _counts.Cells[cell].Orders,
+        _ => _counts.Cells[cell].Value,
     };
+
+    private long SumOfValues()
+    {
+        long sum = 0;
+        foreach (ref readonly var cell in _counts.Cells.AsSpan(_first.._counts.Rows[_key + 1]))
+        {
+            sum += cell.Value;
+        }
+
+        return sum;
+    }
 
     private long Sum(ReadOnlySpan<long> row)
     {

@@ -15,7 +15,12 @@ internal readonly struct CountedOrders(OrderFilter? filter)
     {
         var from = start + Math.Min(Math.Max(_before, 0), end - start);
         var to = start + Math.Min(_upTo, end - start);
-        while (from < to && days[from] < _fromDay)
+        if (from >= to || days[to - 1] < _fromDay)
+        {
+            return (start, start);
+        }
+
+        while (days[from] < _fromDay)
         {
             from++;
         }

@@ -3,6 +3,8 @@ namespace RetentionDashboard.Metrics;
 /// <summary>Windows of days since the first order.</summary>
 internal readonly struct WindowIndex(int asOf) : ICohortIndex
 {
+    public static bool CanBeWhole => true;
+
     public int Begin(int firstDay) => 0;
 
     public int Top(int firstDay, int begin) => ((asOf - firstDay + 1) / CohortAxis.WindowDays) - 1;
