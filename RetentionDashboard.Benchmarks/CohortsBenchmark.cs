@@ -24,7 +24,7 @@ internal static class CohortsBenchmark
                 DuckDbTables.Fill(duckDb, history, folder.FullName);
             }
 
-            foreach (var question in CohortQuestion.All(LargestChannel(history)))
+            foreach (var question in CohortQuestion.All(LargestChannel(history), history.AsOf!.Value))
             {
                 Measure(question, history, duckDb);
             }

@@ -4,7 +4,7 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Benchmarks;
 
 /// <summary>
-/// A history as DuckDB's own tables, filled before anything is measured: the valid orders of customers, each with its first order's properties beside
+/// A history as DuckDB's own tables, filled before anything is measured: the valid orders of customers with their numbers, each with its first order's properties beside
 /// in a table of one row a customer, sorted by customer as our columns are. Amounts are whole units of four bytes where ours are.
 /// </summary>
 internal static class DuckDbTables
@@ -12,13 +12,13 @@ internal static class DuckDbTables
     public static void Fill(DuckDbSession duckDb, OrderHistory history, string folder)
     {
         var amount = history.Subtotals.IsWide || history.RefundAmounts.IsWide ? "BIGINT" : "INTEGER";
-        Create("orders", $"customer INTEGER, day DATE, amount {amount}", file =>
+        Create("orders", $"customer INTEGER, number INTEGER, day DATE, amount {amount}", file =>
         {
             for (var customer = 0; customer < history.CustomerCount; customer++)
             {
                 foreach (var (i, day) in history.DaysOf(customer).ToArray().Index())
                 {
-                    file.WriteLine(Line($"{customer},{DateOnly.FromDayNumber(day):yyyy-MM-dd},{history.Subtotals[history.FirstOrderOf(customer) + i] / history.Subtotals.Unit}"));
+                    file.WriteLine(Line($"{customer},{i + 1},{DateOnly.FromDayNumber(day):yyyy-MM-dd},{history.Subtotals[history.FirstOrderOf(customer) + i] / history.Subtotals.Unit}"));
                 }
             }
         });
@@ -48,6 +48,17 @@ internal static class DuckDbTables
                 foreach (var product in history.Products.Of(customer))
                 {
                     file.WriteLine(Line($"{customer},{Quoted(history.Products.Catalogue[product].Key)}"));
+                }
+            }
+        });
+
+        Create("first_categories", "customer INTEGER, category VARCHAR", file =>
+        {
+            for (var customer = 0; customer < history.CustomerCount; customer++)
+            {
+                foreach (var category in history.Products.Of(customer).ToArray().Select(history.Products.CategoryOf).Where(static category => category >= 0).Distinct())
+                {
+                    file.WriteLine(Line($"{customer},{Quoted(history.Products.Categories[category])}"));
                 }
             }
         });
