@@ -23,7 +23,18 @@ public sealed class CohortsReports(Snapshots snapshots)
             Basis = view.Options.Basis,
             MarginPercent = view.Options.MarginPercent,
         });
-        return new CohortsReport(view.Store, query.Rows == CohortRows.Store ? table with { Cohorts = [.. table.Cohorts.Select(cohort => cohort with { Label = snapshot.NameOfStore(cohort.Key) })] } : table);
+        return query.Rows == CohortRows.Store
+            ? new CohortsReport(view.Store, table with { Cohorts = [.. table.Cohorts.Select(cohort => cohort with { Label = snapshot.NameOfStore(cohort.Key) })] })
+            : new CohortsReport(view.Store, table, SteadierGrain(view, table));
+    }
+
+    // Only a table of small cohorts asks for another one, so that nobody else waits for the answer.
+    private static Grain? SteadierGrain(HistoryView view, CohortTable table)
+    {
+        int[] sizes = [.. table.Cohorts.Where(cohort => cohort.Period?.LastDay <= table.AsOf).Select(static cohort => cohort.Size).Order()];
+        return sizes.Length > 0 && sizes[sizes.Length / 2] < GrainCohorts.FewestCustomers && GrainProposal.Of(view.History, view.Selection)?.Proposed is { } proposed && proposed > table.Grain
+            ? proposed
+            : null;
     }
 
     // Measures that read the same share one cube, so that switching between them counts nothing again.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -213,6 +214,23 @@ public sealed class CohortsPageTests : BunitContext
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=comparison]")));
         Assert.Empty(page.FindAll("[data-testid=same-group]"));
+    }
+
+    [Fact]
+    public void Months_of_a_handful_of_customers_propose_quarters()
+    {
+        for (var month = 0; month < 24; month++)
+        {
+            _shop.Order($"guest{month}@example.com", new DateOnly(2009, 1, 5).AddMonths(month).ToString("O", CultureInfo.InvariantCulture), 10);
+        }
+
+        // Eight quarters of three customers, and years that are too few to show a trend.
+        var page = Open("/cohorts?curves=2009-01");
+        Assert.Equal("/cohorts?grain=quarter", page.Find("[data-testid=steadier] a").GetAttribute("href"));
+
+        Navigation.NavigateTo("/cohorts?grain=quarter");
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=steadier]")));
     }
 
     [Fact]
