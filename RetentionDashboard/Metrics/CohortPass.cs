@@ -13,6 +13,8 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
 
     private readonly CountedOrders _orders = new(selection.Orders);
     private readonly bool _countsAll = selection.Orders is null;
+    private readonly int[] _chosen = new int[Block];
+    private int _count;
 
     /// <summary>Counts customers from the first number up to, not including, the second.</summary>
     public void Count(int from, int to)
@@ -75,40 +77,49 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     {
         for (var start = from; start < to; start += Block)
         {
-            var end = Math.Min(start + Block, to);
-            AddOrders(index, places, content, start, end);
+            Choose(start, Math.Min(start + Block, to));
+            AddOrders(index, places, content);
             if (counts.Content == CohortContent.Net)
             {
-                AddRefunds(index, places, start, end);
+                AddRefunds(index, places);
             }
 
             if (counts.Content == CohortContent.Last)
             {
-                AddLast(index, places, start, end);
+                AddLast(index, places);
             }
 
             if (counts.Starts.Length > 0 || TIndex.CanBeWhole)
             {
-                AddStarts(index, places, content, start, end);
+                AddStarts(index, places, content);
             }
         }
     }
 
+    /// <summary>Writes down the customers that the pass is about, without a branch that the processor could guess wrong.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddOrders<TIndex, TPlaces, TContent>(TIndex index, TPlaces places, TContent content, int from, int to)
+    private void Choose(int from, int to)
+    {
+        var (list, chosen, count) = (_chosen, selection.Chosen, 0);
+        for (var customer = from; customer < to; customer++)
+        {
+            list[count] = customer;
+            count += chosen is null || chosen[customer] ? 1 : 0;
+        }
+
+        _count = count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddOrders<TIndex, TPlaces, TContent>(TIndex index, TPlaces places, TContent content)
         where TIndex : struct, ICohortIndex
         where TPlaces : struct, ICohortPlaces
         where TContent : struct, IOrderContent
     {
-        var (offsets, days, rows, chosen) = (history.Offsets, history.OrderDays, counts.Rows, selection.Chosen);
+        var (offsets, days, rows) = (history.Offsets, history.OrderDays, counts.Rows);
         var (cells, sizes, sums) = (counts.Cells, counts.Sizes, counts.Sums);
-        for (var customer = from; customer < to; customer++)
+        foreach (var customer in _chosen.AsSpan(0, _count))
         {
-            if (chosen is not null && !chosen[customer])
-            {
-                continue;
-            }
-
             var (order, end) = (offsets[customer], offsets[customer + 1]);
             var first = order;
             var day = days[order];
@@ -189,14 +200,14 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
         }
     }
 
-    private void AddRefunds<TIndex, TPlaces>(TIndex index, TPlaces places, int from, int to)
+    private void AddRefunds<TIndex, TPlaces>(TIndex index, TPlaces places)
         where TIndex : struct, ICohortIndex
         where TPlaces : struct, ICohortPlaces
     {
         var offsets = history.RefundOffsets;
-        for (var customer = from; customer < to; customer++)
+        foreach (var customer in _chosen.AsSpan(0, _count))
         {
-            if (offsets[customer] != offsets[customer + 1] && selection.Contains(customer))
+            if (offsets[customer] != offsets[customer + 1])
             {
                 AddRefunds(index, places, customer);
             }
@@ -240,17 +251,17 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
 
     /// <summary>Adds customers where their last order is; who ordered after their last complete index was still there at it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddLast<TIndex, TPlaces>(TIndex index, TPlaces places, int from, int to)
+    private void AddLast<TIndex, TPlaces>(TIndex index, TPlaces places)
         where TIndex : struct, ICohortIndex
         where TPlaces : struct, ICohortPlaces
     {
         var (offsets, days) = (history.Offsets, history.OrderDays);
-        for (var customer = from; customer < to; customer++)
+        foreach (var customer in _chosen.AsSpan(0, _count))
         {
             var day = days[offsets[customer]];
             var begin = index.Begin(day);
             var top = index.Top(day, begin);
-            if (top < 0 || !selection.Contains(customer))
+            if (top < 0)
             {
                 continue;
             }
@@ -264,17 +275,17 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     }
 
     /// <summary>Adds what customers did at index 0, and those whom the as-of date does not cut.</summary>
-    private void AddStarts<TIndex, TPlaces, TContent>(TIndex index, TPlaces places, TContent content, int from, int to)
+    private void AddStarts<TIndex, TPlaces, TContent>(TIndex index, TPlaces places, TContent content)
         where TIndex : struct, ICohortIndex
         where TPlaces : struct, ICohortPlaces
         where TContent : struct, IOrderContent
     {
         var hasStarts = counts.Starts.Length > 0;
-        for (var customer = from; customer < to; customer++)
+        foreach (var customer in _chosen.AsSpan(0, _count))
         {
             var day = history.FirstDayOf(customer);
             var isWhole = index.IsWhole(day);
-            if (!(hasStarts | isWhole) || !selection.Contains(customer))
+            if (!(hasStarts | isWhole))
             {
                 continue;
             }
