@@ -58,6 +58,19 @@ public sealed class ReportSidesTests
             run.Output.Trim().ReplaceLineEndings("\n").Split('\n').Select(static line => string.Join(',', line.Split(',').Take(5))));
     }
 
+    [Fact]
+    public async Task Orders_are_chosen_for_both_sides_unless_one_names_its_own()
+    {
+        var cohorts = await CommandLineRun.OverTeaShopAsync(
+            "report", "cohorts", "--measure", "cumulative-orders", "--to", "2024-01-31", "--nth-from", "2", "--b-where", "to=2024-01-31", "--format", "csv");
+        var filters = JsonDocument.Parse((await CommandLineRun.OverTeaShopAsync("report", "compare", "--a-where", "nth-from=3", "--b-where", "everybody", "--nth-from", "2")).Output).RootElement;
+
+        // Both are Ana and Budi, who together have 0, 1 and 2 orders after their first.
+        Assert.Equal(["0,0,0,2,2", "1,0.5,0.5,2,2", "2,1,1,2,2"], cohorts.Output.Trim().ReplaceLineEndings("\n").Split('\n').Skip(1).Select(static line => string.Join(',', line.Split(',').Take(5))));
+        Assert.Equal((3, 2), (filters.GetProperty("a").GetProperty("filter").GetProperty("orderNumberFrom").GetInt32(), filters.GetProperty("b").GetProperty("filter").GetProperty("orderNumberFrom").GetInt32()));
+        Assert.Contains("repeat-within30", filters.GetProperty("leftOut").EnumerateArray().Select(static measure => measure.GetString()));
+    }
+
     [Theory]
     [InlineData("--a-where takes FIELD=VALUE", "compare", "--a-where", "shoe-size=44")]
     [InlineData("--a-where does not go with --kind spans.", "compare", "--a-where", "channel=mail", "--kind", "spans")]

@@ -27,6 +27,7 @@ internal static class CompareJson
             row.PValue,
             Verdict = UrlNames.Of(row.Verdict),
         }),
+        LeftOut = report.LeftOut.Select(UrlNames.Of),
     };
 
     /// <summary>Two filters by time since the first order.</summary>

@@ -16,7 +16,7 @@ internal static class CohortsCommand
         var rows = ReportOptions.Choice<CohortRows>("--by", Texts.Cli_By);
         var columns = ReportOptions.Choice<CohortColumns>("--columns", Texts.Cli_Columns);
         var form = ReportOptions.Choice<CohortForm>("--show", Texts.Cli_Show);
-        var other = new WhereOption("--b-where", Texts.Cli_Cohorts_WhereB, FilterFields.All, takesEverybody: true);
+        var other = new WhereOption("--b-where", Texts.Cli_Cohorts_WhereB, FilterFields.Side, takesEverybody: true);
         var command = new Command("cohorts", Texts.Cli_Cohorts) { grain, measure, rows, columns, form, other };
         options.AddTo(command);
         // Each customer counts once on their side, and per customer: neither rows nor another form of the values would change a thing.
@@ -38,7 +38,7 @@ internal static class CohortsCommand
                     Form = parsed.GetValue(form) ?? CohortForm.PerCustomer,
                 };
                 return other.Read(parsed) is { } filter
-                    ? await services.GetRequiredService<CohortComparisons>().GetAsync(query, filter, token) is { } comparison ? ReportText.Of(comparison, format) : null
+                    ? await services.GetRequiredService<CohortComparisons>().GetAsync(query, filter.Within(history.OrderFilterAlone), token) is { } comparison ? ReportText.Of(comparison, format) : null
                     : await services.GetRequiredService<CohortsReports>().GetAsync(query, token) is { } report ? ReportText.Of(report, format) : null;
             },
             cancellationToken));

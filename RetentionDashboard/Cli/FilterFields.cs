@@ -21,11 +21,9 @@ internal sealed record FilterFields(IReadOnlyList<string> Names)
     /// <summary>What the first order was, and its days.</summary>
     public static FilterFields Customers { get; } = new([.. FirstOrders, UrlParameters.AcquiredFrom, UrlParameters.AcquiredTo]);
 
-    /// <summary>A side of a comparison: its days are those of the first order too.</summary>
-    public static FilterFields Side { get; } = new([UrlParameters.From, UrlParameters.To, .. Customers.Names]);
-
-    /// <summary>Everything that a page with cohorts can be filtered by.</summary>
-    public static FilterFields All { get; } = new([.. Side.Names, UrlParameters.OrderedFrom, UrlParameters.OrderedTo, UrlParameters.NthFrom, UrlParameters.NthTo]);
+    /// <summary>A side of a comparison: its days are those of the first order too, and it chooses which orders count.</summary>
+    public static FilterFields Side { get; } = new(
+        [UrlParameters.From, UrlParameters.To, .. Customers.Names, UrlParameters.OrderedFrom, UrlParameters.OrderedTo, UrlParameters.NthFrom, UrlParameters.NthTo]);
 
     public string List => string.Join(", ", Names);
 

@@ -15,6 +15,9 @@ internal sealed class FilterOptions(bool choosesOrders)
 
     public IReadOnlyList<Option> All => choosesOrders ? [_where, _nthFrom, _nthTo, _orderedFrom, _orderedTo] : [_where];
 
+    /// <summary>True where customers are chosen, and not their orders alone.</summary>
+    public bool ChoosesCustomers(ParseResult parsed) => parsed.GetResult(_where) is { Implicit: false };
+
     public HistoryQuery Read(ParseResult parsed, HistoryQuery query)
     {
         var chosen = (_where.Read(parsed) ?? new HistoryQuery()) with { StoreId = query.StoreId, From = query.From, To = query.To, Options = query.Options };

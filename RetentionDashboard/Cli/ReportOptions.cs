@@ -62,8 +62,8 @@ internal sealed class ReportOptions
     public string? ProblemOf(ParseResult parsed) => FilterOptions.ProblemOf(_from, parsed.GetValue(_from), _to, parsed.GetValue(_to)) ?? _filters.ProblemOf(parsed)
         ?? _problems.Select(problemOf => problemOf(parsed)).FirstOrDefault(static problem => problem is not null);
 
-    /// <summary>True where a filter of customers or orders was given.</summary>
-    public bool HasFilters(ParseResult parsed) => _filters.All.Any(option => parsed.GetResult(option) is { Implicit: false });
+    /// <summary>True where a filter of customers was given.</summary>
+    public bool HasFilters(ParseResult parsed) => _filters.ChoosesCustomers(parsed);
 
     public static Option<T?> Choice<T>(string name, string description)
         where T : struct, Enum

@@ -19,10 +19,12 @@ public static class CompareTexts
     /// <summary>What a side is: its days, its cohort, or its filter.</summary>
     public static string Side(CompareKind kind, ComparedSide side, string currency) => kind switch
     {
-        CompareKind.Cohorts => side.Cohort is { } cohort ? Cohort(cohort, currency) : Formats.Nothing,
+        CompareKind.Cohorts => Among(side.Cohort is { } cohort ? Cohort(cohort, currency) : Formats.Nothing, side.Side.Filter),
         CompareKind.Filters => Filter(side.Side.Filter),
-        _ => Formats.Span(side.Span),
+        _ => Among(Formats.Span(side.Span), side.Side.Filter with { From = null, To = null }),
     };
+
+    private static string Among(string name, HistoryQuery filter) => filter == new HistoryQuery() ? name : $"{name} · {Filter(filter)}";
 
     /// <param name="currency">Currency of a band of values.</param>
     public static string Cohort(CohortChoice cohort, string currency) => cohort switch

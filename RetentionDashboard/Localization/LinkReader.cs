@@ -105,7 +105,7 @@ public sealed class LinkReader
 
     public CompareQuery Compare => new()
     {
-        History = History.WithoutOrderFilter with { From = null, To = null },
+        History = History with { From = null, To = null },
         Kind = Choice(UrlParameters.Kind, CompareKind.Spans),
         Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
         Grain = Choice(UrlParameters.Grain, Grain.Quarter),
@@ -185,7 +185,7 @@ public sealed class LinkReader
     {
         var prefix = name + "-";
         var own = _values.Where(pair => pair.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Select(pair => KeyValuePair.Create(pair.Key[prefix.Length..], pair.Value));
-        var filter = new LinkReader(own).History.WithoutOrderFilter with { StoreId = null };
+        var filter = new LinkReader(own).History with { StoreId = null };
         return First(name) is null && filter == new HistoryQuery() ? null : new CompareSide { Filter = filter, Cohort = First(name) };
     }
 

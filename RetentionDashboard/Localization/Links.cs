@@ -55,14 +55,14 @@ public static class Links
     /// <summary>The customers of one side of a comparison.</summary>
     public static string CustomersOf(CompareQuery query, ComparedSide side)
     {
-        var common = query.History with { From = null, To = null };
+        var history = side.Side.Filter.Within(query.History);
         return query.Kind switch
         {
-            CompareKind.Cohorts => Customers(new CohortsQuery { History = common, Rows = query.Rows, Grain = query.Grain }, side.Side.Cohort ?? ""),
-            CompareKind.Filters => side.Side.Filter with { StoreId = query.History.StoreId } is var filter && (filter.From ?? filter.To) is not null
-                ? Customers(filter, CustomerGroup.New)
-                : Customers(filter, CustomerGroup.Ordered),
-            _ => Customers(common with { From = side.Span?.From, To = side.Span?.To }, CustomerGroup.Ordered),
+            CompareKind.Cohorts => Customers(new CohortsQuery { History = history, Rows = query.Rows, Grain = query.Grain }, side.Side.Cohort ?? ""),
+            // By the days of their first orders, for the new ones of some days are there with their first order alone.
+            CompareKind.Filters when history.ChoosesOrders => Customers(history.WithAcquisitionAside, CustomerGroup.Ordered),
+            CompareKind.Filters => Customers(history, (history.From ?? history.To) is null ? CustomerGroup.Ordered : CustomerGroup.New),
+            _ => Customers(history with { From = side.Span?.From, To = side.Span?.To }, CustomerGroup.Ordered),
         };
     }
 

@@ -23,6 +23,9 @@ public sealed record CompareReport
 
     public required IReadOnlyList<CompareRow> Rows { get; init; }
 
+    /// <summary>Figures that begin at a customer's first order and follow all of their orders, where only some orders of a side count; none of <see cref="Rows"/>.</summary>
+    public IReadOnlyList<CompareMeasure> LeftOut { get; init; } = [];
+
     /// <summary>Cohorts to choose from, with cohorts.</summary>
     public required IReadOnlyList<CohortChoice> Cohorts { get; init; }
 

@@ -16,6 +16,8 @@ public sealed class CompareReports(Snapshots snapshots)
     {
         var sides = CompareSides.Find(snapshot, query);
         var (a, b) = (CompareFigures.Of(sides.A), CompareFigures.Of(sides.B));
+        var measures = Enum.GetValues<CompareMeasure>().Where(measure => query.Kind == CompareKind.Spans || measure != CompareMeasure.AcquisitionRate).ToLookup(measure =>
+            FollowsAllOrders(measure) && (sides.A.Customers.Orders ?? sides.B.Customers.Orders) is not null);
         return new CompareReport
         {
             Store = sides.A.View.Store,
@@ -26,11 +28,15 @@ public sealed class CompareReports(Snapshots snapshots)
             B = new ComparedSide(sides.B.Side, b.Customers, sides.B.View.Span, sides.B.Cohort),
             Overlap = sides.Overlap,
             RetentionSpan = query.Kind == CompareKind.Spans ? null : sides.A.View.RetentionSpan,
-            Rows = [.. Enum.GetValues<CompareMeasure>().Where(measure => query.Kind == CompareKind.Spans || measure != CompareMeasure.AcquisitionRate).Select(measure => Compare(measure, a, b))],
+            Rows = [.. measures[false].Select(measure => Compare(measure, a, b))],
+            LeftOut = [.. measures[true]],
             Cohorts = sides.Choices,
             Properties = query.Kind == CompareKind.Cohorts ? [.. Enum.GetValues<CohortRows>().Where(rows => TellsApart(sides.A.View, rows))] : [],
         };
     }
+
+    private static bool FollowsAllOrders(CompareMeasure measure) =>
+        measure is not (CompareMeasure.RepeatPurchaseRate or CompareMeasure.RetentionRate or CompareMeasure.OrdersPerCustomer or CompareMeasure.AverageOrderValue or CompareMeasure.RevenuePerCustomer);
 
     private static bool TellsApart(HistoryView view, CohortRows rows) =>
         rows == CohortRows.FirstOrder || CohortGroups.AreSeveral(view.History, view.Selection, new CohortLayout { Rows = rows, Basis = view.Options.Basis });

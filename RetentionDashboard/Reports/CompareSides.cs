@@ -27,8 +27,8 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
         var common = query.History with { From = null, To = null };
         return query.Kind switch
         {
-            CompareKind.Cohorts => OfCohorts(snapshot, HistoryView.OfCohorts(snapshot, common), query),
-            CompareKind.Filters => OfFilters(snapshot, query),
+            CompareKind.Cohorts => OfCohorts(snapshot, common, query),
+            CompareKind.Filters => OfFilters(snapshot, common, query),
             _ => OfSpans(snapshot, common, query),
         };
     }
@@ -40,29 +40,44 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
 
         CompareGroup Side(CompareSide? asked, DateSpan? usual)
         {
-            var side = asked is { Filter: { From: not null } or { To: not null } } ? asked : new CompareSide { Filter = new HistoryQuery { From = usual?.From, To = usual?.To } };
-            return CompareGroup.OfSpan(side, HistoryView.OfOrders(snapshot, common with { From = side.Filter.From, To = side.Filter.To }));
+            var own = asked?.Filter ?? new HistoryQuery();
+            var side = new CompareSide { Filter = (own.From ?? own.To) is null ? own with { From = usual?.From, To = usual?.To } : own };
+            return CompareGroup.OfSpan(side, HistoryView.OfOrders(snapshot, side.Filter.Within(common)));
         }
     }
 
-    private static CompareSides OfFilters(Snapshot snapshot, CompareQuery query)
+    // Each side says itself what it is: what holds for both is written into both.
+    private static CompareSides OfFilters(Snapshot snapshot, HistoryQuery common, CompareQuery query)
     {
+        var (a, b) = query is { A: null, B: null } ? UsualSides(snapshot, common) : (FilterOf(query.A), FilterOf(query.B));
+        return new CompareSides(Side(a), Side(b), []);
+
+        HistoryQuery FilterOf(CompareSide? asked) => (asked?.Filter ?? new HistoryQuery()).Within(common);
+
+        CompareGroup Side(HistoryQuery filter)
+        {
+            var view = HistoryView.OfCohorts(snapshot, filter);
+            return CompareGroup.OfCustomers(new CompareSide { Filter = filter with { StoreId = null, Options = null } }, view, view.Selection, null);
+        }
+    }
+
+    // The two largest channels; customers that were already chosen stand beside everybody.
+    private static (HistoryQuery A, HistoryQuery B) UsualSides(Snapshot snapshot, HistoryQuery common)
+    {
+        var everybody = common.OrderFilterAlone;
+        if (common != everybody)
+        {
+            return (common, everybody);
+        }
+
         var channels = CohortGroups.Find(snapshot.History, CustomerSelection.Everybody, Grain.Month, CohortRows.Channel, 2)
             .Where(static channel => channel.Key.Length > 0).Select(static channel => channel.Key).ToArray();
-        return new CompareSides(Side(query.A, 0), Side(query.B, 1), []);
-
-        CompareGroup Side(CompareSide? asked, int place)
-        {
-            var usual = new CompareSide { Filter = new HistoryQuery { Channel = query.A is null && query.B is null ? channels.ElementAtOrDefault(place) : null } };
-            var side = asked ?? usual;
-            var filter = side.Filter with { StoreId = query.History.StoreId, Options = query.History.Options };
-            var view = HistoryView.OfCohorts(snapshot, filter);
-            return CompareGroup.OfCustomers(side, view, view.Selection, null);
-        }
+        return (common with { Channel = channels.ElementAtOrDefault(0) }, common with { Channel = channels.ElementAtOrDefault(1) });
     }
 
-    private static CompareSides OfCohorts(Snapshot snapshot, HistoryView view, CompareQuery query)
+    private static CompareSides OfCohorts(Snapshot snapshot, HistoryQuery common, CompareQuery query)
     {
+        var view = HistoryView.OfCohorts(snapshot, common);
         var groups = CohortGroups.Find(view.History, view.Selection, new CohortLayout { Grain = query.Grain, Rows = query.Rows, Basis = view.Options.Basis }, MostChoices);
         // A cohort whose period is not over yet grows, and its customers had no time to come back.
         string[] usual = query.Rows == CohortRows.FirstOrder
@@ -74,20 +89,21 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
         CompareGroup Side(CompareSide? asked, int place)
         {
             var key = asked?.Cohort ?? usual.ElementAtOrDefault(place);
-            var side = new CompareSide { Cohort = key };
-            if (groups.FirstOrDefault(group => group.Key == key) is { } group)
+            var side = new CompareSide { Cohort = key, Filter = asked?.Filter ?? new HistoryQuery() };
+            var own = side.Filter == new HistoryQuery() ? view : HistoryView.OfCohorts(snapshot, side.Filter.Within(common));
+            if (ReferenceEquals(own, view) && groups.FirstOrDefault(group => group.Key == key) is { } group)
             {
                 return CompareGroup.OfCustomers(side, view, group.Customers, Choice(snapshot, group));
             }
 
-            // Not among the largest or newest: looked up by its key.
-            IReadOnlyList<int> members = key is null ? [] : CohortMembers.Find(view.History, view.Selection, query.Grain, query.Rows, key, null, CohortMeasure.Retention);
+            // Not among the largest or newest, or of fewer customers: looked up by its key.
+            IReadOnlyList<int> members = key is null ? [] : CohortMembers.Find(own.History, own.Selection, query.Grain, query.Rows, key, null, CohortMeasure.Retention);
             var chosen = members.ToHashSet();
             var choice = key is null ? null : new CohortChoice(key, null, query.Rows == CohortRows.FirstOrder ? Period.FromKey(query.Grain, key) : null, members.Count)
             {
                 Rows = query.Rows,
             };
-            return CompareGroup.OfCustomers(side, view, CustomerSelection.Of(view.History, chosen.Contains).Counting(view.Selection.Orders), choice);
+            return CompareGroup.OfCustomers(side, own, CustomerSelection.Of(own.History, chosen.Contains).Counting(own.Selection.Orders), choice);
         }
     }
 

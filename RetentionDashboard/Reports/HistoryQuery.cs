@@ -59,6 +59,47 @@ public sealed record HistoryQuery
     /// <summary>The same without the choice of orders, for what is about all of a customer's orders.</summary>
     public HistoryQuery WithoutOrderFilter => this with { OrderedFrom = null, OrderedTo = null, OrderNumberFrom = null, OrderNumberTo = null };
 
+    /// <summary>The same where the page's own dates bound first orders, as <see cref="AcquiredFrom"/> and <see cref="AcquiredTo"/>.</summary>
+    public HistoryQuery WithAcquisitionAside => this with { From = null, To = null, AcquiredFrom = Later(From, AcquiredFrom), AcquiredTo = Earlier(To, AcquiredTo) };
+
+    /// <summary>Every customer of the store, and the same of their orders.</summary>
+    public HistoryQuery OrderFilterAlone => new()
+    {
+        StoreId = StoreId, OrderedFrom = OrderedFrom, OrderedTo = OrderedTo, OrderNumberFrom = OrderNumberFrom, OrderNumberTo = OrderNumberTo, Options = Options,
+    };
+
+    /// <summary>True where only some of a customer's orders count.</summary>
+    public bool ChoosesOrders => this != WithoutOrderFilter;
+
+    /// <summary>The same in another's store and settings; what it leaves open is as the other has it. Days and numbers go in pairs, and the page's own dates stay its own.</summary>
+    public HistoryQuery Within(HistoryQuery common)
+    {
+        var acquired = (AcquiredFrom ?? AcquiredTo) is null ? common : this;
+        var ordered = (OrderedFrom ?? OrderedTo) is null ? common : this;
+        var numbers = (OrderNumberFrom ?? OrderNumberTo) is null ? common : this;
+        return this with
+        {
+            StoreId = common.StoreId,
+            Options = common.Options,
+            Channel = Channel ?? common.Channel,
+            Country = Country ?? common.Country,
+            Product = Product ?? common.Product,
+            Region = Region ?? common.Region,
+            Category = Category ?? common.Category,
+            Discount = Discount ?? common.Discount,
+            AcquiredFrom = acquired.AcquiredFrom,
+            AcquiredTo = acquired.AcquiredTo,
+            OrderedFrom = ordered.OrderedFrom,
+            OrderedTo = ordered.OrderedTo,
+            OrderNumberFrom = numbers.OrderNumberFrom,
+            OrderNumberTo = numbers.OrderNumberTo,
+        };
+    }
+
     /// <summary>Instead of the store's own settings, as-of date included; null keeps them.</summary>
     public AnalysisOptions? Options { get; init; }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 }

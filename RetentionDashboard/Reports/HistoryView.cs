@@ -25,8 +25,7 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     public static HistoryView OfCohorts(Snapshot snapshot, HistoryQuery query)
     {
         var (store, history) = Open(snapshot, query);
-        var acquired = query with { AcquiredFrom = Later(query.From, query.AcquiredFrom), AcquiredTo = Earlier(query.To, query.AcquiredTo) };
-        return new HistoryView(store, history, Select(history, acquired), null);
+        return new HistoryView(store, history, Select(history, query.WithAcquisitionAside), null);
     }
 
     /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
@@ -112,10 +111,6 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
         var orders = new OrderFilter { From = query.OrderedFrom, To = query.OrderedTo, NumberFrom = query.OrderNumberFrom, NumberTo = query.OrderNumberTo };
         return customers.Select(history).Counting(orders);
     }
-
-    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
-
-    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 
     private static DateSpan? SpanOf(OrderHistory history, HistoryQuery query)
     {

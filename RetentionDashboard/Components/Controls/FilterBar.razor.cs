@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
@@ -89,9 +88,6 @@ public sealed partial class FilterBar
 
     private Task ChangeDiscountAsync(string? name) =>
         ChangeAsync(Query with { Discount = UrlNames.TryParse<DiscountUse>(name, out var use) ? use : null });
-
-    private static int? NumberOf(ChangeEventArgs change) =>
-        int.TryParse(change.Value?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     // What ends before it begins is read the other way round, as an address is.
     private Task ChangeAsync(HistoryQuery query) => QueryChanged.InvokeAsync(new LinkReader(Links.Overview(query)).History with { Options = query.Options });

@@ -8,4 +8,7 @@ public enum FilterSpan
 
     /// <summary>The days of first orders; the days of orders are a filter beside them.</summary>
     Acquisition = 1,
+
+    /// <summary>Nothing: both kinds of days are filters.</summary>
+    None = 2,
 }

@@ -86,6 +86,51 @@ public sealed class ComparePageTests : EnglishPages
         Assert.Equal("/customers?from=2023-10-01&to=2023-12-31", page.Find("[data-testid=side-a] header a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("/compare?channel=&nth-from=2&acquired-from=2023-10-01", "First order from 1 Oct 2023|Orders no. 2 and later", "", "")]
+    [InlineData("/compare?kind=cohorts&grain=month&a=2023-10&b=2024-01&nth-from=2", "Orders no. 2 and later", "", "")]
+    [InlineData("/compare?kind=cohorts&grain=month&a=2023-10&b=2024-01&b-nth-from=2", "", "", "Orders no. 2 and later")]
+    [InlineData("/compare?kind=filters&a-acquired-to=2023-12-31&b-nth-to=3&nth-from=2", "", "First order up to 31 Dec 2023|Orders no. 2 and later", "Orders no. up to 3")]
+    public void Every_filter_of_the_address_is_a_chip_that_removes_it(string address, string both, string a, string b)
+    {
+        var page = Open(address, "[data-testid=side-a]");
+
+        Assert.Equal([both, a, b], ((string[])["[role=group] > .filter-bar", "[data-testid=side-a]", "[data-testid=side-b]"]).Select(place =>
+            string.Join('|', page.FindAll(place + " .filter-chip span:first-child").Select(static chip => chip.TextContent))));
+        for (var left = page.FindAll(".filter-chip").Count; left > 0; left--)
+        {
+            page.Find(".filter-chip button").Click();
+            var expected = left - 1;
+            page.WaitForAssertion(() => Assert.Equal(expected, page.FindAll(".filter-chip").Count));
+        }
+
+        Assert.DoesNotContain("nth-", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Order_numbers_count_on_both_sides_and_what_follows_all_orders_is_left_out()
+    {
+        var page = Open("/compare?nth-from=2");
+
+        // 10 of the first 40 ordered a second time, 30 of the others, each once.
+        Assert.Contains("10 ÷ 10", page.Find("[data-measure=orders-per-customer] td[data-label=A]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("30 ÷ 30", page.Find("[data-measure=orders-per-customer] td[data-label=B]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-measure=repeat-within30], [data-measure=acquisition-rate], [data-measure=median-days-to-second]"));
+        Assert.Contains("only some orders count: ", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Order_numbers_of_a_side_are_chosen_on_its_card()
+    {
+        var page = Open("/compare?kind=filters&a=&b-from=2024-01-01");
+
+        page.Find("[data-testid=side-b] .filter-numbers input").Change("2");
+
+        page.WaitForAssertion(() => Assert.EndsWith(
+            "/compare?kind=filters&a=&b-from=2024-01-01&b-nth-from=2", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal("/customers?acquired-from=2024-01-01&nth-from=2", page.Find("[data-testid=side-b] header a").GetAttribute("href")));
+    }
+
     [Fact]
     public void Cohort_is_chosen_from_a_list_and_stays_in_the_address()
     {

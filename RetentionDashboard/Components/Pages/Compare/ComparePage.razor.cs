@@ -16,7 +16,7 @@ public sealed partial class ComparePage(CompareReports reports, FilterChoicesRep
     private bool _busy;
 
     // With the sides that are shown, so that changing one leaves the other where it is.
-    private CompareQuery Asked => _query with { A = _report!.A.Side, B = _report.B.Side };
+    private CompareQuery Asked => _query with { History = Common, A = _report!.A.Side, B = _report.B.Side };
 
     private CompareQuery Cohorts => new() { History = _query.History, Kind = CompareKind.Cohorts, Rows = _query.Rows, Grain = _query.Grain };
 
@@ -33,10 +33,10 @@ public sealed partial class ComparePage(CompareReports reports, FilterChoicesRep
         }
     }
 
-    // A filter of both sides means nothing where each side has its own.
-    private HistoryQuery Common(CompareKind kind) => kind == CompareKind.Filters ? new HistoryQuery { StoreId = _query.History.StoreId } : _query.History;
+    // With filters both sides have it written into them.
+    private HistoryQuery Common => _query.Kind == CompareKind.Filters ? new HistoryQuery { StoreId = _query.History.StoreId } : _query.History;
 
-    private CompareQuery Against(DateSpan earlier) => Asked with { A = new CompareSide { Filter = new HistoryQuery { From = earlier.From, To = earlier.To } } };
+    private CompareQuery Against(DateSpan earlier) => Asked with { A = new CompareSide { Filter = _report!.A.Side.Filter with { From = earlier.From, To = earlier.To } } };
 
     // That a single shop has one store goes without saying.
     private string LeftOut(CompareReport report) => report.Kind != CompareKind.Cohorts ? "" : string.Join(", ", Enum.GetValues<CohortRows>()

@@ -49,11 +49,22 @@ public sealed partial class CompareSideCard
 
     private string Named(string end) => Title + ": " + end;
 
-    // A span that ends before it begins is read the other way round.
-    private Task Days((DateOnly? From, DateOnly? To) days) => ChangeAsync(new CompareSide
+    // However the address names them, the days of first orders are one filter.
+    private HistoryQuery Acquired => Side.Side.Filter.WithAcquisitionAside;
+
+    // What ends before it begins is read the other way round.
+    private Task Days((DateOnly? From, DateOnly? To) days)
     {
-        Filter = days.From > days.To ? Side.Side.Filter with { From = days.To, To = days.From } : Side.Side.Filter with { From = days.From, To = days.To },
-    });
+        var (from, to) = days.From > days.To ? (days.To, days.From) : days;
+        var filter = Side.Side.Filter with { From = from, To = to };
+        return ChangeFilterAsync(Report.Kind == CompareKind.Filters ? filter with { AcquiredFrom = null, AcquiredTo = null } : filter);
+    }
+
+    private Task ChangeFilterAsync(HistoryQuery filter)
+    {
+        var turned = filter.OrderNumberFrom > filter.OrderNumberTo ? filter with { OrderNumberFrom = filter.OrderNumberTo, OrderNumberTo = filter.OrderNumberFrom } : filter;
+        return ChangeAsync(Side.Side with { Filter = turned });
+    }
 
     private Task ChangeAsync(CompareSide side) => SideChanged.InvokeAsync(side);
 }

@@ -29,11 +29,16 @@ public sealed partial class CompareTable
     {
         get
         {
-            if (Report.Kind == CompareKind.Spans)
+            if (Report.LeftOut.Count > 0)
+            {
+                yield return Formats.Fill(Texts.Compare_OrdersLeftOut, string.Join(", ", Report.LeftOut.Select(CompareTexts.Name)));
+            }
+            else if (Report.Kind == CompareKind.Spans)
             {
                 yield return Texts.Compare_SpanNote;
             }
-            else if (Report.RetentionSpan is { } span)
+
+            if (Report is { Kind: not CompareKind.Spans, RetentionSpan: { } span })
             {
                 yield return Formats.Fill(Texts.Compare_RetentionNote, Formats.Span(span));
             }
