@@ -47,6 +47,18 @@ public sealed class ValueTextsTests
         Assert.Null(ValueTexts.Doubt(Clv(null, 3, null), "GBP"));
     }
 
+    [Theory]
+    [InlineData(29, "not enough history", "Less than 30 days of orders")]
+    [InlineData(30, "× 1.00", null)]
+    public void Frequency_of_a_year_needs_a_month_of_history(int days, string frequency, string? doubt)
+    {
+        using var _ = new Language("en");
+        var clv = Clv(2, 30, null) with { HistoryYears = days / 365.25m };
+
+        Assert.Equal(frequency, ValueTexts.Frequency(clv));
+        Assert.Equal(doubt, ValueTexts.Doubt(clv, "GBP")?[..(doubt?.Length ?? 0)]);
+    }
+
     // One order of 20 a year.
     private static FormulaClv Clv(decimal? years, int customers, Ratio? churn) =>
         new(new Ratio(200, 10), 1, 1, years, LifetimeSource.Churn, churn, null, 100) { Customers = customers };

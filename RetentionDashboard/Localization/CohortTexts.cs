@@ -168,6 +168,11 @@ public static class CohortTexts
     /// <summary>True for measures that count orders.</summary>
     public static bool IsOrders(CohortMeasure measure) => measure.CountsOrders();
 
+    /// <summary>True where a cell rests on so few customers (for an average order value: orders) that one more or less moves it.</summary>
+    /// <param name="size">Customers of the cohort; those who have been watched long enough for a late cell may be fewer.</param>
+    public static bool IsFew(CohortTable table, long size, CohortCell cell) =>
+        size < FewCustomers || (table.Form == CohortForm.PerCustomer && cell.Ratio.Denominator < FewCustomers);
+
     /// <summary>True where a value is shown in percent.</summary>
     public static bool IsPercent(CohortTable table) => table.Form == CohortForm.OfFirst || (table.Form == CohortForm.PerCustomer && IsShare(table.Measure));
 
@@ -176,7 +181,7 @@ public static class CohortTexts
         Filled(Texts.Cohorts_Tip_Place, Cohort(cohort, store.Currency), InPeriod(table.Columns, table.Grain, cell.Index)),
         Parts(table, cell.Ratio, store.Currency),
         cell.Complete ? null : Filled(Texts.Cohorts_Tip_Incomplete, Formats.Date(table.AsOf)),
-        cohort.Size < FewCustomers ? Texts.Cohorts_Tip_Few : null);
+        IsFew(table, cohort.Size, cell) ? Texts.Cohorts_Tip_Few : null);
 
     /// <inheritdoc cref="Cell"/>
     public static string Average(CohortTable table, CohortCell cell, StoreInfo store) => Lines(

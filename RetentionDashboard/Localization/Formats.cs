@@ -55,8 +55,8 @@ public static class Formats
     public static string PercentChange(decimal? share) => share is { } value ? Signed(value, Percent(Math.Abs(value))) : Nothing;
 
     /// <summary>The difference of two shares in percentage points, with its sign: "+1.2 pp".</summary>
-    public static string PointChange(decimal? difference) =>
-        difference is { } value ? Signed(value, Fill(Texts.Formats_Points, Rounded(Math.Abs(value) * 100, 1))) : Nothing;
+    public static string PointChange(decimal? difference, int decimals = 1) =>
+        difference is { } value ? Signed(value, Fill(Texts.Formats_Points, Rounded(Math.Abs(value) * 100, decimals))) : Nothing;
 
     /// <summary>What a share is made of: "2,845 of 4,339".</summary>
     public static string Of(decimal numerator, decimal denominator) =>

@@ -37,9 +37,20 @@ public static class RepeatTexts
         ? group.Period is { } period ? Formats.Period(period) : group.Label ?? CohortTexts.Cohort(group.Rows, Grain.Month, group.Key)
         : Texts.Repeat_By_Everybody;
 
-    /// <summary>"(24.1–26.9%)"; empty where nothing was observed.</summary>
+    /// <summary>True where so few customers could still come back that one of them moves the curve.</summary>
+    public static bool IsThin(SurvivalStep? step) => step?.AtRisk < CohortTexts.FewCustomers;
+
+    /// <summary>"(380 to 512 days)", "(380 days or more)" where the upper bound stays below a half; empty without a lower one.</summary>
+    public static string MedianInterval(SurvivalCurve curve) => curve.MedianInterval switch
+    {
+        ({ } lower, { } upper) when lower != upper => $"({Formats.Fill(Texts.Compare_IntervalText, Formats.Quantity((double)lower), Formats.Days(upper))})",
+        ({ } lower, null) => $"({Formats.Fill(Texts.Compare_IntervalOpen, Formats.Days(lower))})",
+        _ => "",
+    };
+
+    /// <summary>"(24.1–26.9%)"; empty where nothing was observed, and where nobody or everybody came back, which tells no interval.</summary>
     public static string Interval(SurvivalStep? step) =>
-        step is { } at ? $"({Formats.Number((decimal)(100 * (1 - at.Upper)), 1)}–{Formats.Percent((decimal)(1 - at.Lower))})" : "";
+        step is { } at && at.Lower < at.Upper ? $"({Formats.Number((decimal)(100 * (1 - at.Upper)), 1)}–{Formats.Percent((decimal)(1 - at.Lower))})" : "";
 
     public static string AtRisk(SurvivalStep? step) => step is { } at ? Formats.Fill(Texts.Repeat_StillWaiting, Formats.Count(at.AtRisk)) : Formats.Nothing;
 }

@@ -17,9 +17,26 @@ public static class ValueTexts
         _ => Texts.Overview_ClvNoQuarter,
     };
 
+    /// <summary>Orders a year; where the history is too short to tell, that.</summary>
+    public static string Frequency(FormulaClv clv) => clv.HasEnoughHistory ? "× " + Formats.Number(clv.FrequencyPerYear) : Texts.Value_ClvShort;
+
+    /// <summary>Where the two kinds of historic CLV divide by different customers: how each counts; null where they do not.</summary>
+    public static string? Bases(ValueReport report)
+    {
+        var (ordered, acquired) = ((long)report.HistoricClv.Denominator, report.Curves.Cohorts.Sum(static cohort => (long)cohort.Size));
+        return ordered == acquired ? null : Formats.Fill(
+            Texts.Value_Bases,
+            Formats.Counted(ordered, Texts.Repeat_OneCustomer, Texts.Repeat_ManyCustomers), Formats.Counted(acquired, Texts.Repeat_OneCustomer, Texts.Repeat_ManyCustomers));
+    }
+
     /// <summary>Why a formula CLV should not be taken at its word; null where there is no such reason.</summary>
     public static string? Doubt(FormulaClv clv, string currency)
     {
+        if (!clv.HasEnoughHistory)
+        {
+            return Formats.Fill(Texts.Value_ClvShortDoubt, FormulaClv.FewestDays);
+        }
+
         var (order, isFew) = (Formats.Money(clv.AverageOrderValue.Value, currency), clv.Value is not null && clv.FewestCustomers < CohortTexts.FewCustomers);
         return (clv.IsBelowOneOrder, isFew) switch
         {

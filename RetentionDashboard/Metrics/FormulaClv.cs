@@ -22,11 +22,19 @@ public sealed record FormulaClv(
     DateSpan? ChurnSpan,
     decimal MarginPercent)
 {
+    private const decimal DaysOfYear = 365.25m;
+
     /// <summary>Customers behind AOV and frequency; null where that was not told.</summary>
     public int? Customers { get; init; }
 
     /// <summary>Customers behind the figure, the fewest of any of its parts.</summary>
     public decimal? FewestCustomers => Churn is { Denominator: var active } && active < Customers ? active : Customers;
+
+    /// <summary>Days of history below which a year's frequency is a guess: an order on a single day would be 365 a year.</summary>
+    public const int FewestDays = 30;
+
+    /// <summary>True where the history is long enough (<see cref="FewestDays"/>) to be scaled up to a year and shown as a fact.</summary>
+    public bool HasEnoughHistory => HistoryYears >= FewestDays / DaysOfYear;
 
     /// <summary>True where the value lies below that of one order: frequency and lifetime do not make up one.</summary>
     public bool IsBelowOneOrder => Value < AverageOrderValue.Value;

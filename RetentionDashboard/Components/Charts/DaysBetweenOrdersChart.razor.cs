@@ -51,7 +51,8 @@ public sealed partial class DaysBetweenOrdersChart
         _table = new ChartTable(
             [Texts.Overview_DaysAxis, Texts.Overview_DaysGaps, Texts.Overview_Share],
             [.. bins.Select((bin, index) => (IReadOnlyList<string>)[names[index], Formats.Count(bin.Gaps), Share(bin)])]);
-        _note = Gaps.ProposedWindow is { } window ? Formats.Fill(Texts.Overview_DaysNote, Formats.Days(window)) : null;
+        _note = Gaps.Gaps < WindowProposal.FewestGaps ? Formats.Fill(Texts.Overview_DaysFew, Formats.Counted(Gaps.Gaps, Texts.Overview_DaysGap, Texts.Overview_DaysGapMany))
+            : Gaps.ProposedWindow is { } window ? Formats.Fill(Texts.Overview_DaysNote, Formats.Days(window)) : null;
     }
 
     private static string Name(GapBin bin) => bin switch

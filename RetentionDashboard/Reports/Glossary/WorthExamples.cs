@@ -38,7 +38,7 @@ internal static class WorthExamples
     private static MetricExample? OfFormula(HistoryView view)
     {
         var clv = view.FormulaClv(null);
-        if (clv is not { Value: { } value, LifetimeYears: { } years, FrequencyPerYear: { } frequency })
+        if (clv is not { HasEnoughHistory: true, Value: { } value, LifetimeYears: { } years, FrequencyPerYear: { } frequency })
         {
             return null;
         }

@@ -71,14 +71,17 @@ export function attach(root) {
     if (event.key === "Escape") {
       return leave();
     }
+    const heading = event.target.closest?.("th[data-index] a");
+    const next = heading && besideHeading(table, heading, event.key);
+    if (next) {
+      event.preventDefault();
+      return stopAt(table, "th[data-index] a[tabindex='0']", next);
+    }
     const cell = event.target.closest?.("td.cell");
     const target = cell && neighbour(table, cell, event.key);
     if (target) {
       event.preventDefault();
-      const next = target.querySelector("a") ?? target;
-      table.querySelectorAll("td.cell > a[tabindex='0'], td.cell[tabindex='0']").forEach(stop => { stop.tabIndex = -1; });
-      next.tabIndex = 0;
-      next.focus();
+      stopAt(table, "td.cell > a[tabindex='0'], td.cell[tabindex='0']", target.querySelector("a") ?? target);
     }
   });
   // Scrolling moves the cell away from under its tooltip; the arrow keys scroll too, with the cell.
@@ -88,6 +91,30 @@ export function attach(root) {
   root.closest("[data-brush]")?.addEventListener(brushed, event => event.detail.from !== root && light.show(event.detail), { signal });
 
   return { detach: () => controller.abort(), save: sheet => save(root, table, sheet) };
+}
+
+// The Tab key comes back to where the arrow keys left.
+function stopAt(table, stops, next) {
+  table.querySelectorAll(stops).forEach(stop => { stop.tabIndex = -1; });
+  next.tabIndex = 0;
+  next.focus();
+}
+
+// Left and right from column to column, up and down between a column's customers and its sorting.
+function besideHeading(table, link, key) {
+  const kind = link.matches(".sort") ? "a.sort" : "a:not(.sort)";
+  const heading = link.closest("th");
+  const headings = [...table.tHead.querySelectorAll("th[data-index]")];
+  const at = headings.indexOf(heading);
+  switch (key) {
+    case "ArrowRight": return headings[at + 1]?.querySelector(kind);
+    case "ArrowLeft": return headings[at - 1]?.querySelector(kind);
+    case "ArrowUp": return link.matches(".sort") ? heading.querySelector("a:not(.sort)") : null;
+    case "ArrowDown": return link.matches(".sort") ? null : heading.querySelector("a.sort");
+    case "Home": return headings[0].querySelector(kind);
+    case "End": return headings.at(-1).querySelector(kind);
+    default: return null;
+  }
 }
 
 function neighbour(table, cell, key) {

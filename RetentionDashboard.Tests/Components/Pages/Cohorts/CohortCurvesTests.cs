@@ -49,6 +49,54 @@ public sealed class CohortCurvesTests : IDisposable
     }
 
     [Fact]
+    public void Where_few_customers_were_watched_so_long_a_large_cohort_is_dashed_and_said()
+    {
+        var whole = CohortTables.Retention([100, 50, 40, 40]);
+        var table = whole with
+        {
+            Rows = CohortRows.Channel,
+            Cohorts = [whole.Cohorts[0] with { Cells = [new(0, new Ratio(100, 100), 100, true), new(1, new Ratio(30, 60), 30, true), new(2, new Ratio(5, 29), 5, true)] }],
+        };
+
+        var chart = CohortCurves.Draw(table, CohortTables.Store, ["2011-01"]);
+
+        Assert.Equal([2], chart.Series[1].Incomplete);
+        Assert.Equal(["Dashed: fewer than 30 customers, so a jump there may be chance."], CohortCurves.Notes(table, chart));
+    }
+
+    [Fact]
+    public void Years_of_single_months_are_drawn_for_three_years_and_what_grows_to_its_end()
+    {
+        var (months, worth) = (CohortTables.Retention([.. Enumerable.Repeat(100, 60)]), CohortTables.Of(CohortMeasure.CumulativeNet, [.. Enumerable.Repeat(100, 60)]));
+        var drawn = CohortCurves.Draw(months, CohortTables.Store, ["2011-01"]);
+
+        Assert.Equal(36, drawn.Labels.Count);
+        Assert.Contains("The first 36 periods are drawn; the table has the later ones.", CohortCurves.Notes(months, drawn));
+        Assert.Equal(59, CohortCurves.Draw(worth, CohortTables.Store, ["2011-01"]).Labels.Count);
+    }
+
+    [Fact]
+    public void Without_a_choice_a_large_cohort_of_long_ago_is_not_drawn()
+    {
+        int[] few = [9, 5, 4, 3, 2];
+        int[][] rows = [[100, 50, 40, 30, 20], .. Enumerable.Repeat(few, 12)];
+
+        Assert.Equal(["2011-11", "2011-12", "2012-01"], CohortCurves.Chosen(CohortTables.Retention(rows), []));
+    }
+
+    [Theory]
+    [InlineData("0.15", "Target 0.15%")]
+    [InlineData("20", "Target 20.0%")]
+    [InlineData("12.50", "Target 12.5%")]
+    public void Target_is_written_as_exactly_as_it_was_typed(string typed, string written)
+    {
+        var table = CohortTables.Retention([100, 50, 40]);
+        var target = CohortTarget.Of(table, decimal.Parse(typed, System.Globalization.CultureInfo.InvariantCulture), "GBP");
+
+        Assert.Equal(written, CohortCurves.Draw(table, CohortTables.Store, [], target).Target!.Label);
+    }
+
+    [Fact]
     public void Chosen_cohorts_come_in_the_table_s_sequence_and_unknown_ones_are_left_out() =>
         Assert.Equal(["2011-01", "2011-02"], CohortCurves.Chosen(CohortTables.Retention([100, 5], [100, 5]), ["2011-02", "1999-01", "2011-01"]));
 

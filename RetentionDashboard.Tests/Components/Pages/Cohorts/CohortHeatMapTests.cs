@@ -138,6 +138,10 @@ public sealed class CohortHeatMapTests : BunitContext
         Assert.Single(Show(CohortTables.Retention([400, 50, 40], [200, 10])).FindAll("td.cell > a[tabindex='0']"));
 
     [Fact]
+    public void Only_one_heading_of_the_columns_is_a_stop_of_the_tab_key() =>
+        Assert.Equal(["0", "-1", "-1", "-1", "-1", "-1"], Show(CohortTables.Retention([400, 50, 40])).FindAll("th[data-index] a").Select(static link => link.GetAttribute("tabindex")));
+
+    [Fact]
     public void Columns_beyond_what_fits_are_said_to_be_in_the_download()
     {
         var map = Show(CohortTables.Retention([.. Enumerable.Repeat(100, 70)]));

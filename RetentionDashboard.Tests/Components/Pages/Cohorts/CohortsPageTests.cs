@@ -204,6 +204,20 @@ public sealed class CohortsPageTests : BunitContext
     }
 
     [Fact]
+    public void Beside_a_second_filter_what_is_about_the_first_alone_says_so()
+    {
+        var alone = Open("/cohorts?country=GB").Markup;
+        Assert.DoesNotContain("(A)", alone, StringComparison.Ordinal);
+
+        Navigation.NavigateTo("/cohorts?country=GB&b-store=");
+        var page = Render<CohortsPage>();
+
+        Assert.Contains("show A alone: " + RetentionDashboard.Localization.CompareTexts.Filter(new HistoryQuery { Country = "GB" }), page.WaitForElement("[data-testid=whose]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Copy table (A)", "Download CSV (A)", "Save PNG (A)"], page.FindAll(".page-actions span").Select(static words => words.TextContent));
+        Assert.Contains("Curves (A)", page.FindAll(".chart-frame h2").Select(static title => title.TextContent));
+    }
+
+    [Fact]
     public void One_group_against_itself_is_an_invitation_until_a_filter_tells_them_apart()
     {
         var page = Open("/cohorts?b-store=");

@@ -131,6 +131,32 @@ public sealed class ValuePageTests : BunitContext
     }
 
     [Fact]
+    public void A_history_of_days_makes_no_year()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10).Save();
+        Navigation.NavigateTo("/value?years=2");
+
+        var page = Render<ValuePage>();
+
+        Assert.Equal("– not enough history", page.WaitForElement("[data-testid=clv]").TextContent.Trim());
+        Assert.DoesNotContain("365", page.Find(".formula").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Less than 30 days of orders", page.Find("[data-testid=clv-doubt]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Worth_of_customers_with_a_counted_order_is_told_from_that_of_all()
+    {
+        Assert.Empty(Open("/value").FindAll("[data-testid=clv-bases]"));
+
+        // Ana and Budi alone have a second order.
+        Navigation.NavigateTo("/value?nth-from=2");
+
+        Assert.StartsWith(
+            "“So far” is over 2 customers with an order that counts in this filter; the curves by cohort divide by all 4 customers acquired",
+            Render<ValuePage>().WaitForElement("[data-testid=clv-bases]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Best_customers_and_their_share_are_named()
     {
         var page = Open("/value");

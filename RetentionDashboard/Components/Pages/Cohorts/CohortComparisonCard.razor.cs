@@ -44,7 +44,7 @@ public sealed partial class CohortComparisonCard
         };
         _table = new ChartTable(
             [CohortTexts.Axis(Comparison.Table), "A", "B", Texts.Compare_Column_Difference],
-            [.. Comparison.Rows.Select(row => (IReadOnlyList<string>)[CohortTexts.Index(Comparison.Table, row.Index), Say(row.A.Value), Say(row.B.Value), CohortComparisonTexts.Difference(Comparison, row.Difference)])]);
+            [.. Comparison.Rows.Select(row => (IReadOnlyList<string>)[CohortTexts.Index(Comparison.Table, row.Index), Say(row.A.Value), Say(row.B.Value), CohortComparisonTexts.Difference(Comparison, row)])]);
 
         // A band of a handful of customers would press all the others to the ground.
         bool Sees(CohortComparisonRow row, Func<CohortComparisonRow, ComparedValue> side) => row.Index >= first && side(row).Customers >= CohortTexts.FewCustomers;

@@ -10,6 +10,9 @@ public static class CohortCurves
 {
     private const int UsualCount = 3;
     private const int UsualCells = 4;
+    private const int Recent = 12;
+    private const int MostPeriods = 36;
+    private const int MostWeeks = 52;
 
     /// <summary>Complete periods that make a curve: fewer are a dot.</summary>
     public const int FewestCells = 2;
@@ -30,8 +33,10 @@ public static class CohortCurves
         var chosen = table.Cohorts.Where(cohort => keys.Contains(cohort.Key)).ToList();
         if (chosen.Count == 0)
         {
-            var candidates = table.Rows == CohortRows.FirstOrder ? table.Cohorts.Reverse() : table.Cohorts;
-            var seen = candidates.Where(cohort => cohort.Cells.Count(static cell => cell.Complete) >= cells).ToList();
+            var isByTime = table.Rows == CohortRows.FirstOrder;
+            var candidates = isByTime ? table.Cohorts.Reverse() : table.Cohorts;
+            // Cohorts of ten years ago are not what anybody asks for first, however large they were.
+            var seen = candidates.Where(cohort => cohort.Cells.Count(static cell => cell.Complete) >= cells).Take(isByTime ? Recent : int.MaxValue).ToList();
             // Curves of a handful of customers jump about: they are drawn by themselves only where there is nothing better.
             chosen = [.. seen.OrderByDescending(static cohort => cohort.Size >= CohortTexts.FewCustomers).Take(most)];
         }
@@ -53,13 +58,36 @@ public static class CohortCurves
                 {
                     Strong = true,
                     Key = AverageKey,
-                    Incomplete = [.. Enumerable.Range(0, length).Where(index => index >= thin)],
+                    Incomplete = [.. Enumerable.Range(0, length).Where(index => index >= thin || (index < table.Average.Count && CohortTexts.IsFew(table, long.MaxValue, table.Average[index])))],
                 },
-                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort, store.Currency), table, cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length) with { Key = cohort.Key }),
+                .. cohorts.Select(cohort => Line(CohortTexts.Cohort(cohort, store.Currency), table, cohort.Cells, cell => CohortTexts.Cell(table, cohort, cell, store), length) with
+                {
+                    Key = cohort.Key,
+                    Incomplete = [.. Enumerable.Range(0, Math.Min(length, cohort.Cells.Count)).Where(index => CohortTexts.IsFew(table, cohort.Size, cohort.Cells[index]))],
+                }),
             ],
             Numbers = Numbers(table, store),
             Target = target is null ? null : new ChartTarget(target.Value, Formats.Fill(Texts.Cohorts_Target_Line, target.Text)),
         };
+    }
+
+    /// <summary>What a reader has to know of the lines: how far they go, and which of them rest on little.</summary>
+    public static IEnumerable<string> Notes(CohortTable table, LineChart chart)
+    {
+        if (chart.Labels.Count < Seen(table.Average))
+        {
+            yield return Formats.Fill(Texts.Cohorts_Curves_Periods, chart.Labels.Count);
+        }
+
+        if (CohortTexts.Thin(table) is { } thin && ThinAverage.Of(table)!.Index < chart.Labels.Count)
+        {
+            yield return thin;
+        }
+
+        if (chart.Series.Any(line => line.Incomplete.Any(index => index < line.Values.Count && line.Values[index] is not null && (line.Key != AverageKey || index < (ThinAverage.Of(table)?.Index ?? int.MaxValue)))))
+        {
+            yield return Formats.Fill(Texts.Cohorts_Curves_Dashed, CohortTexts.FewCustomers);
+        }
     }
 
     /// <summary>How the value axis writes the table's values.</summary>
@@ -88,7 +116,14 @@ public static class CohortCurves
     private static List<Cohort> Cohorts(CohortTable table, IReadOnlyList<string> keys) => [.. table.Cohorts.Where(cohort => keys.Contains(cohort.Key))];
 
     private static int Length(CohortTable table, List<Cohort> cohorts) =>
-        cohorts.Select(static cohort => cohort.Cells).Append(table.Average).Max(static cells => cells.Count(static cell => cell.Complete && cell.Ratio.Denominator > 0));
+        Math.Min(Most(table), cohorts.Select(static cohort => cohort.Cells).Append(table.Average).Max(Seen));
+
+    private static int Seen(IReadOnlyList<CohortCell> cells) => cells.Count(static cell => cell.Complete && cell.Ratio.Denominator > 0);
+
+    // Ten years of single months are a thicket; what only grows stays a line.
+    private static int Most(CohortTable table) =>
+        table.Measure.IsCumulative() || table.Measure == CohortMeasure.Repeat ? int.MaxValue
+        : table is { Columns: CohortColumns.Calendar, Grain: Grain.Week } ? MostWeeks : MostPeriods;
 
     /// <summary>True where period 0 is 100 % by definition: drawn, it would press every other point to the ground.</summary>
     public static bool BeginAtOne(CohortTable table) =>

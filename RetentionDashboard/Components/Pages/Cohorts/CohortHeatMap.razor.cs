@@ -146,8 +146,8 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
     private string Share(Cohort cohort) =>
         string.Create(CultureInfo.InvariantCulture, $"--share:{(_largest == 0 ? 0 : (double)cohort.Size / _largest):0.###}");
 
-    private string Class(CohortCell cell) =>
-        "cell" + (cell.Complete ? "" : " incomplete") + (Target?.IsReachedBy(Table, cell) == true ? " reached" : "");
+    private string Class(CohortCell cell, long size) =>
+        "cell" + (CohortTexts.IsFew(Table, size, cell) ? " thin" : "") + (cell.Complete ? "" : " incomplete") + (Target?.IsReachedBy(Table, cell) == true ? " reached" : "");
 
     private string Tip(Cohort cohort, CohortCell cell) => WithTarget(CohortTexts.Cell(Table, cohort, cell, Store), cell);
 

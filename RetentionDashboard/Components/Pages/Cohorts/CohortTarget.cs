@@ -9,6 +9,7 @@ namespace RetentionDashboard.Components.Pages.Cohorts;
 public sealed record CohortTarget(decimal Value, string Text)
 {
     private const int Percent = 100;
+    private const int MostDecimals = 6;
 
     /// <summary>The unit that a target is typed in.</summary>
     public static string Unit(CohortTable table, string currency) =>
@@ -23,7 +24,17 @@ public sealed record CohortTarget(decimal Value, string Text)
         }
 
         var value = CohortTexts.IsPercent(table) ? number / Percent : number;
-        return new CohortTarget(value, CohortTexts.Value(table, value, currency));
+        return new CohortTarget(value, Write(table, number, value, currency));
+    }
+
+    // As exactly as it was typed: a cell is rounded, and a target of 0.15 % is none of 0.2 %.
+    private static string Write(CohortTable table, decimal typed, decimal value, string currency)
+    {
+        var decimals = Math.Min(MostDecimals, (int)(typed / 1.0000000000000000000000000000m).Scale);
+        return CohortTexts.IsPercent(table) ? Formats.Number(typed, Math.Max(1, decimals)) + "%"
+            : CohortTexts.IsShare(table.Measure) || CohortTexts.IsOrders(table.Measure)
+                ? decimals <= 2 ? CohortTexts.Value(table, value, currency) : Formats.Number(value, decimals)
+                : Formats.Money(value, currency);
     }
 
     /// <summary>True for a complete cell at or above the target; the first period is none where it is 100 % by definition.</summary>

@@ -40,7 +40,7 @@ public sealed partial class CohortsPage(
     private bool _loaded;
     private bool _busy;
 
-    private string PictureTitle => Formats.Fill(Texts.Cohorts_Picture_Title, CohortTexts.Measure(_query.Measure), CohortTexts.Rows(_query.Rows));
+    private string PictureTitle => Whose(Formats.Fill(Texts.Cohorts_Picture_Title, CohortTexts.Measure(_query.Measure), CohortTexts.Rows(_query.Rows)));
 
     private HistoryQuery Everybody => new() { StoreId = _query.History.StoreId };
 
@@ -87,12 +87,15 @@ public sealed partial class CohortsPage(
         _marks = _days is null ? [] : _marks;
         _source = ChartSource.Of(store, _query.History, table.AsOf);
         _drawn = CohortCurves.Chosen(table, _view.Curves);
-        _curvesNote = string.Join(' ', new[] { Texts.Cohorts_Curves_Hint, CohortCurves.BeginAtOne(table) ? Texts.Cohorts_Curves_BeginAtOne : null, CohortTexts.Thin(table) }.OfType<string>());
         _chart = CohortCurves.Draw(table, store, _drawn, _target);
+        _curvesNote = string.Join(' ', new[] { Texts.Cohorts_Curves_Hint, CohortCurves.BeginAtOne(table) ? Texts.Cohorts_Curves_BeginAtOne : null }.OfType<string>().Concat(CohortCurves.Notes(table, _chart)));
         _chartTable = CohortCurves.AsTable(table, store, _drawn, _target);
     }
 
     private static bool AreOneGroup(CohortsQuery query, HistoryQuery other) => query.History with { StoreId = other.StoreId } == other;
+
+    // Beside a second filter everything but the comparison is about the first alone.
+    private string Whose(string words) => _view.Other is null ? words : Formats.Fill(Texts.Cohorts_OfA, words);
 
     private string Link(CohortsView view) => Links.Cohorts(_query, view);
 

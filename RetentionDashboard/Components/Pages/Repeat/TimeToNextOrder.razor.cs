@@ -10,12 +10,14 @@ namespace RetentionDashboard.Components.Pages.Repeat;
 public sealed partial class TimeToNextOrder
 {
     private const int MostPoints = 180;
-    private static readonly int[] Days = [30, 60, 90, 180, 365];
+    private static readonly int[] UsualDays = [30, 60, 90, 180, 365];
+    private static readonly int[] LaterDays = [730, 1095];
 
     private RepeatReport? _drawn;
     private LineChart? _chart;
     private ChartTable? _table;
     private string? _note;
+    private IReadOnlyList<int> _days = UsualDays;
 
     [Parameter, EditorRequired]
     public RepeatReport Report { get; set; } = null!;
@@ -41,6 +43,7 @@ public sealed partial class TimeToNextOrder
             return;
         }
 
+        _days = [.. UsualDays, .. LaterDays.Where(day => day <= last)];
         var step = Math.Max(1, (int)Math.Ceiling(last / (double)MostPoints));
         int[] days = [.. Enumerable.Range(0, (last / step) + 1).Select(point => point * step)];
         _chart = new LineChart
@@ -54,7 +57,13 @@ public sealed partial class TimeToNextOrder
             [Texts.Overview_DaysAxis, .. Shown.SelectMany(static curve => new[] { RepeatTexts.Group(curve), Texts.Repeat_AtRisk })],
             [.. days.Select(day => (IReadOnlyList<string>)[Formats.Count(day), .. Shown.SelectMany(curve => Cells(curve.Curve.At(day)))])]);
         var few = Shown.Any(static curve => curve.Curve.Customers < CohortTexts.FewCustomers);
-        _note = few ? $"{Texts.Repeat_CurveNote} {Formats.Fill(Texts.Repeat_Few, CohortTexts.FewCustomers)}" : Texts.Repeat_CurveNote;
+        var thin = _chart.Series.Any(static line => line.Incomplete.Count > 0);
+        _note = string.Join(' ', new[]
+        {
+            Texts.Repeat_CurveNote,
+            few ? Formats.Fill(Texts.Repeat_Few, CohortTexts.FewCustomers) : null,
+            thin ? Formats.Fill(Texts.Repeat_Thin, CohortTexts.FewCustomers) : null,
+        }.OfType<string>());
     }
 
     private string Behind(RepeatCurve curve, CustomerGroup group) => Links.Customers(new CustomersQuery
@@ -74,9 +83,14 @@ public sealed partial class TimeToNextOrder
         {
             Lower = withBand ? [.. steps.Select(static step => (decimal?)(1 - step?.Upper))] : null,
             Upper = withBand ? [.. steps.Select(static step => (decimal?)(1 - step?.Lower))] : null,
-            Tooltips = [.. steps.Select(static step => $"{Formats.Percent((decimal?)step?.Share)} {RepeatTexts.Interval(step)} · {RepeatTexts.AtRisk(step)}")],
+            Tooltips = [.. steps.Select(static step => $"{Formats.Percent((decimal?)step?.Share)} {RepeatTexts.Interval(step)} · {RepeatTexts.AtRisk(step)}".Replace("  ", " ", StringComparison.Ordinal))],
+            Incomplete = [.. Enumerable.Range(0, steps.Length).Where(point => RepeatTexts.IsThin(steps[point]))],
         };
     }
+
+    private static SurvivalStep? AtMedian(RepeatCurve curve) => curve.Curve.Median is { } days ? curve.Curve.At((int)days) : null;
+
+    private static string? Few(SurvivalStep? step) => RepeatTexts.IsThin(step) ? "few" : null;
 
     private static string[] Cells(SurvivalStep? step) => [Formats.Percent((decimal?)step?.Share), Formats.Count(step?.AtRisk)];
 }

@@ -38,7 +38,7 @@ public sealed partial class ValuePage(ValueReports reports, FilterChoicesReports
         {
             var drawn = CohortCurves.Chosen(report.Curves, [], CohortCurves.FewestCells, CohortCurves.MostCurves);
             _curves = CohortCurves.Draw(report.Curves, report.Store, drawn);
-            _curvesNote = string.Join(' ', new[] { Texts.Value_CurvesNote, CohortTexts.Thin(report.Curves) }.OfType<string>());
+            _curvesNote = string.Join(' ', CohortCurves.Notes(report.Curves, _curves).Prepend(Texts.Value_CurvesNote));
             _curvesTable = CohortCurves.AsTable(report.Curves, report.Store, drawn);
         }
     }
