@@ -79,6 +79,10 @@ public sealed class ReportSidesTests
     [InlineData("name them with --a-where and --b-where.", "compare", "--a-where", "channel=mail", "--where", "country=ID")]
     [InlineData("--b-where takes FIELD=VALUE", "cohorts", "--b-where", "nth-from=0")]
     [InlineData("--b-where nth-from=3 lies after nth-to=2.", "cohorts", "--b-where", "nth-from=3", "--b-where", "nth-to=2")]
+    [InlineData("repeat has no option --nth-from.", "repeat", "--where", "country=ID", "--nth-from", "2")]
+    [InlineData("No customer has channel=nonsense; there are: mail, ads.", "cohorts", "--where", "channel=nonsense", "--format", "csv")]
+    [InlineData("No customer has channel=nonsense; there are: mail, ads.", "cohorts", "--b-where", "channel=nonsense")]
+    [InlineData("No customer has channel=nonsense; there are: mail, ads.", "compare", "--kind", "filters", "--a", "channel=nonsense")]
     [InlineData("--by does not go with --b-where.", "cohorts", "--b-where", "everybody", "--by", "channel")]
     public async Task Sides_that_cannot_be_meant_are_refused(string sentence, params string[] args)
     {

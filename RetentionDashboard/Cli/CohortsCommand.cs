@@ -19,6 +19,7 @@ internal static class CohortsCommand
         var other = new WhereOption("--b-where", Texts.Cli_Cohorts_WhereB, FilterFields.Side, takesEverybody: true);
         var command = new Command("cohorts", Texts.Cli_Cohorts) { grain, measure, rows, columns, form, other };
         options.AddTo(command);
+        options.AlsoFilters(parsed => [other.Read(parsed)]);
         // Each customer counts once on their side, and per customer: neither rows nor another form of the values would change a thing.
         options.Also(parsed => other.ProblemOf(parsed) ?? (parsed.GetResult(other) is not null && ((Option[])[rows, form]).FirstOrDefault(option => parsed.GetResult(option) is not null) is { } idle
             ? Formats.Fill(Texts.Cli_NotTogether, idle.Name, other.Name)

@@ -31,6 +31,7 @@ internal sealed class CompareCommand
         var compare = new CompareCommand();
         var command = new Command("compare", Texts.Cli_Compare) { compare._kind, compare._rows, compare._grain, compare._a, compare._b, compare._whereA, compare._whereB };
         compare._options.AddTo(command);
+        compare._options.AlsoFilters(parsed => [compare.SideOf(parsed, compare._a, compare._whereA)?.Filter, compare.SideOf(parsed, compare._b, compare._whereB)?.Filter]);
         compare._options.Also(compare.ProblemOf);
         command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
             parsed,

@@ -16,6 +16,7 @@ internal sealed class ReportOptions
 
     private readonly FilterOptions _filters;
     private readonly List<Func<ParseResult, string?>> _problems = [];
+    private readonly List<Func<ParseResult, IEnumerable<HistoryQuery?>>> _filtersOf = [];
 
     /// <param name="choosesOrders">False for reports that are about all of a customer's orders.</param>
     public ReportOptions(bool choosesOrders = true)
@@ -54,6 +55,13 @@ internal sealed class ReportOptions
             },
         });
     }
+
+    /// <summary>Filters that a report takes besides those of every report.</summary>
+    public void AlsoFilters(Func<ParseResult, IEnumerable<HistoryQuery?>> filtersOf) => _filtersOf.Add(filtersOf);
+
+    /// <summary>All filters that were given.</summary>
+    public IEnumerable<HistoryQuery> FiltersOf(ParseResult parsed, HistoryQuery query) =>
+        _filtersOf.SelectMany(filtersOf => filtersOf(parsed)).OfType<HistoryQuery>().Prepend(query);
 
     /// <summary>What else can be wrong with a report's options together.</summary>
     public void Also(Func<ParseResult, string?> problemOf) => _problems.Add(problemOf);

@@ -43,9 +43,14 @@ internal static class ReportRun
             }
 
             var store = await FindStoreAsync(services, parsed.GetValue(options.Store), cancellationToken);
-            var text = store is null
-                ? null
-                : await report(services, options.Read(parsed, store), parsed.GetValue(options.Format)!, cancellationToken);
+            var query = store is null ? null : options.Read(parsed, store);
+            if (query is not null && await services.GetRequiredService<FilterChoicesReports>().GetAsync(query, cancellationToken) is { } choices
+                && options.FiltersOf(parsed, query).Select(filter => UnknownValues.Of(filter, choices)).FirstOrDefault(static problem => problem is not null) is { } unknown)
+            {
+                return await RefuseAsync(error, unknown);
+            }
+
+            var text = query is null ? null : await report(services, query, parsed.GetValue(options.Format)!, cancellationToken);
             if (text is null)
             {
                 var stores = await services.GetRequiredService<StoresReports>().GetWithOrdersAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -15,7 +16,23 @@ internal sealed class WhereOption : Option<string[]>
         Description = Formats.Fill(description, fields.List);
         HelpName = "FIELD=VALUE";
         AllowMultipleArgumentsPerToken = true;
-        this.Checked(word => (takesEverybody && word == FilterFields.Everybody) || fields.Has(word) ? null : Formats.Fill(Texts.Cli_Where_Wrong, name, fields.List, word));
+        Validators.Add(result =>
+        {
+            foreach (var word in result.Tokens.Select(static token => token.Value))
+            {
+                // Several filters may follow, and so an option that the report does not have looks like one of them, and its value like the next.
+                if (word.StartsWith("--", StringComparison.Ordinal))
+                {
+                    result.AddError(Formats.Fill(Texts.Cli_OptionOf, (result.Parent as CommandResult)?.Command.Name, word.Split('=')[0]));
+                    return;
+                }
+
+                if (!(takesEverybody && word == FilterFields.Everybody) && !fields.Has(word))
+                {
+                    result.AddError(Formats.Fill(Texts.Cli_Where_Wrong, name, fields.List, word));
+                }
+            }
+        });
     }
 
     /// <summary>Null where the option was not given.</summary>

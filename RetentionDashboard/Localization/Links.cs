@@ -59,7 +59,7 @@ public static class Links
         return query.Kind switch
         {
             CompareKind.Cohorts => Customers(new CohortsQuery { History = history, Rows = query.Rows, Grain = query.Grain }, side.Side.Cohort ?? ""),
-            // By the days of their first orders, for the new ones of some days are there with their first order alone.
+            // By the days of their first orders, for a span would bound the orders that count as well.
             CompareKind.Filters when history.ChoosesOrders => Customers(history.WithAcquisitionAside, CustomerGroup.Ordered),
             CompareKind.Filters => Customers(history, (history.From ?? history.To) is null ? CustomerGroup.Ordered : CustomerGroup.New),
             _ => Customers(history with { From = side.Span?.From, To = side.Span?.To }, CustomerGroup.Ordered),

@@ -10,7 +10,7 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
     /// <summary>Customers with an order in the span.</summary>
     public int Customers { get; private set; }
 
-    /// <summary>Customers whose first order is in the span.</summary>
+    /// <summary>Customers with an order in the span whose first order is in it, whether or not the first is among the orders that count.</summary>
     public int NewCustomers { get; private set; }
 
     /// <summary>Customers with two orders or more in the span.</summary>
@@ -67,6 +67,7 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
     {
         var columns = new OrderMoney(history);
         MoneySums sums = default;
+        var begin = span?.From.DayNumber ?? int.MinValue;
         for (var customer = from; customer < to; customer++)
         {
             if (!selection.Contains(customer))
@@ -82,7 +83,7 @@ public sealed class SpanTotals : IAggregate<SpanTotals>
                 Orders += end - start;
                 RepeatCustomers += end - start > 1 ? 1 : 0;
                 RepeatDayCustomers += days[end - 1] > days[start] ? 1 : 0;
-                NewCustomers += start == 0 ? 1 : 0;
+                NewCustomers += days[0] >= begin ? 1 : 0;
                 var offset = history.FirstOrderOf(customer);
                 for (var order = offset + start; order < offset + end; order++)
                 {

@@ -36,7 +36,7 @@ public sealed class CompareReports(Snapshots snapshots)
     }
 
     private static bool FollowsAllOrders(CompareMeasure measure) =>
-        measure is not (CompareMeasure.RepeatPurchaseRate or CompareMeasure.RetentionRate or CompareMeasure.OrdersPerCustomer or CompareMeasure.AverageOrderValue or CompareMeasure.RevenuePerCustomer);
+        measure is not (CompareMeasure.RepeatPurchaseRate or CompareMeasure.RetentionRate or CompareMeasure.AcquisitionRate or CompareMeasure.OrdersPerCustomer or CompareMeasure.AverageOrderValue or CompareMeasure.RevenuePerCustomer);
 
     private static bool TellsApart(HistoryView view, CohortRows rows) =>
         rows == CohortRows.FirstOrder || CohortGroups.AreSeveral(view.History, view.Selection, new CohortLayout { Rows = rows, Basis = view.Options.Basis });

@@ -16,7 +16,7 @@ internal static class CustomerGroups
             query.Measure),
         CustomerGroup.Ordered => InSpan(view, (_, start, end) => end > start),
         CustomerGroup.Repeat => InSpan(view, Repeats(view)),
-        CustomerGroup.New => InSpan(view, (_, start, end) => start == 0 && end > 0),
+        CustomerGroup.New => InSpan(view, (customer, start, end) => end > start && !(view.History.DaysOf(customer)[0] < view.Span?.From.DayNumber)),
         >= CustomerGroup.FirstTime => BehindNumbers.Find(view, query),
         _ => InRetention(view, query.Group),
     };

@@ -23,7 +23,9 @@ public sealed partial class MainLayout(NavigationManager navigation) : IDisposab
 
     private bool ShowsSum => StoreId == StoreInfo.AllStores && Path != Links.SettingsPath && Links.ShowsOneStore(Path);
 
-    private string Path => "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0];
+    private string Address => "/" + navigation.ToBaseRelativePath(navigation.Uri);
+
+    private string Path => Address.Split('?', '#')[0];
 
     protected override void OnInitialized() => navigation.LocationChanged += OnLocationChanged;
 

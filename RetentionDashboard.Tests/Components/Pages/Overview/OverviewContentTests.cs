@@ -31,6 +31,18 @@ public sealed class OverviewContentTests : EnglishPages
     }
 
     [Fact]
+    public void Ways_to_other_pages_take_the_span_and_the_choice_of_orders_along()
+    {
+        var query = new HistoryQuery { From = new DateOnly(2011, 10, 1), To = new DateOnly(2011, 12, 31), Channel = "web", OrderNumberFrom = 2 };
+        var report = OverviewReportsOfTests.Quarter with { Span = new DateSpan(new DateOnly(2011, 10, 1), new DateOnly(2011, 12, 31)) };
+
+        var page = Show(report, query);
+
+        Assert.NotNull(Tile(page, "Orders").QuerySelector("a[href='/compare?channel=web&nth-from=2&a-from=2011-07-01&a-to=2011-09-30&b-from=2011-10-01&b-to=2011-12-31']"));
+        Assert.NotNull(Tile(page, "Purchase frequency").QuerySelector("a[href='/repeat?channel=web&ordered-from=2011-10-01&ordered-to=2011-12-31&nth-from=2']"));
+    }
+
+    [Fact]
     public void Lines_of_the_revenue_add_up()
     {
         var tile = Tile(Show(OverviewReportsOfTests.WholeHistory), "Net revenue");

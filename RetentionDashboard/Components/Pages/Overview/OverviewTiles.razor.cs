@@ -29,9 +29,10 @@ public sealed partial class OverviewTiles
 
     private HistoryQuery Filters => Query with { From = null, To = null };
 
-    private string Compare => Links.Compare(new CompareQuery { History = Filters });
+    private string Compare => OverviewLinks.Compare(Report, Query);
 
-    private string Repeat => Links.Repeat(new RepeatQuery { History = Filters.WithoutOrderFilter });
+    // Its page says that the choice of orders does not hold there.
+    private string Repeat => Links.Repeat(new RepeatQuery { History = Filters with { OrderedFrom = Query.From, OrderedTo = Query.To } });
 
     private string Bridge => Links.Value(new ValueQuery { History = Query });
 
