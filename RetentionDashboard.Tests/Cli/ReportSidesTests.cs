@@ -71,6 +71,18 @@ public sealed class ReportSidesTests
         Assert.Contains("repeat-within30", filters.GetProperty("leftOut").EnumerateArray().Select(static measure => measure.GetString()));
     }
 
+    // Ana's second and third order count; her first, in January, makes her new in the span all the same.
+    [Fact]
+    public async Task Customer_is_new_in_a_span_also_where_the_first_order_does_not_count()
+    {
+        string[] report = ["report", "overview", "--where", "acquired-to=2024-01-31", "--nth-from", "2", "--format", "csv"];
+        var whole = await CommandLineRun.OverTeaShopAsync([.. report, "--from", "2024-01-01", "--to", "2024-03-31"]);
+        var later = await CommandLineRun.OverTeaShopAsync([.. report, "--from", "2024-02-01", "--to", "2024-03-31"]);
+
+        Assert.Equal(("1", "1"), (Number(whole, "customers"), Number(whole, "newCustomers")));
+        Assert.Equal(("1", "0"), (Number(later, "customers"), Number(later, "newCustomers")));
+    }
+
     [Theory]
     [InlineData("--a-where takes FIELD=VALUE", "compare", "--a-where", "shoe-size=44")]
     [InlineData("--a-where does not go with --kind spans.", "compare", "--a-where", "channel=mail", "--kind", "spans")]
@@ -91,6 +103,9 @@ public sealed class ReportSidesTests
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
     }
+
+    private static string? Number(CommandLineRun run, string name) =>
+        run.Output.Split('\n').Select(static line => line.Trim().Split(',')).FirstOrDefault(line => line[0] == name)?[1];
 
     private static string? Channel(JsonElement json, string side) => json.GetProperty(side).GetProperty("filter").GetProperty("channel").GetString();
 
