@@ -65,7 +65,12 @@ public sealed record HistoryQuery
     /// <summary>Every customer of the store, and the same of their orders.</summary>
     public HistoryQuery OrderFilterAlone => new()
     {
-        StoreId = StoreId, OrderedFrom = OrderedFrom, OrderedTo = OrderedTo, OrderNumberFrom = OrderNumberFrom, OrderNumberTo = OrderNumberTo, Options = Options,
+        StoreId = StoreId,
+        OrderedFrom = OrderedFrom,
+        OrderedTo = OrderedTo,
+        OrderNumberFrom = OrderNumberFrom,
+        OrderNumberTo = OrderNumberTo,
+        Options = Options,
     };
 
     /// <summary>True where only some of a customer's orders count.</summary>
