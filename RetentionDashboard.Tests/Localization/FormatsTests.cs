@@ -13,7 +13,7 @@ public sealed class FormatsTests
     [InlineData("id", "IDR", "560947.5", "Rp\u00a0560.948")]
     [InlineData("en", "JPY", "1200.4", "¥1,200")]
     [InlineData("en", "CHF", "1200", "CHF\u00a01,200.00")]
-    [InlineData("en", "GBP", "-12.3", "-£12.30")]
+    [InlineData("en", "GBP", "-12.3", "−£12.30")]
     [InlineData("en", "GBP", "-0.001", "£0.00")]
     public void Money_is_written_with_symbol_usual_decimals_and_the_reader_s_separators(string language, string currency, string amount, string expected)
     {
@@ -42,7 +42,7 @@ public sealed class FormatsTests
     [InlineData("en", "GBP", "999950", "£1.0M")]
     [InlineData("en", "GBP", "999949", "£999.9K")]
     [InlineData("en", "GBP", "999.99", "£999.99")]
-    [InlineData("en", "GBP", "-1500", "-£1.5K")]
+    [InlineData("en", "GBP", "-1500", "−£1.5K")]
     public void Money_of_a_tile_is_short(string language, string currency, string amount, string expected)
     {
         using var _ = new Language(language);
@@ -65,7 +65,7 @@ public sealed class FormatsTests
             Assert.Equal("34.5 days", Formats.Days(34.5m));
             Assert.Equal("1 day", Formats.Days(1));
             Assert.Equal("+12.3%", Formats.PercentChange(.1234m));
-            Assert.Equal("-1.2 pp", Formats.PointChange(-.012m));
+            Assert.Equal("−1.2 pp", Formats.PointChange(-.012m));
             Assert.Equal("2,845 of 4,339", Formats.Of(2845, 4339));
         }
 
@@ -78,6 +78,28 @@ public sealed class FormatsTests
             Assert.Equal("34,5 hari", Formats.Days(34.5m));
             Assert.Equal("2.845 dari 4.339", Formats.Of(2845, 4339));
         }
+    }
+
+    [Theory]
+    [InlineData("en", 0, "0 customers", "0 orders", "0 gaps")]
+    [InlineData("en", 1, "1 customer", "1 order", "1 gap")]
+    [InlineData("en", 4339, "4,339 customers", "4,339 orders", "4,339 gaps")]
+    [InlineData("id", 1, "1 pelanggan", "1 pesanan", "1 jeda")]
+    public void What_is_counted_stands_in_the_number_of_its_count(string language, int count, string customers, string orders, string gaps)
+    {
+        using var _ = new Language(language);
+
+        Assert.Equal((customers, orders, gaps), (Formats.Customers(count), Formats.Orders(count), Formats.Gaps(count)));
+    }
+
+    [Fact]
+    public void Negative_numbers_have_a_minus_and_no_hyphen()
+    {
+        using var _ = new Language("en");
+
+        string[] written = [Formats.Count(-4339), Formats.Number(-1.5m), Formats.Days(-50), Formats.Percent(-.1m), Formats.PercentChange(-.9m, 0), Formats.Quantity(-2.5), Formats.Money(-3, "USD")];
+
+        Assert.Equal(["−4,339", "−1.50", "−50 days", "−10.0%", "−90%", "−2.5", "−$3.00"], written);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class TypedNumberTests
     [InlineData("1.234,567", "1234.567")]
     [InlineData("0.125", "0.125")]
     [InlineData("-3", "-3")]
+    [InlineData("−3", "-3")]
     public void A_number_with_one_reading_is_read_in_every_language(string typed, string expected)
     {
         foreach (var language in (string[])["en", "id"])

@@ -193,6 +193,8 @@ public sealed class OverviewReportsTests
         var crossed = await GetAsync(new HistoryQuery { From = Purchases.Day("2024-03-01"), To = Purchases.Day("2024-02-01") });
 
         Assert.All([late, early, crossed], report => Assert.Equal(0, report.Current.Orders));
+        Assert.Equal(Purchases.Span("2030-01-01", "2030-12-31"), late.Span);
+        Assert.Null(late.PreviousSpan);
     }
 
     private static async Task<OverviewReport> GetAsync(HistoryQuery query)

@@ -198,16 +198,16 @@ public static class CohortTexts
         { Form: CohortForm.Number, Measure: not CohortMeasure.AverageOrderValue } when ratio.Denominator > 1 =>
             Filled(Texts.Cohorts_Tip_MeanNumber, Number(table.Measure, ratio.Value.Value, currency), Whole(ratio.Denominator)),
         { Form: CohortForm.Number, Measure: not CohortMeasure.AverageOrderValue } => Named(table.Measure, ratio.Numerator, currency),
-        _ when IsShare(table.Measure) => Filled(Texts.Cohorts_Tip_Share, Formats.Percent(ratio.Value), Whole(ratio.Numerator), Whole(ratio.Denominator)),
-        _ when IsOrders(table.Measure) => Filled(Texts.Cohorts_Tip_Orders, Formats.Number(ratio.Value), Whole(ratio.Numerator), Whole(ratio.Denominator)),
-        { Measure: CohortMeasure.AverageOrderValue } => Money(Texts.Cohorts_Tip_OrderValue, ratio, currency),
-        _ => Money(Texts.Cohorts_Tip_Money, ratio, currency),
+        _ when IsShare(table.Measure) => Filled(Texts.Cohorts_Tip_Share, Formats.Percent(ratio.Value), Whole(ratio.Numerator), Formats.Customers(ratio.Denominator)),
+        _ when IsOrders(table.Measure) => Filled(Texts.Cohorts_Tip_Orders, Formats.Number(ratio.Value), Formats.Orders(ratio.Numerator), Formats.Customers(ratio.Denominator)),
+        { Measure: CohortMeasure.AverageOrderValue } => Money(Texts.Cohorts_Tip_OrderValue, ratio, currency, Formats.Orders(ratio.Denominator)),
+        _ => Money(Texts.Cohorts_Tip_Money, ratio, currency, Formats.Customers(ratio.Denominator)),
     };
 
     private static string Named(CohortMeasure measure, decimal number, string currency) => measure switch
     {
-        _ when IsShare(measure) => Filled(Texts.Cohorts_Tip_CustomersNumber, Whole(number)),
-        _ when IsOrders(measure) => Filled(Texts.Cohorts_Tip_OrdersNumber, Whole(number)),
+        _ when IsShare(measure) => Formats.Customers(number),
+        _ when IsOrders(measure) => Formats.Orders(number),
         _ => Formats.Money(number, currency),
     };
 
@@ -219,8 +219,8 @@ public static class CohortTexts
 
     private static string Window(string text, int index) => Filled(text, index * CohortAxis.WindowDays, ((index + 1) * CohortAxis.WindowDays) - 1);
 
-    private static string Money(string text, Ratio ratio, string currency) =>
-        Filled(text, Formats.Money(ratio.Value, currency), Formats.Money(ratio.Numerator, currency), Whole(ratio.Denominator));
+    private static string Money(string text, Ratio ratio, string currency, string counted) =>
+        Filled(text, Formats.Money(ratio.Value, currency), Formats.Money(ratio.Numerator, currency), counted);
 
     private static string Whole(decimal count) => Formats.Count((long)count);
 

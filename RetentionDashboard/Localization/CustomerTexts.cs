@@ -34,7 +34,7 @@ public static class CustomerTexts
             CustomerGroup.BridgeReactivated => Bridge(query, BridgePart.Reactivated, who),
             CustomerGroup.BridgeRefunds => Bridge(query, BridgePart.Refunds, who),
             CustomerGroup.OrdersAtLeast => Repeat(query, Texts.Customers_AtLeast, who, Formats.Count(query.After)),
-            CustomerGroup.OrdersExactly => Repeat(query, Texts.Customers_Exactly, who, Formats.Count(query.After)),
+            CustomerGroup.OrdersExactly => Repeat(query, Texts.Customers_Exactly, who, Formats.Orders(query.After)),
             CustomerGroup.WithOrder => Repeat(query, Texts.Customers_WithOrder, who, RepeatTexts.Order(query.After)),
             CustomerGroup.NotReturned => Repeat(query, Texts.Customers_NotReturned, who, RepeatTexts.Order(query.After)),
             CustomerGroup.ToRemind => Repeat(query, Texts.Customers_ToRemind, who, RepeatTexts.Order(query.After)),

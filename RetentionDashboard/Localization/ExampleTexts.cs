@@ -25,7 +25,7 @@ public static class ExampleTexts
     public static string Sum(ExampleSum sum, string currency) => Formats.Fill(sum.Form, [.. sum.Values.Select(value => Bracketed(Value(value, currency)))]);
 
     // A negative number behind a sign would read as two signs.
-    private static string Bracketed(string value) => value.StartsWith('-') ? $"({value})" : value;
+    private static string Bracketed(string value) => value.StartsWith(Formats.Minus) ? $"({value})" : value;
 
     private static string Argument(object argument) => argument switch
     {

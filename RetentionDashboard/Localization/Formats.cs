@@ -9,20 +9,31 @@ public static class Formats
     /// <summary>Stands for a value that is not there.</summary>
     public const string Nothing = "–";
 
+    /// <summary>Before a negative number: a hyphen is hard to tell from a dash between two numbers.</summary>
+    public const char Minus = '\u2212';
+
     private const char NoBreakSpace = '\u00a0';
-    private const char Minus = '-';
 
     /// <summary>A text of the resources with its {0}, {1}… filled in.</summary>
     public static string Fill(string text, params ReadOnlySpan<object?> values) => string.Format(Culture, text, values);
 
     /// <summary>"4,339".</summary>
-    public static string Count(long? value) => value?.ToString("N0", Culture) ?? Nothing;
+    public static string Count(long? value) => value is { } count ? Shown(count.ToString("N0", Culture)) : Nothing;
 
     /// <summary>"1 order", "4,339 orders": the text that fits the count, with the count filled in.</summary>
     public static string Counted(long count, string one, string many) => Fill(count == 1 ? one : many, Count(count));
 
+    /// <summary>"1 customer", "4,339 customers".</summary>
+    public static string Customers(decimal count) => Counted((long)count, Texts.Formats_Customer, Texts.Formats_Customers);
+
+    /// <summary>"1 order", "4,339 orders".</summary>
+    public static string Orders(decimal count) => Counted((long)count, Texts.Formats_Order, Texts.Formats_Orders);
+
+    /// <summary>"1 gap", "4,339 gaps" between orders.</summary>
+    public static string Gaps(decimal count) => Counted((long)count, Texts.Formats_Gap, Texts.Formats_Gaps);
+
     /// <summary>"4,339", and "12.5" for quantities that are not whole.</summary>
-    public static string Quantity(double? value) => value?.ToString("#,##0.###", Culture) ?? Nothing;
+    public static string Quantity(double? value) => value is { } quantity ? Shown(quantity.ToString("#,##0.###", Culture)) : Nothing;
 
     /// <summary>A number with a fixed count of decimals: "4.27".</summary>
     public static string Number(decimal? value, int decimals = 2) => value is { } number ? Rounded(number, decimals) : Nothing;
@@ -51,8 +62,8 @@ public static class Formats
     /// <inheritdoc cref="Percent(decimal?)"/>
     public static string Percent(Ratio? ratio) => Percent(ratio?.Value);
 
-    /// <summary>A change with its sign: "+12.3%", "-4.0%".</summary>
-    public static string PercentChange(decimal? share) => share is { } value ? Signed(value, Percent(Math.Abs(value))) : Nothing;
+    /// <summary>A change with its sign: "+12.3%", "−4.0%".</summary>
+    public static string PercentChange(decimal? share, int decimals = 1) => share is { } value ? Signed(value, Rounded(Math.Abs(value) * 100, decimals) + "%") : Nothing;
 
     /// <summary>The difference of two shares in percentage points, with its sign: "+1.2 pp".</summary>
     public static string PointChange(decimal? difference, int decimals = 1) =>
@@ -62,9 +73,12 @@ public static class Formats
     public static string Of(decimal numerator, decimal denominator) =>
         Fill(Texts.Formats_Of, Rounded(numerator, 0), Rounded(denominator, 0));
 
+    /// <summary>"2,845 of 4,339 customers".</summary>
+    public static string OfCustomers(Ratio share) => Fill(Texts.Formats_Of, Rounded(share.Numerator, 0), Customers(share.Denominator));
+
     /// <summary>"34 days", "1 day"; halves are shown ("34.5 days").</summary>
     public static string Days(decimal? days) => days is { } value
-        ? Fill(value == 1 ? Texts.Formats_Day : Texts.Formats_Days, value.ToString("#,##0.#", Culture))
+        ? Fill(value == 1 ? Texts.Formats_Day : Texts.Formats_Days, Shown(value.ToString("#,##0.#", Culture)))
         : Nothing;
 
     /// <summary>"1.5 years", "1 year".</summary>
@@ -112,8 +126,10 @@ public static class Formats
     private static string Rounded(decimal value, int decimals)
     {
         var rounded = decimal.Round(value, decimals, MidpointRounding.AwayFromZero);
-        return (rounded == 0 ? 0 : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
+        return Shown((rounded == 0 ? 0 : rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture));
     }
+
+    private static string Shown(string number) => number.Replace('-', Minus);
 
     private static string Amount(decimal amount, string currency, string digits)
     {

@@ -9,7 +9,7 @@ public static class ProposalTexts
     public static string Evidence(WindowProposal window)
     {
         var gaps = Formats.Fill(
-            Texts.Proposal_Gaps, Formats.Count((long)window.WithinCurrent.Denominator), Formats.Days(window.Current), Formats.Percent(window.WithinCurrent));
+            Texts.Proposal_Gaps, Formats.Gaps(window.WithinCurrent.Denominator), Formats.Days(window.Current), Formats.Percent(window.WithinCurrent));
         return window is { Differs: true, Now: { } now, Then: { } then }
             ? gaps + " " + Formats.Fill(
                 Texts.Proposal_Retention,

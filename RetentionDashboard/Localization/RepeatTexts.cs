@@ -52,5 +52,5 @@ public static class RepeatTexts
     public static string Interval(SurvivalStep? step) =>
         step is { } at && at.Lower < at.Upper ? $"({Formats.Number((decimal)(100 * (1 - at.Upper)), 1)}–{Formats.Percent((decimal)(1 - at.Lower))})" : "";
 
-    public static string AtRisk(SurvivalStep? step) => step is { } at ? Formats.Fill(Texts.Repeat_StillWaiting, Formats.Count(at.AtRisk)) : Formats.Nothing;
+    public static string AtRisk(SurvivalStep? step) => step is { } at ? Formats.Fill(Texts.Repeat_StillWaiting, Formats.Customers(at.AtRisk)) : Formats.Nothing;
 }

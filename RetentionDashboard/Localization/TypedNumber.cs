@@ -16,7 +16,7 @@ public static class TypedNumber
     {
         value = 0;
         var typed = text?.Trim() ?? "";
-        var negative = typed.StartsWith('-');
+        var negative = typed.StartsWith('-') || typed.StartsWith(Formats.Minus);
         typed = (negative ? typed[1..] : typed).Replace('\u00a0', ' ').Replace('\u202f', ' ');
         if (typed.Length == 0 || typed.Count(char.IsAsciiDigit) is 0 or > MostDigits || typed.Any(static sign => !char.IsAsciiDigit(sign) && sign is not ('.' or ',' or ' ' or '\'')))
         {

@@ -26,7 +26,7 @@ public static class ValueTexts
         var (ordered, acquired) = ((long)report.HistoricClv.Denominator, report.Curves.Cohorts.Sum(static cohort => (long)cohort.Size));
         return ordered == acquired ? null : Formats.Fill(
             Texts.Value_Bases,
-            Formats.Counted(ordered, Texts.Repeat_OneCustomer, Texts.Repeat_ManyCustomers), Formats.Counted(acquired, Texts.Repeat_OneCustomer, Texts.Repeat_ManyCustomers));
+            Formats.Customers(ordered), Formats.Customers(acquired));
     }
 
     /// <summary>Why a formula CLV should not be taken at its word; null where there is no such reason.</summary>
@@ -51,10 +51,10 @@ public static class ValueTexts
     public static string Pareto(ParetoFigures pareto) => pareto switch
     {
         { Customers: 1 } => Texts.Value_ParetoOnly,
-        { TopCustomers: 1 } => Formats.Fill(Texts.Value_ParetoOne, Formats.Counted(pareto.Customers, Texts.Repeat_OneCustomer, Texts.Repeat_ManyCustomers), Formats.Percent(pareto.Share)),
+        { TopCustomers: 1 } => Formats.Fill(Texts.Value_ParetoOne, Formats.Customers(pareto.Customers), Formats.Percent(pareto.Share)),
         _ => Formats.Fill(
             Texts.Value_ParetoText,
-            Formats.Counted(pareto.TopCustomers, Texts.Repeat_OneCustomer, Texts.Repeat_ManyCustomers),
+            Formats.Customers(pareto.TopCustomers),
             Formats.Percent(new Ratio(pareto.TopCustomers, pareto.Customers)),
             Formats.Percent(pareto.Share)),
     };

@@ -31,8 +31,8 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
     public DateSpan? RetentionSpan => Span ?? NewestQuarter(History.AsOf);
 
-    /// <summary>The days right before the span, as many as it has; null without a span, and where they begin before the data.</summary>
-    public DateSpan? SpanBefore => Span is { } span && span.From.DayNumber - span.Days >= History.FirstDay?.DayNumber
+    /// <summary>The days right before the span, as many as it has; null without a span, and where they begin before the data or the span after it.</summary>
+    public DateSpan? SpanBefore => Span is { } span && span.From <= History.AsOf && span.From.DayNumber - span.Days >= History.FirstDay?.DayNumber
         ? new DateSpan(span.From.AddDays(-span.Days), span.From.AddDays(-1))
         : null;
 
@@ -121,7 +121,8 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
         }
 
         var from = asked ?? (until < firstDay ? until.Value : firstDay);
-        var to = until is { } last && last < asOf ? last : asOf;
+        // Wholly after the data the days stay as they were asked for.
+        var to = until is { } last && (last < asOf || from > asOf) ? last : asOf;
         return new DateSpan(from, to < from ? from : to);
     }
 

@@ -5,7 +5,7 @@ namespace RetentionDashboard.Tests.Components.Charts;
 
 public sealed class ChartFrameTests : EnglishPages
 {
-    private static readonly ChartTable Table = new(["Month", "First orders"], [["Jan 2011", "$10.00"], ["=HYPERLINK(1)", "-3.0%"]]);
+    private static readonly ChartTable Table = new(["Month", "First orders"], [["Jan 2011", "$10.00"], ["=HYPERLINK(1)", "−3.0%"]]);
 
     [Fact]
     public void Press_shows_the_same_content_as_a_table_and_back()

@@ -20,7 +20,7 @@ public sealed class MetricTileTests : EnglishPages
 
     [Theory]
     [InlineData(0.3, 0.2, false, "bad", "▲", "+10.0 pp", "worse than before")]
-    [InlineData(0.2, 0.3, false, "good", "▼", "-10.0 pp", "better than before")]
+    [InlineData(0.2, 0.3, false, "good", "▼", "−10.0 pp", "better than before")]
     [InlineData(0.3, 0.2, true, "good", "▲", "+10.0 pp", "better than before")]
     public void Change_says_direction_size_and_whether_it_is_good(double now, double before, bool higherIsBetter, string mark, string arrow, string size, string word)
     {

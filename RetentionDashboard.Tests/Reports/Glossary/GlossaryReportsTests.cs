@@ -45,7 +45,7 @@ public sealed class GlossaryReportsTests
     [InlineData(MetricId.Reactivation, "1 ÷ 1 = 100.0%")]
     [InlineData(MetricId.AcquisitionRate, "1 ÷ 4 = 25.0%")]
     [InlineData(MetricId.ReturningRevenue, "$35.00 + $125.00 = $160.00")]
-    [InlineData(MetricId.RevenueBridge, "$240.00 + $35.00 + (-$70.00) + (-$100.00) + $55.00 = $160.00")]
+    [InlineData(MetricId.RevenueBridge, "$240.00 + $35.00 + (−$70.00) + (−$100.00) + $55.00 = $160.00")]
     [InlineData(MetricId.CrossSellRate, "2 ÷ 4 = 50.0%")]
     [InlineData(MetricId.UpsellRate, "1 ÷ 4 = 25.0%")]
     [InlineData(MetricId.ParetoShare, "$235.00 ÷ $470.00 = 50.0%")]

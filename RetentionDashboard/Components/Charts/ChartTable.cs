@@ -1,4 +1,5 @@
 using System.Text;
+using RetentionDashboard.Localization;
 
 namespace RetentionDashboard.Components.Charts;
 
@@ -21,7 +22,7 @@ public sealed record ChartTable(IReadOnlyList<string> Columns, IReadOnlyList<IRe
 
     private static string Defused(string cell)
     {
-        var line = cell.Replace('\t', ' ').ReplaceLineEndings(" ").Replace('\u00a0', ' ');
+        var line = cell.Replace('\t', ' ').ReplaceLineEndings(" ").Replace('\u00a0', ' ').Replace(Formats.Minus, '-');
         return line is ['=' or '+' or '-' or '@', _, ..] && !char.IsAsciiDigit(line[1]) ? "'" + line : line;
     }
 }

@@ -44,14 +44,14 @@ public sealed partial class DaysBetweenOrdersChart
                 new ChartSeries(Texts.Overview_DaysGaps, [.. bins.Select(static bin => (decimal?)bin.Gaps)])
                 {
                     Colour = 1,
-                    Tooltips = [.. bins.Select(bin => Formats.Fill(Texts.Overview_DaysTooltip, Formats.Counted(bin.Gaps, Texts.Overview_DaysGap, Texts.Overview_DaysGapMany), Share(bin)))],
+                    Tooltips = [.. bins.Select(bin => Formats.Fill(Texts.Overview_DaysTooltip, Formats.Gaps(bin.Gaps), Share(bin)))],
                 },
             ],
         };
         _table = new ChartTable(
             [Texts.Overview_DaysAxis, Texts.Overview_DaysGaps, Texts.Overview_Share],
             [.. bins.Select((bin, index) => (IReadOnlyList<string>)[names[index], Formats.Count(bin.Gaps), Share(bin)])]);
-        _note = Gaps.Gaps < WindowProposal.FewestGaps ? Formats.Fill(Texts.Overview_DaysFew, Formats.Counted(Gaps.Gaps, Texts.Overview_DaysGap, Texts.Overview_DaysGapMany))
+        _note = Gaps.Gaps < WindowProposal.FewestGaps ? Formats.Fill(Texts.Overview_DaysFew, Formats.Gaps(Gaps.Gaps))
             : Gaps.ProposedWindow is { } window ? Formats.Fill(Texts.Overview_DaysNote, Formats.Days(window)) : null;
     }
 

@@ -50,6 +50,10 @@ public sealed partial class MetricTile
     [Parameter]
     public TileTrend? Way { get; set; }
 
+    /// <summary>Without a span before, shows how the newest complete period moved against the one before it.</summary>
+    [Parameter]
+    public bool ComparesPeriods { get; set; }
+
     /// <summary>The page that says more about it.</summary>
     [Parameter]
     public string? PageHref { get; set; }

@@ -7,5 +7,8 @@ namespace RetentionDashboard.Components.Controls;
 /// <param name="Before">The figure of the span before, written by Formats.</param>
 public sealed record Trend(string Text, decimal Difference, bool? HigherIsBetter, string Before)
 {
+    /// <summary>"Mar 2026 against Feb 2026" where the two are not the page's own spans; null where they are.</summary>
+    public string? Compared { get; init; }
+
     public bool? IsGood => Difference == 0 || HigherIsBetter is null ? null : Difference > 0 == HigherIsBetter;
 }

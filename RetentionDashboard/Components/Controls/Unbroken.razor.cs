@@ -25,7 +25,7 @@ public sealed partial class Unbroken
         }
     }
 
-    // A unit stands where the number ends its part of the sentence: "+50.0 pp (", "+66.8 pp)", "-9 days to +", but not "-4.1 to".
-    [GeneratedRegex(@"(?<![^ (])[+-][^ ();]*\d[^ ();]*(?: \p{L}{2,}(?= \(|[).;,]|$| [\p{L}.]+ [+-]))?")]
+    // A unit stands where the number ends its part of the sentence: "+50.0 pp (", "+66.8 pp)", "−9 days to +", but not "−4.1 to".
+    [GeneratedRegex(@"(?<![^ (])[+−-][^ ();]*\d[^ ();]*(?: \p{L}{2,}(?= \(|[).;,]|$| [\p{L}.]+ [+−-]))?")]
     private static partial Regex SignedNumber();
 }

@@ -145,10 +145,11 @@ function hatch(colour) {
 
 function writer({ numbers, language }) {
   if (numbers.style === 'percent') {
-    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format;
+    const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+    return number => percent.format(number).replace('-', '\u2212');
   }
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
-  return number => (number < 0 ? '-' : '') + numbers.prefix + compact.format(Math.abs(number));
+  return number => (number < 0 ? '\u2212' : '') + numbers.prefix + compact.format(Math.abs(number));
 }
 
 function line(series, colour, configuration) {

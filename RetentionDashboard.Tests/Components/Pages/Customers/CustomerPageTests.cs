@@ -83,7 +83,7 @@ public sealed class CustomerPageTests : BunitContext
 
         var page = Open("ana@example.com");
 
-        Assert.Contains("-£12.50", page.Find("table").TextContent);
+        Assert.Contains("−£12.50", page.Find("table").TextContent);
         Assert.Contains("£37.50", page.Find(".figures").TextContent);
     }
 

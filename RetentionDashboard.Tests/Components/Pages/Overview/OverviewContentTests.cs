@@ -47,7 +47,7 @@ public sealed class OverviewContentTests : EnglishPages
     {
         var tile = Tile(Show(OverviewReportsOfTests.WholeHistory), "Net revenue");
 
-        Assert.Equal(["£5,130.50", "-£30.00", "-£100.00", "£5,000.50"], tile.QuerySelectorAll("dd").Select(static line => line.TextContent));
+        Assert.Equal(["£5,130.50", "−£30.00", "−£100.00", "£5,000.50"], tile.QuerySelectorAll("dd").Select(static line => line.TextContent));
         Assert.Equal(["Gross revenue", "Discounts", "Refunds", "Net revenue"], tile.QuerySelectorAll("dt").Select(static line => line.TextContent));
     }
 
@@ -78,6 +78,49 @@ public sealed class OverviewContentTests : EnglishPages
 
         static TrendPoint Month(int index, decimal? days, decimal? clv) =>
             new(Period.Of(Grain.Month, new DateOnly(2011, 1, 1)) + index, true, 1, 1, 1, default, default, default, default, default, days, clv);
+    }
+
+    [Fact]
+    public void Without_a_span_a_tile_compares_the_newest_complete_month_with_the_one_before()
+    {
+        // October is not over, and July is the month the data begins in.
+        TrendPoint[] months = [Month(7, true, 90), Month(8, true, 20), Month(9, true, 25), Month(10, false, 3)];
+        var report = OverviewReportsOfTests.WholeHistory with { FirstDay = new DateOnly(2011, 7, 20), Trend = new OverviewTrend(months, []) };
+
+        var change = Tile(Show(report), "Customers").QuerySelector(".tile-trend.good")!;
+
+        Assert.Equal(["▲", "Sep 2011 against Aug 2011:", "+25.0%", "better than before"], change.Children.Select(static part => part.TextContent));
+        Assert.Null(Tile(Show(report with { Trend = new OverviewTrend([months[0], months[1], Month(9, false, 25)], []) }), "Customers").QuerySelector(".tile-trend"));
+        Assert.DoesNotContain("against", Show(OverviewReportsOfTests.Quarter with { Trend = report.Trend }).Markup, StringComparison.Ordinal);
+
+        static TrendPoint Month(int month, bool complete, int customers) =>
+            new(Period.Of(Grain.Month, new DateOnly(2011, month, 1)), complete, customers, 1, 1, default, default, default, default, default, null, null);
+    }
+
+    [Fact]
+    public void Without_a_span_retention_compares_the_newest_complete_quarter_with_the_one_before()
+    {
+        TrendPoint[] quarters = [Quarter(2, true, 5), Quarter(3, true, 12), Quarter(4, false, 1)];
+        var report = OverviewReportsOfTests.WholeHistory with { Trend = new OverviewTrend([], quarters) };
+
+        var change = Tile(Show(report), "Customer retention rate").QuerySelector(".tile-trend")!;
+
+        Assert.Contains("Q3 2011 against Q2 2011:", change.TextContent, StringComparison.Ordinal);
+        Assert.Contains("+35.0 pp", change.TextContent, StringComparison.Ordinal);
+
+        static TrendPoint Quarter(int number, bool complete, int retained) =>
+            new(Period.Of(Grain.Quarter, new DateOnly(2011, number * 3, 1)), complete, 1, 1, 1, default, default, default, default, new Ratio(retained, 20), null, null);
+    }
+
+    [Fact]
+    public void Span_after_the_data_says_which_days_the_data_covers()
+    {
+        var report = OverviewReportsOfTests.Quarter with { Span = new DateSpan(new DateOnly(2030, 1, 1), new DateOnly(2030, 12, 31)), PreviousSpan = null, Current = OverviewReportsOfTests.Figures(0, 0, 0) };
+
+        var line = Show(report).Find(".span-line").TextContent;
+
+        Assert.Contains("1 Jan 2030 – 31 Dec 2030", line, StringComparison.Ordinal);
+        Assert.Contains("it covers 1 Dec 2010 – 9 Dec 2011", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +156,7 @@ public sealed class OverviewContentTests : EnglishPages
         var customers = Tile(page, "Customers").QuerySelector(".tile-trend.good")!;
         Assert.Contains("+25.0%", customers.TextContent, StringComparison.Ordinal);
         Assert.Contains("before: 32", customers.TextContent, StringComparison.Ordinal);
-        Assert.Contains("-9.1%", Tile(page, "Orders").QuerySelector(".tile-trend.bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("−9.1%", Tile(page, "Orders").QuerySelector(".tile-trend.bad")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

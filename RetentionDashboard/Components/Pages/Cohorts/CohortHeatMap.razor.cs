@@ -163,7 +163,7 @@ public sealed partial class CohortHeatMap(IJSRuntime browser) : IAsyncDisposable
 
     private string ScaleEnd(decimal value) => CohortTexts.Value(Table, value, Store.Currency);
 
-    private string Named(string text, Cohort cohort) => Formats.Fill(text, CohortTexts.Cohort(cohort, Store.Currency), Formats.Count(cohort.Size));
+    private string Named(string text, Cohort cohort) => Formats.Fill(text, CohortTexts.Cohort(cohort, Store.Currency), Formats.Customers(cohort.Size));
 
     public async ValueTask DisposeAsync()
     {

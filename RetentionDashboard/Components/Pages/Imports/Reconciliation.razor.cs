@@ -67,7 +67,7 @@ public sealed partial class Reconciliation
         shown == file ? null : Signed(shown - file, Formats.Money(Math.Abs(shown - file), Report.Currency)),
         IsPart: false);
 
-    private static string Signed(decimal value, string size) => (value > 0 ? "+" : "-") + size;
+    private static string Signed(decimal value, string size) => (value > 0 ? '+' : Formats.Minus) + size;
 
     /// <param name="Difference">Null where both sides agree.</param>
     private sealed record Row(string Label, string File, string Dashboard, string? Difference, bool IsPart);

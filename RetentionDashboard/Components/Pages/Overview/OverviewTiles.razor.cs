@@ -47,7 +47,7 @@ public sealed partial class OverviewTiles
         get
         {
             var (from, to) = (Whole(Gaps.LowerQuartile), Whole(Gaps.UpperQuartile));
-            var gaps = Formats.Counted(Gaps.Gaps, Texts.Overview_DaysGap, Texts.Overview_DaysGapMany);
+            var gaps = Formats.Gaps(Gaps.Gaps);
             return from == to ? Formats.Fill(Texts.Overview_DaysPartsOne, Formats.Days(to), gaps) : Formats.Fill(Texts.Overview_DaysParts, Formats.Count((long?)from), Formats.Days(to), gaps);
         }
     }
@@ -57,7 +57,7 @@ public sealed partial class OverviewTiles
     private string Behind(CustomerGroup group, CustomerSort sort = CustomerSort.Revenue) =>
         Links.Customers(new CustomersQuery { History = Query, Group = group, Sort = sort });
 
-    private TileTrend? WayOf(Func<TrendPoint, decimal?> value, Func<decimal?, string> write) => TileTrend.Of(Report.Trend.Months, value, write);
+    private TileTrend? WayOf(MetricId metric, Func<TrendPoint, decimal?> value, Func<decimal?, string> write) => TileTrend.Of(metric, Report.Trend.Months, Report.FirstDay, value, write);
 
     private string Compact(decimal? value) => Formats.MoneyCompact(value, Currency);
 
