@@ -42,6 +42,7 @@ public sealed class KeyboardJourneyTests
         await Expect(page.GetByTestId("undo")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByTestId("views").Locator("th a")).ToHaveTextAsync("Months");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         Assert.Empty(journey.ScriptErrors);
     });
 
@@ -76,6 +77,8 @@ public sealed class KeyboardJourneyTests
         await Expect(change).ToBeFocusedAsync();
         await PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Remove the note “Ramadan sale”" }), "Enter");
         await Expect(page.GetByTestId("undo")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         Assert.Empty(journey.ScriptErrors);
     });
 

@@ -31,7 +31,7 @@ public sealed partial class SaveView(SavedViews views, NavigationManager navigat
         if (_focus)
         {
             _focus = false;
-            await _input.FocusAsync();
+            await browser.InvokeVoidAsync("shell.selectText", _input);
         }
     }
 

@@ -4,6 +4,17 @@ window.shell = {
     document.documentElement.dataset.theme = theme;
     document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
   },
+  // What is proposed is typed over, or kept.
+  selectText(input) {
+    input?.focus();
+    input?.select();
+  },
+  // What held the keyboard is gone and nothing of its own takes its place: it goes on at the top of the page.
+  focusHeading() {
+    const heading = document.querySelector('main h1');
+    heading?.setAttribute('tabindex', '-1');
+    this.focusIfLost(heading);
+  },
   // What held the keyboard is gone with its form: it goes on at the button that opened it, unless the reader is elsewhere already.
   focusIfLost(element) {
     if (!document.activeElement || document.activeElement === document.body) {

@@ -44,6 +44,7 @@ public sealed class ViewsPageTests : EnglishPages
         var bar = Render<SaveView>();
         bar.Find("[data-testid=save-view]").Click();
         Assert.Equal("Cohorts · Rolling retention · Month · Channel: web", bar.Find("[data-testid=view-name]").GetAttribute("value"));
+        JSInterop.VerifyInvoke("shell.selectText");
 
         bar.Find("[data-testid=view-name]").Input("Web");
         bar.Find("[data-testid=view-pin]").Change(true);
@@ -87,6 +88,7 @@ public sealed class ViewsPageTests : EnglishPages
         page.Find("[data-testid=undo]").Click();
 
         page.WaitForAssertion(() => Assert.Equal("/cohorts?channel=web", page.Find("[data-testid=views] th a").GetAttribute("href")));
+        page.WaitForAssertion(() => JSInterop.VerifyInvoke("shell.focusHeading"));
     }
 
     [Fact]
