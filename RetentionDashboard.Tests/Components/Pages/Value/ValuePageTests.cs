@@ -60,9 +60,11 @@ public sealed class ValuePageTests : BunitContext
         Assert.Equal(["New", "1", "+£8.00"], rows[1]);
         Assert.Equal(["Came back", "0", "£0.00"], rows[2]);
         Assert.Equal(["Stayed, spent more", "1", "+£20.00"], rows[3]);
-        Assert.Equal(["Stayed, spent the same or less", "1", "-£5.00"], rows[4]);
-        Assert.Equal(["Lost", "1", "-£5.00"], rows[5]);
+        Assert.Equal(["Stayed, spent the same or less", "1", "−£5.00"], rows[4]);
+        Assert.Equal(["Lost", "1", "−£5.00"], rows[5]);
         Assert.Equal(["1 Apr 2024 – 30 Jun 2024", "–", "£53.00"], rows[7]);
+        // Nobody came back and nothing was refunded: nothing is drawn.
+        Assert.Equal(6, page.FindAll("[data-testid=bridge] .bar").Count);
         Assert.Contains("From 1 Jan 2024 – 31 Mar 2024 to 1 Apr 2024 – 30 Jun 2024", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Revenue rose by £18.00 (51.4%). The largest rise: Stayed, spent more, +£20.00.", page.Markup, StringComparison.Ordinal);
     }
@@ -74,7 +76,7 @@ public sealed class ValuePageTests : BunitContext
             .Order("budi@example.com", "2024-05-02", 10).Order("citra@example.com", "2024-06-30", 70);
 
         // Citra's +60 is larger than Ana's -50, but no reason for the fall.
-        Assert.Equal("Revenue fell by £20.00 (20.0%). The largest fall: Lost, -£50.00.", Verdict());
+        Assert.Equal("Revenue fell by £20.00 (20.0%). The largest fall: Lost, −£50.00.", Verdict());
     }
 
     [Fact]
@@ -101,9 +103,9 @@ public sealed class ValuePageTests : BunitContext
         // The scale goes from 0 to the highest level: 35 + 8 + 20 = 63.
         Assert.Equal("left: 0.00%; width: 55.56%", bars[0]);
         Assert.Equal("left: 55.56%; width: 12.70%", bars[1]);
-        Assert.Equal("left: 68.25%; width: 31.75%", bars[3]);
-        Assert.Equal("left: 92.06%; width: 7.94%", bars[4]);
-        Assert.Equal("left: 0.00%; width: 84.13%", bars[7]);
+        Assert.Equal("left: 68.25%; width: 31.75%", bars[2]);
+        Assert.Equal("left: 92.06%; width: 7.94%", bars[3]);
+        Assert.Equal("left: 0.00%; width: 84.13%", bars[^1]);
     }
 
     [Fact]
