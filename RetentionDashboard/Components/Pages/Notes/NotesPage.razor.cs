@@ -55,7 +55,7 @@ public sealed partial class NotesPage(DateNotes dates, Snapshots snapshots, Navi
     private async Task RemoveAsync(NotedDay note)
     {
         await dates.RemoveAsync(note.Id, Leaving);
-        _removed = note;
+        (_removed, _left) = (note, null);
         await LoadAsync();
     }
 
