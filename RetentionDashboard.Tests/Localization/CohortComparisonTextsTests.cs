@@ -26,7 +26,7 @@ public sealed class CohortComparisonTextsTests : IDisposable
         var first = new CohortComparisonRow(0, Side, Side, 0, -0.007m, 0.012m, CompareVerdict.Chance);
 
         Assert.Equal(("", "100% on both sides by definition."), (CohortComparisonTexts.Interval(Comparison, first), CohortComparisonTexts.Verdict(Comparison, first)));
-        Assert.Equal("-0.7 pp to +1.2 pp", CohortComparisonTexts.Interval(Comparison, first with { Index = 1 }));
+        Assert.Equal("−0.7 pp to +1.2 pp", CohortComparisonTexts.Interval(Comparison, first with { Index = 1 }));
     }
 
     private static CohortComparison Comparison => new(CohortTables.Store, CohortTables.Retention([100, 50, 40]), new HistoryQuery(), new HistoryQuery(), 100, 100, 0, []);
