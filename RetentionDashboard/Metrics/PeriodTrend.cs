@@ -116,6 +116,7 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
             }
 
             var first = offsets[customer];
+            var acquired = days[first] >= firstDay && days[first] <= last ? places[days[first] - firstDay] : -1;
             var (begin, end) = counted.All ? (first, offsets[customer + 1]) : counted.Of(days, first, offsets[customer + 1]);
             var (current, orders, runDay, dayBefore) = (-1, 0, 0, 0);
             var seen = 0UL;
@@ -146,7 +147,7 @@ public sealed class PeriodTrend : IAggregate<PeriodTrend>
                     (current, orders, runDay) = (number, 1, day);
                     slot.Customers++;
                     slot.Started += i == begin ? 1 : 0;
-                    slot.New += i == first ? 1 : 0;
+                    slot.New += number == acquired ? 1 : 0;
                 }
                 else
                 {

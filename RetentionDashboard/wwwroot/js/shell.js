@@ -9,11 +9,11 @@ window.shell = {
     input?.focus();
     input?.select();
   },
-  // What held the keyboard is gone and nothing of its own takes its place: it goes on at the top of the page.
+  // What holds the keyboard goes and nothing of its own takes its place: it goes on at the top of the page.
   focusHeading() {
     const heading = document.querySelector('main h1');
     heading?.setAttribute('tabindex', '-1');
-    this.focusIfLost(heading);
+    heading?.focus();
   },
   // What held the keyboard is gone with its form: it goes on at the button that opened it, unless the reader is elsewhere already.
   focusIfLost(element) {
