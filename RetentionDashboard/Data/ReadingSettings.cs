@@ -18,6 +18,12 @@ public abstract class ReadingSettings
     public LifetimeSource LifetimeSource { get; set; } = LifetimeSource.Churn;
     public decimal LifetimeYears { get; set; } = 2;
 
+    /// <summary>Bounds of recency, frequency and monetary value that the user set, as JSON; null takes the quantiles of the data.</summary>
+    public string? RfmBounds { get; set; }
+
+    /// <summary>Shares of customers in each loyalty tier but the last, best first, in percent ("5,15").</summary>
+    public string LoyaltyTiers { get; set; } = "5,15";
+
     public AnalysisOptions Options
     {
         get => new()

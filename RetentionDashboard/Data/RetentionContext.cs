@@ -23,6 +23,13 @@ public sealed class RetentionContext(DbContextOptions<RetentionContext> options)
     public DbSet<SumSettings> SumSettings => Set<SumSettings>();
     public DbSet<DateNote> DateNotes => Set<DateNote>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<SavedSegment> SavedSegments => Set<SavedSegment>();
+    public DbSet<CustomerNote> CustomerNotes => Set<CustomerNote>();
+    public DbSet<CustomerTag> CustomerTags => Set<CustomerTag>();
+    public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
+    public DbSet<ErasedIdentity> ErasedIdentities => Set<ErasedIdentity>();
+    public DbSet<PrivacyEvent> PrivacyEvents => Set<PrivacyEvent>();
+    public DbSet<ListExport> ListExports => Set<ListExport>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RetentionContext).Assembly);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace RetentionDashboard.Data.Configurations;
@@ -10,6 +11,7 @@ internal static class ReadingSettingsConfiguration
     {
         builder.Property(settings => settings.RevenueBasis).HasConversion<string>();
         builder.Property(settings => settings.LifetimeSource).HasConversion<string>();
+        builder.Property(settings => settings.LoyaltyTiers).HasDefaultValue("5,15");
         builder.Ignore(settings => settings.Options);
     }
 }

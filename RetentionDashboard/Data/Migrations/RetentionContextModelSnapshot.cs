@@ -93,6 +93,76 @@ namespace RetentionDashboard.Data.Migrations
                     b.ToTable("CustomerFacts");
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.CustomerMerge", b =>
+                {
+                    b.Property<int>("MergedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KeptId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MergedId");
+
+                    b.HasIndex("KeptId");
+
+                    b.ToTable("CustomerMerges");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.CustomerNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("CustomerNotes");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.CustomerTag", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "Tag");
+
+                    b.ToTable("CustomerTags");
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.DateNote", b =>
                 {
                     b.Property<int>("Id")
@@ -112,6 +182,22 @@ namespace RetentionDashboard.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("DateNotes");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.ErasedIdentity", b =>
+                {
+                    b.Property<int>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StoreId", "Hash");
+
+                    b.ToTable("ErasedIdentities");
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.ExchangeRate", b =>
@@ -254,6 +340,57 @@ namespace RetentionDashboard.Data.Migrations
                     b.ToTable("ImportOverlaps");
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.ListExport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CustomerIds")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeldOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("HeldOutIds")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("HoldOutPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Preset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ListExports");
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.Order", b =>
                 {
                     b.Property<int>("Id")
@@ -352,6 +489,32 @@ namespace RetentionDashboard.Data.Migrations
                     b.HasIndex("OrderId");
 
                     b.ToTable("OrderLines");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.PrivacyEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StoreId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PrivacyEvents");
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Product", b =>
@@ -545,6 +708,41 @@ namespace RetentionDashboard.Data.Migrations
                     b.ToTable("SavedMappings");
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.SavedSegment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Colour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSegments");
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.SavedView", b =>
                 {
                     b.Property<int>("Id")
@@ -631,6 +829,12 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<decimal>("LifetimeYears")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LoyaltyTiers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("5,15");
+
                     b.Property<decimal>("MarginPercent")
                         .HasColumnType("TEXT");
 
@@ -643,6 +847,9 @@ namespace RetentionDashboard.Data.Migrations
 
                     b.Property<string>("RevenueBasis")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RfmBounds")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZone")
@@ -678,6 +885,12 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<decimal>("LifetimeYears")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LoyaltyTiers")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("5,15");
+
                     b.Property<decimal>("MarginPercent")
                         .HasColumnType("TEXT");
 
@@ -686,6 +899,9 @@ namespace RetentionDashboard.Data.Migrations
 
                     b.Property<string>("RevenueBasis")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RfmBounds")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -711,11 +927,77 @@ namespace RetentionDashboard.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RetentionDashboard.Data.CustomerMerge", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RetentionDashboard.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.CustomerNote", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.CustomerTag", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RetentionDashboard.Data.DateNote", b =>
                 {
                     b.HasOne("RetentionDashboard.Data.Store", null)
                         .WithMany()
                         .HasForeignKey("StoreId");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.ErasedIdentity", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Import", b =>
@@ -741,6 +1023,13 @@ namespace RetentionDashboard.Data.Migrations
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.ListExport", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId");
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Order", b =>
@@ -771,6 +1060,15 @@ namespace RetentionDashboard.Data.Migrations
                         .HasForeignKey("ProductId");
 
                     b.Navigation("Product");
+                });
+
+            modelBuilder.Entity("RetentionDashboard.Data.PrivacyEvent", b =>
+                {
+                    b.HasOne("RetentionDashboard.Data.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RetentionDashboard.Data.Product", b =>

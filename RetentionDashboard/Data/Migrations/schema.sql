@@ -360,3 +360,97 @@ ALTER TABLE "Stores" ADD "OrdersOfOneDayAreOne" INTEGER NOT NULL DEFAULT 0;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261122074926_OrdersOfOneDay', '10.0.14');
 
+ALTER TABLE "SumSettings" ADD "LoyaltyTiers" TEXT NOT NULL DEFAULT '5,15';
+
+ALTER TABLE "SumSettings" ADD "RfmBounds" TEXT NULL;
+
+ALTER TABLE "Stores" ADD "LoyaltyTiers" TEXT NOT NULL DEFAULT '5,15';
+
+ALTER TABLE "Stores" ADD "RfmBounds" TEXT NULL;
+
+CREATE TABLE "CustomerMerges" (
+    "MergedId" INTEGER NOT NULL CONSTRAINT "PK_CustomerMerges" PRIMARY KEY,
+    "KeptId" INTEGER NOT NULL,
+    "StoreId" INTEGER NOT NULL,
+    "Author" TEXT NULL,
+    "MergedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_CustomerMerges_Customers_KeptId" FOREIGN KEY ("KeptId") REFERENCES "Customers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_CustomerMerges_Customers_MergedId" FOREIGN KEY ("MergedId") REFERENCES "Customers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_CustomerMerges_Stores_StoreId" FOREIGN KEY ("StoreId") REFERENCES "Stores" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "CustomerNotes" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_CustomerNotes" PRIMARY KEY AUTOINCREMENT,
+    "StoreId" INTEGER NOT NULL,
+    "CustomerId" INTEGER NOT NULL,
+    "Author" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    CONSTRAINT "FK_CustomerNotes_Customers_CustomerId" FOREIGN KEY ("CustomerId") REFERENCES "Customers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_CustomerNotes_Stores_StoreId" FOREIGN KEY ("StoreId") REFERENCES "Stores" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "CustomerTags" (
+    "CustomerId" INTEGER NOT NULL,
+    "Tag" TEXT COLLATE NOCASE NOT NULL,
+    "StoreId" INTEGER NOT NULL,
+    CONSTRAINT "PK_CustomerTags" PRIMARY KEY ("CustomerId", "Tag"),
+    CONSTRAINT "FK_CustomerTags_Customers_CustomerId" FOREIGN KEY ("CustomerId") REFERENCES "Customers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_CustomerTags_Stores_StoreId" FOREIGN KEY ("StoreId") REFERENCES "Stores" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ErasedIdentities" (
+    "StoreId" INTEGER NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "CustomerId" INTEGER NOT NULL,
+    CONSTRAINT "PK_ErasedIdentities" PRIMARY KEY ("StoreId", "Hash"),
+    CONSTRAINT "FK_ErasedIdentities_Customers_CustomerId" FOREIGN KEY ("CustomerId") REFERENCES "Customers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_ErasedIdentities_Stores_StoreId" FOREIGN KEY ("StoreId") REFERENCES "Stores" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ListExports" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ListExports" PRIMARY KEY AUTOINCREMENT,
+    "StoreId" INTEGER NULL,
+    "Author" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "Preset" INTEGER NOT NULL,
+    "Customers" INTEGER NOT NULL,
+    "HeldOut" INTEGER NOT NULL,
+    "HoldOutPercent" INTEGER NOT NULL,
+    "Seed" INTEGER NULL,
+    "CustomerIds" BLOB NOT NULL,
+    "HeldOutIds" BLOB NOT NULL,
+    CONSTRAINT "FK_ListExports_Stores_StoreId" FOREIGN KEY ("StoreId") REFERENCES "Stores" ("Id")
+);
+
+CREATE TABLE "PrivacyEvents" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_PrivacyEvents" PRIMARY KEY AUTOINCREMENT,
+    "StoreId" INTEGER NOT NULL,
+    "CustomerId" INTEGER NOT NULL,
+    "Action" INTEGER NOT NULL,
+    "Author" TEXT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_PrivacyEvents_Stores_StoreId" FOREIGN KEY ("StoreId") REFERENCES "Stores" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "SavedSegments" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_SavedSegments" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT COLLATE NOCASE NOT NULL,
+    "Description" TEXT NULL,
+    "Colour" INTEGER NOT NULL,
+    "Rule" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ChangedAt" TEXT NOT NULL
+);
+
+CREATE INDEX "IX_CustomerMerges_KeptId" ON "CustomerMerges" ("KeptId");
+
+CREATE INDEX "IX_CustomerNotes_CustomerId" ON "CustomerNotes" ("CustomerId");
+
+CREATE UNIQUE INDEX "IX_SavedSegments_Name" ON "SavedSegments" ("Name");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122114211_SegmentsAndLists', '10.0.14');
+
