@@ -45,6 +45,10 @@ internal static class NativeSqlite
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
     public static extern long ColumnLong(nint statement, int column);
 
+    [DllImport(Library, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    public static extern double ColumnDouble(nint statement, int column);
+
     [DllImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
     public static extern int ColumnType(nint statement, int column);

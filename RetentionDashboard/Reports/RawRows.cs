@@ -50,6 +50,8 @@ internal sealed class RawRows : IDisposable
 
     public long Int64(int column) => NativeSqlite.ColumnLong(_handle, column);
 
+    public double Double(int column) => NativeSqlite.ColumnDouble(_handle, column);
+
     public DateOnly Day(int column) => DateOnly.FromDayNumber(Int32(column));
 
     /// <summary>Valid until the next row; empty for NULL.</summary>

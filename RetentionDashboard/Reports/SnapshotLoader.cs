@@ -35,7 +35,7 @@ internal sealed class SnapshotLoader(IDbContextFactory<RetentionContext> context
 
         var (info, stamp) = (stamped.Info, stamped.Stamp);
         var migration = await context.Database.SqlQueryRaw<string>(NewestMigration).SingleOrDefaultAsync(cancellationToken);
-        var state = FormattableString.Invariant($"{storeId} {stamp.NewestImport} {stamp.Imports} {stamp.Undone} {stamp.Finished?.Ticks} {migration}");
+        var state = FormattableString.Invariant($"{storeId} {stamp.NewestImport} {stamp.Imports} {stamp.Undone} {stamp.Finished?.Ticks} {stamp.Merges} {stamp.Merged?.Ticks} {migration}");
         if (fromFile && await Task.Run(() => SnapshotFile.Read(path, state), cancellationToken) is { } kept)
         {
             return new Snapshot(info, stamp, kept);

@@ -24,6 +24,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
     private const int SearchCost = 8;
 
     private readonly OrderHistoryBuilder _builder = new() { StoreId = storeId };
+    private readonly MergedCustomers _merges = MergedCustomers.Read(database, storeId);
 
     /// <summary>All reads happen in the caller's transaction, so that they see one state.</summary>
     public static OrderHistory Read(SqliteConnection connection, int storeId, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
             cancellationToken.ThrowIfCancellationRequested();
             var subtotal = rows.Int64(4);
             _builder.AddOrder(new OrderRow(
-                rows.Int32(0), rows.Int32OrNull(1), rows.Day(2), SecondOfDay(rows.Utf8(3)), subtotal, subtotal + rows.Int64(5), rows.Int64(6))
+                rows.Int32(0), _merges.KeptOf(rows.Int32OrNull(1)), rows.Day(2), SecondOfDay(rows.Utf8(3)), subtotal, subtotal + rows.Int64(5), rows.Int64(6))
             {
                 Channel = channels.CodeOf(rows.Utf8(7)),
                 Country = countries.CodeOf(rows.Utf8(8)),
@@ -65,7 +66,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
         using var rows = new RawRows(database, Refunds, storeId);
         while (rows.Read())
         {
-            _builder.AddRefund(new RefundRow(rows.Int32OrNull(0), rows.Int32OrNull(1), rows.Day(2), rows.Int64(3)));
+            _builder.AddRefund(new RefundRow(rows.Int32OrNull(0), _merges.KeptOf(rows.Int32OrNull(1)), rows.Day(2), rows.Int64(3)));
         }
     }
 
@@ -149,7 +150,7 @@ internal sealed class SnapshotReader(sqlite3 database, int storeId)
     }
 
     // "2011-03-01 14:05:09", as EF Core writes moments; a day alone counts as midnight.
-    private static int SecondOfDay(ReadOnlySpan<byte> moment)
+    internal static int SecondOfDay(ReadOnlySpan<byte> moment)
     {
         const int timeStart = 11;
         const int timeEnd = 19;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
+using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
 
@@ -17,6 +18,7 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     private readonly ConcurrentDictionary<int, Slot> _slots = new();
     private readonly SumSnapshots _sums = new(contexts);
     private readonly SnapshotLoader _loader = new(contexts, logger);
+    private readonly OrderDetailsLoader _details = new(contexts);
 
     /// <summary>The fewest orders of a store whose columns are kept in a file for the next start.</summary>
     internal int LeastOrdersKept
@@ -94,6 +96,25 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         }
 
         return await FindAsync(stores, storeId, cancellationToken) is { } chosen ? await CurrentAsync(chosen, cancellationToken) : null;
+    }
+
+    /// <summary>The snapshot of a store as <see cref="GetAsync"/> gives it, and what its orders held: read when somebody first asks, and kept as long as the snapshot.</summary>
+    internal async Task<(Snapshot Snapshot, OrderDetails Details)?> GetWithDetailsAsync(int? storeId, CancellationToken cancellationToken)
+    {
+        while (await GetAsync(storeId, cancellationToken) is { } snapshot)
+        {
+            if (await _details.GetAsync(snapshot, cancellationToken) is { } details)
+            {
+                return (snapshot, details);
+            }
+
+            foreach (var part in snapshot.Parts)
+            {
+                await RefreshAsync(part.Snapshot.Store.Id, cancellationToken);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The named store, or the default one; null where it holds no orders.</summary>

@@ -10,10 +10,12 @@ internal sealed record StampedStore
     public required int Imports { get; init; }
     public required int Undone { get; init; }
     public required DateTime? Finished { get; init; }
+    public required int Merges { get; init; }
+    public required DateTime? Merged { get; init; }
 
     public StoreInfo Info => StoresReports.InfoOf(Store);
 
-    public SnapshotStamp Stamp => new(Newest, Imports, Undone, Finished);
+    public SnapshotStamp Stamp => new(Newest, Imports, Undone, Finished, Merges, Merged);
 
     public static IQueryable<StampedStore> Of(RetentionContext context, IQueryable<Store> stores) => stores.Select(store => new StampedStore
     {
@@ -22,5 +24,7 @@ internal sealed record StampedStore
         Imports = context.Imports.Count(import => import.StoreId == store.Id && import.State == ImportState.Done),
         Undone = context.Imports.Count(import => import.StoreId == store.Id && import.State == ImportState.Undone),
         Finished = context.Imports.Where(import => import.StoreId == store.Id && import.State == ImportState.Done).Max(import => import.FinishedAt),
+        Merges = context.CustomerMerges.Count(merge => merge.StoreId == store.Id),
+        Merged = context.CustomerMerges.Where(merge => merge.StoreId == store.Id).Max(merge => (DateTime?)merge.MergedAt),
     });
 }
