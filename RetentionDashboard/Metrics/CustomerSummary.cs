@@ -42,9 +42,12 @@ public readonly record struct CustomerSummary(DateOnly FirstOrder, DateOnly Last
     }
 
     /// <summary>Median days between the customer's consecutive order days; null with one order day.</summary>
-    public static decimal? MedianDaysBetweenOrders(OrderHistory history, int customer)
+    public static decimal? MedianDaysBetweenOrders(OrderHistory history, int customer) => MedianGap(history.DaysOf(customer));
+
+    /// <summary>Median days between consecutive different days; null where all are the same.</summary>
+    /// <param name="days">Day numbers, ascending.</param>
+    internal static decimal? MedianGap(ReadOnlySpan<int> days)
     {
-        var days = history.DaysOf(customer);
         var gaps = new List<int>(days.Length);
         for (var i = 1; i < days.Length; i++)
         {

@@ -20,12 +20,7 @@ internal sealed class OrderValueBands
 
         var sorted = values.AsSpan().ToArray();
         Array.Sort(sorted);
-        var thresholds = new decimal[Count - 1];
-        for (var i = 0; i < thresholds.Length; i++)
-        {
-            thresholds[i] = Quantile(sorted, (i + 1m) / Count);
-        }
-
+        var thresholds = Quantiles.Fifths(sorted);
         Of = Array.ConvertAll(values, value => BandOf(thresholds, value));
         Array.Fill(_bounds, (long.MaxValue, long.MinValue));
         for (var customer = 0; customer < values.Length; customer++)
@@ -50,18 +45,5 @@ internal sealed class OrderValueBands
         }
 
         return band;
-    }
-
-    private static decimal Quantile(long[] sorted, decimal q)
-    {
-        if (sorted.Length == 0)
-        {
-            return 0;
-        }
-
-        var position = (sorted.Length - 1) * q;
-        var below = (int)position;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
     }
 }
