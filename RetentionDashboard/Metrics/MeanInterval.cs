@@ -32,4 +32,21 @@ public static class MeanInterval
         var error = Math.Sqrt(squares * buckets.Count / (buckets.Count - 1)) / denominators / mean.Unit;
         return (middle - (decimal)(Z95 * error), middle + (decimal)(Z95 * error));
     }
+
+    /// <summary>95 % interval of a mean over customers: ± 1.96 standard errors. Null for fewer than two.</summary>
+    /// <param name="mean">Sum ÷ customers.</param>
+    /// <param name="squares">Sum of the squares, in the units of the sum.</param>
+    public static (decimal Lower, decimal Upper)? Of(Ratio mean, double squares)
+    {
+        if (mean.Denominator < 2 || mean.Value is not { } middle)
+        {
+            return null;
+        }
+
+        var count = (double)mean.Denominator;
+        // Rounding can leave a little less than nothing where all customers are alike.
+        var variance = Math.Max(0, squares - ((double)mean.Numerator * (double)middle)) / (count - 1);
+        var half = (decimal)(Z95 * Math.Sqrt(variance / count));
+        return (middle - half, middle + half);
+    }
 }
