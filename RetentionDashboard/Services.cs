@@ -60,6 +60,7 @@ public static class Services
         services.AddSingleton<GlossaryReports>();
         services.AddSingleton<ProposalsReports>();
         services.AddSingleton<ActivityReports>();
+        services.AddSingleton<ProductsReports>();
         services.AddSingleton<ImportReconciliations>();
         return services;
     }

@@ -20,6 +20,8 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/metrics/customers.json", "steps")]
     [InlineData("/api/compare.json", "rows")]
     [InlineData("/api/changes.json", "changes")]
+    [InlineData("/api/products.json?by=category", "products")]
+    [InlineData("/api/affinity.json?support=0.05", "pairs")]
     public async Task Figures_come_as_json_from_the_whole_application(string address, string member)
     {
         await using var app = await TestApp.StartAsync();

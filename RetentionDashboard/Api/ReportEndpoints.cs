@@ -25,6 +25,8 @@ internal static class ReportEndpoints
         Map<RepeatReports, RepeatReport>("gaps", static (reports, address, token) => reports.GetAsync(address.Repeat, token), RepeatJson.OfGaps);
         Map<ValueReports, ValueReport>("value", static (reports, address, token) => reports.GetAsync(address.Value, token), ValueJson.Of);
         Map<CompareReports, CompareReport>("compare", static (reports, address, token) => reports.GetAsync(address.Compare, token), CompareJson.Of);
+        Map<ProductsReports, ProductsReport>("products", static (reports, address, token) => reports.GetAsync(address.Products, token), ProductsJson.Of);
+        Map<ProductsReports, TogetherReport>("affinity", static (reports, address, token) => reports.GetTogetherAsync(address.Together, token), ProductsJson.Of);
         routes.MapGet("/api/metrics.json", static () => Json(GlossaryJson.All()));
         routes.MapGet("/api/metrics/{name}.json", static async (string name, HttpRequest request, GlossaryReports reports, CancellationToken cancellationToken) =>
             MetricRegistry.Find(name) is { } metric

@@ -21,6 +21,8 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateChanges());
         command.Subcommands.Add(ActivityCommand.CreatePeriods());
         command.Subcommands.Add(ActivityCommand.CreateHours());
+        command.Subcommands.Add(ProductsCommand.CreateProducts());
+        command.Subcommands.Add(ProductsCommand.CreateAffinity());
         command.Subcommands.Add(GlossaryCommand.Create());
         return command;
     }

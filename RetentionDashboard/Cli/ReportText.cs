@@ -11,7 +11,7 @@ namespace RetentionDashboard.Cli;
 /// <summary>A report as text for other programs: JSON, or CSV with the same names and numbers.</summary>
 internal static class ReportText
 {
-    private const string Csv = "csv";
+    public const string Csv = "csv";
 
     public static string Of(OverviewReport report, string format) => Of(OverviewJson.Of(report), format);
 
@@ -96,9 +96,9 @@ internal static class ReportText
 
     private static decimal? ShownOf(Change change, Metrics.Ratio value) => change.Measure is ChangeMeasure.Revenue or ChangeMeasure.Orders ? value.Numerator : value.Value;
 
-    private static string Lines(string header, IEnumerable<string> lines) => string.Join('\n', lines.Prepend(header));
+    public static string Lines(string header, IEnumerable<string> lines) => string.Join('\n', lines.Prepend(header));
 
-    private static string Line(FormattableString line) => FormattableString.Invariant(line);
+    public static string Line(FormattableString line) => FormattableString.Invariant(line);
 
     // One line per named number: "retention.start,409". Lists have their own report.
     private static string Flatten(object report)
@@ -131,6 +131,6 @@ internal static class ReportText
         }
     }
 
-    private static string Quote(string value) =>
+    public static string Quote(string value) =>
         value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }

@@ -95,6 +95,23 @@ public sealed class LinkReader
         Measure = Choice(UrlParameters.Measure, ActivityMeasure.Customers),
     };
 
+    public ProductsQuery Products => new()
+    {
+        History = History,
+        Level = Choice(UrlParameters.By, ProductLevel.Product),
+        Sort = Choice(UrlParameters.Sort, ProductSort.Customers),
+        Descending = !string.Equals(First(UrlParameters.Descending), "false", StringComparison.OrdinalIgnoreCase),
+        Skip = (Page - 1) * PageSize,
+        Take = PageSize,
+    };
+
+    public TogetherQuery Together => new()
+    {
+        History = History,
+        Level = Choice(UrlParameters.By, ProductLevel.Product),
+        MinimumSupport = Decimal(UrlParameters.Support) is >= 0 and <= 1 and var support ? support : null,
+    };
+
     public ValueQuery Value => new()
     {
         History = History,

@@ -27,6 +27,9 @@ public static class Links
     public const string GlossaryPath = "/glossary";
     public const string ActivityPath = "/activity";
 
+    public const string ProductsPath = "/products";
+    public const string TogetherPath = ProductsPath + "/together";
+
     private const string DayPattern = "yyyy-MM-dd";
 
     public static string Overview(HistoryQuery query) => With(Home, Pairs(query));
@@ -47,6 +50,10 @@ public static class Links
     public static string Repeat(RepeatQuery query) => With(RepeatPath, Pairs(query));
 
     public static string Activity(ActivityQuery query) => With(ActivityPath, Pairs(query));
+
+    public static string Products(ProductsQuery query) => With(ProductsPath, Pairs(query));
+
+    public static string Together(TogetherQuery query) => With(TogetherPath, Pairs(query));
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 
@@ -207,6 +214,18 @@ public static class Links
 
     private static IEnumerable<(string Name, string? Value)> Pairs(ActivityQuery query) =>
         [.. Pairs(query.History), Choice(UrlParameters.Grain, query.Grain, Grain.Month), Choice(UrlParameters.Measure, query.Measure, default)];
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(ProductsQuery query) =>
+    [
+        .. Pairs(query.History),
+        Choice(UrlParameters.By, query.Level, default),
+        Choice(UrlParameters.Sort, query.Sort, default),
+        (UrlParameters.Descending, query.Descending ? null : "false"),
+        PageOf(query.Skip, query.Take),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(TogetherQuery query) =>
+        [.. Pairs(query.History), Choice(UrlParameters.By, query.Level, default), (UrlParameters.Support, query.MinimumSupport?.ToString(CultureInfo.InvariantCulture))];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(ValueQuery query) =>
     [

@@ -44,6 +44,9 @@ public static class UrlParameters
     /// <summary>Number of the order that days are counted from.</summary>
     public const string After = "after";
 
+    /// <summary>Smallest share of orders that hold a pair of products, 0 to 1.</summary>
+    public const string Support = "support";
+
     public const string Index = "index";
     public const string Group = "group";
     public const string Sort = "sort";

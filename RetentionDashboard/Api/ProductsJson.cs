@@ -1,0 +1,80 @@
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Api;
+
+/// <summary>Products and what goes together, for other programs: nothing rounded, money in the store's currency.</summary>
+internal static class ProductsJson
+{
+    public static object Of(ProductsReport report) => new
+    {
+        Store = ReportJson.Of(report.Store),
+        report.AsOf,
+        By = UrlNames.Of(report.Level),
+        Everybody = Of(report.Everybody),
+        Products = report.Rows.Select(static row => new { row.Key, row.Name, Figures = Of(row.Figure) }),
+    };
+
+    public static object Of(TogetherReport report) => new
+    {
+        Store = ReportJson.Of(report.Store),
+        report.AsOf,
+        By = UrlNames.Of(report.Level),
+        report.MinimumSupport,
+        report.Baskets.Baskets,
+        report.Baskets.Items,
+        report.Baskets.FewestTogether,
+        Pairs = report.Baskets.Pairs.Select(pair => new
+        {
+            A = report.Catalogue[pair.A].Key,
+            AName = report.Catalogue[pair.A].Name,
+            B = report.Catalogue[pair.B].Key,
+            BName = report.Catalogue[pair.B].Name,
+            pair.OrdersWithA,
+            pair.OrdersWithB,
+            pair.Together,
+            pair.Support,
+            pair.ConfidenceAToB,
+            pair.ConfidenceBToA,
+            pair.Lift,
+            pair.PValue,
+            pair.Stands,
+        }),
+        Next = new
+        {
+            report.Next.Customers,
+            report.Next.FewestCustomers,
+            Pairs = report.Next.Pairs.Select(pair => new
+            {
+                A = report.Catalogue[pair.A].Key,
+                AName = report.Catalogue[pair.A].Name,
+                B = report.Catalogue[pair.B].Key,
+                BName = report.Catalogue[pair.B].Name,
+                pair.Share,
+                pair.BaseRate,
+                pair.Lift,
+                pair.PValue,
+                pair.Stands,
+            }),
+        },
+    };
+
+    private static object Of(ProductFigure figure) => new
+    {
+        figure.Customers,
+        figure.Orders,
+        figure.Pieces,
+        Revenue = Money.ToDecimal(figure.Revenue),
+        figure.Refunded,
+        figure.Discounted,
+        DaysToNextOrder = new { figure.Next.Median, figure.Next.Orders },
+        figure.Repeat,
+        RepeatInterval = figure.RepeatInterval is var (lower, upper) ? new { Lower = lower, Upper = upper } : null,
+        figure.RepeatWithinYear,
+        figure.YearValue,
+        YearValueInterval = figure.YearValueInterval is var (least, most) ? new { Lower = least, Upper = most } : null,
+        figure.RepeatPValue,
+        figure.RepeatStands,
+    };
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Cli;
+
+/// <summary>`report products` and `report affinity`: what products bring, and which of them go together.</summary>
+internal static class ProductsCommand
+{
+    public static Command CreateProducts()
+    {
+        var options = new ReportOptions();
+        var level = Level();
+        var command = new Command("products", Texts.Cli_Products) { level };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
+            parsed,
+            options,
+            async (services, history, format, token) =>
+            {
+                var query = new ProductsQuery { History = history, Level = parsed.GetValue(level) ?? default };
+                return await services.GetRequiredService<ProductsReports>().GetAsync(query, token) is { } report ? ProductsText.Of(report, format) : null;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    public static Command CreateAffinity()
+    {
+        var options = new ReportOptions();
+        var level = Level();
+        var support = CheckedOptions.Number("--min-support", Texts.Cli_MinSupport, 0m, 1m);
+        var command = new Command("affinity", Texts.Cli_Affinity) { level, support };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
+            parsed,
+            options,
+            async (services, history, format, token) =>
+            {
+                var query = new TogetherQuery { History = history, Level = parsed.GetValue(level) ?? default, MinimumSupport = parsed.GetValue(support) };
+                return await services.GetRequiredService<ProductsReports>().GetTogetherAsync(query, token) is { } report ? ProductsText.Of(report, format) : null;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    private static Option<ProductLevel?> Level() => ReportOptions.Choice<ProductLevel>("--by", Texts.Cli_Products_By);
+}

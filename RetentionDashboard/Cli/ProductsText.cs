@@ -1,0 +1,23 @@
+using RetentionDashboard.Api;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Cli;
+
+/// <summary>Reports of products as JSON, or as CSV with the same names and numbers.</summary>
+internal static class ProductsText
+{
+    public static string Of(ProductsReport report, string format) => format != ReportText.Csv
+        ? ReportJson.Write(ProductsJson.Of(report))
+        : ReportText.Lines(
+            "key,name,customers,orders,pieces,revenue,refunded,discounted,daysToNextOrder,repeat,repeatCustomers,customersWon,yearValue,yearCustomers",
+            report.Rows.Select(static row => ReportText.Line(
+                $"{ReportText.Quote(row.Key)},{ReportText.Quote(row.Name)},{row.Figure.Customers},{row.Figure.Orders},{row.Figure.Pieces},{Money.ToDecimal(row.Figure.Revenue)},{row.Figure.Refunded.Value},{row.Figure.Discounted.Value},{row.Figure.Next.Median},{row.Figure.Repeat.Value},{row.Figure.Repeat.Numerator},{row.Figure.Repeat.Denominator},{row.Figure.YearValue.Value},{row.Figure.YearValue.Denominator}")));
+
+    public static string Of(TogetherReport report, string format) => format != ReportText.Csv
+        ? ReportJson.Write(ProductsJson.Of(report))
+        : ReportText.Lines(
+            "a,b,ordersA,ordersB,together,baskets,support,confidenceAToB,confidenceBToA,lift,pValue,stands",
+            report.Baskets.Pairs.Select(pair => ReportText.Line(
+                $"{ReportText.Quote(report.Catalogue[pair.A].Key)},{ReportText.Quote(report.Catalogue[pair.B].Key)},{pair.OrdersWithA},{pair.OrdersWithB},{pair.Together},{pair.Baskets},{pair.Support.Value},{pair.ConfidenceAToB.Value},{pair.ConfidenceBToA.Value},{pair.Lift},{pair.PValue},{(pair.Stands ? "true" : "false")}")));
+}

@@ -1,0 +1,57 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>What products and categories sell, whom they bring, and which of them go together.</summary>
+public sealed class ProductsReports(Snapshots snapshots)
+{
+    /// <summary>Null where no store has orders.</summary>
+    public async Task<ProductsReport?> GetAsync(ProductsQuery query, CancellationToken cancellationToken = default)
+    {
+        if (await snapshots.GetWithDetailsAsync(query.History.StoreId, cancellationToken) is not var (snapshot, details))
+        {
+            return null;
+        }
+
+        return await Task.Run(
+            () => snapshot.Get(query with { Sort = default, Descending = true, Skip = 0 }, () => Compute(HistoryView.OfOrders(snapshot, query.History), details, query.Level)),
+            cancellationToken);
+    }
+
+    /// <summary>Null where no store has orders.</summary>
+    public async Task<TogetherReport?> GetTogetherAsync(TogetherQuery query, CancellationToken cancellationToken = default)
+    {
+        if (await snapshots.GetWithDetailsAsync(query.History.StoreId, cancellationToken) is not var (snapshot, details))
+        {
+            return null;
+        }
+
+        return await Task.Run(() => snapshot.Get(query, () => Compute(HistoryView.OfOrders(snapshot, query.History), details, query)), cancellationToken);
+    }
+
+    private static ProductsReport Compute(HistoryView view, OrderDetails details, ProductLevel level)
+    {
+        var items = OrderItems.Of(view.History, details, level);
+        var figures = ProductFigures.Count(items, view.Selection, view.Span, view.Options.OrdersOfOneDayAreOne);
+        return new ProductsReport(
+            view.Store,
+            view.History.AsOf,
+            level,
+            figures.Everybody,
+            [.. figures.Items.Select(figure => new ProductRow(items.Catalogue[figure.Item].Key, items.Catalogue[figure.Item].Name, figure))]);
+    }
+
+    private static TogetherReport Compute(HistoryView view, OrderDetails details, TogetherQuery query)
+    {
+        var items = OrderItems.Of(view.History, details, query.Level);
+        var support = query.MinimumSupport ?? query.UsualSupport;
+        return new TogetherReport(
+            view.Store,
+            view.History.AsOf,
+            query.Level,
+            items.Catalogue,
+            support,
+            BasketPairs.Count(items, view.Selection, view.Span, support),
+            NextProducts.Count(items, view.Selection, view.Span, support));
+    }
+}

@@ -1,0 +1,16 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>What is asked about products bought together and after each other. The dates bound the days of orders.</summary>
+public sealed record TogetherQuery
+{
+    public HistoryQuery History { get; init; } = new();
+    public ProductLevel Level { get; init; }
+
+    /// <summary>Share of orders, or of customers, that a pair is of at least, 0 to 1; null is <see cref="UsualSupport"/>.</summary>
+    public decimal? MinimumSupport { get; init; }
+
+    /// <summary>A catalogue of products is wider than one of categories, and its pairs are rarer.</summary>
+    public decimal UsualSupport => Level == ProductLevel.Category ? 0.01m : 0.002m;
+}
