@@ -175,11 +175,13 @@ internal sealed class CohortPass(OrderHistory history, CustomerSelection selecti
     private static void Add<TContent>(ref CohortTally cell, int arrived, long value)
         where TContent : struct, IOrderContent
     {
-        cell.Active += arrived;
         if (TContent.HasValue)
         {
-            cell.Value += value;
-            cell.Orders++;
+            cell.AddOrder(arrived, value);
+        }
+        else
+        {
+            cell.AddCustomer(arrived);
         }
     }
 
