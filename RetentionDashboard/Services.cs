@@ -55,6 +55,7 @@ public static class Services
         services.AddSingleton<CompareReports>();
         services.AddSingleton<ChangesReports>();
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<SavedSegments>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<GlossaryReports>();

@@ -22,7 +22,7 @@ public sealed partial class LayersTests
         { "Data", ["Metrics"] },
         { "Import", ["Data", "Metrics", "Localization"] },
         { "Reports", ["Data", "Metrics", "Segments", "Forecast"] },
-        { "Localization", ["Metrics", "Reports"] },
+        { "Localization", ["Metrics", "Segments", "Reports"] },
         { "Sample", ["Data", "Import"] },
         { "Components", ["Metrics", "Segments", "Forecast", "Reports", "Import", "Sample", "Localization", "Data"] },
         { "Api", ["Metrics", "Segments", "Forecast", "Reports", "Import", "Localization", "Data"] },

@@ -1,0 +1,81 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
+using RetentionDashboard.Segments.Rules;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Segments.Rules;
+
+/// <summary>Members of segments of an invented shop, customer by customer from the rows themselves: slow, and short enough to be checked by reading.</summary>
+internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, SegmentRule?> saved, Func<string, int, bool> builtIn)
+{
+    public const int Window = 40;
+
+    private readonly RfmScores? _scores = CustomerFigures.At(shop.Build().UpTo(asOf)) is { } figures ? RfmScores.Of(figures) : null;
+    private readonly Dictionary<int, List<OrderRow>> _orders = shop.Orders.Where(order => order.CustomerId is not null && order.Day <= asOf).GroupBy(order => order.CustomerId!.Value)
+        .ToDictionary(group => group.Key, group => group.OrderBy(order => order.Day).ThenBy(order => order.SecondOfDay).ThenBy(order => order.Id).ToList());
+
+    /// <summary>City of an order; null where it has none.</summary>
+    public static string? CityOf(OrderRow order) => Value(order.Id, 6);
+
+    /// <summary>Ids of the members, ascending.</summary>
+    public int[] Members(SegmentRule rule) => [.. _orders.Keys.Order().Where(customer => Holds(rule, customer))];
+
+    private bool Holds(SegmentRule rule, int customer)
+    {
+        var orders = _orders[customer];
+        return rule switch
+        {
+            AllOf all => all.Of.All(part => Holds(part, customer)),
+            AnyOf any => any.Of.Any(part => Holds(part, customer)),
+            Negation not => !Holds(not.Rule, customer),
+            InSegment segment => segment.Saved() is { } number ? Holds(saved(number)!, customer) : builtIn(segment.Key, customer),
+            TierIs tiers => tiers.Of.Any(tier => builtIn($"tier:{tier}", customer)),
+            FigureBetween between => Figure(between.Figure, customer, orders) is var value && !(value < between.From) && !(value > between.To),
+            RfmIs rfm => rfm.Of.Contains(_scores!.SegmentOf(Place(customer))!.Value),
+            LifecycleIs lifecycle => lifecycle.Of.Contains(Lifecycle.StageOf(_scores!.Figures, Place(customer), Window)!.Value),
+            OrderHas has => ValuesOf(has.Property, has.Order == OrderPlace.First ? orders[0] : orders[^1]).Intersect(has.Of).Any(),
+            Bought bought => orders.Exists(order => Held(order, bought.Goods)),
+            BoughtWithin bought => orders.Index().Any(one => Held(one.Item, bought.Goods)
+                && orders.Take(one.Index).Any(before => Held(before, bought.After) && one.Item.Day.DayNumber - before.Day.DayNumber <= bought.Days)),
+            NoOrderSince since => !orders.Exists(order => order.Day >= since.Day),
+            NoOrderFor silence => !orders.Exists(order => order.Day > asOf.AddDays(-silence.Days)),
+            OrdersBetween some => orders.Count(order => !(order.Day < some.From) && !(order.Day > some.To)) >= some.AtLeast,
+            NthOrderBetween nth => orders.Count >= nth.Number && orders[nth.Number - 1].Day is var day && !(day < nth.From) && !(day > nth.To),
+            _ => throw new NotSupportedException(rule.ToString()),
+        };
+    }
+
+    private decimal Figure(CustomerFigure figure, int customer, List<OrderRow> orders) => figure switch
+    {
+        CustomerFigure.Recency => asOf.DayNumber + 1 - orders[^1].Day.DayNumber,
+        CustomerFigure.Frequency => orders.Count,
+        CustomerFigure.Monetary => Net(customer, orders),
+        CustomerFigure.AverageOrderValue => Net(customer, orders) / orders.Count,
+        CustomerFigure.DaysSinceFirstOrder => asOf.DayNumber - orders[0].Day.DayNumber,
+        CustomerFigure.RecencyScore => _scores!.Recency[Place(customer)],
+        CustomerFigure.FrequencyScore => _scores!.Frequency[Place(customer)],
+        _ => _scores!.Monetary[Place(customer)],
+    };
+
+    private decimal Net(int customer, List<OrderRow> orders) => Money.ToDecimal(orders.Sum(static order => order.Subtotal) - shop.Refunds
+        .Where(refund => refund.Day <= asOf && (refund.OrderId is { } id ? shop.Orders.Single(order => order.Id == id).CustomerId : refund.CustomerId) == customer).Sum(static refund => refund.Amount));
+
+    private int Place(int customer) => _scores!.Figures.History.IndexOf(customer)!.Value;
+
+    private static bool Held(OrderRow order, Goods goods) => ValuesOf(goods.Kind == GoodsKind.Product ? OrderProperty.Product : OrderProperty.Category, order).Intersect(goods.Of).Any();
+
+    private static IEnumerable<string> ValuesOf(OrderProperty property, OrderRow order) => property switch
+    {
+        OrderProperty.Channel => Some(Value(order.Id, 3)),
+        OrderProperty.Country => Some(Value(order.Id, 5)),
+        OrderProperty.Region => Some(Value(order.Id, 4)),
+        OrderProperty.City => Some(CityOf(order)),
+        OrderProperty.DiscountCode => Some(Value(order.Id, 7)),
+        OrderProperty.Product => RandomShop.ProductsOf(order).Select(static product => $"P{product}"),
+        _ => RandomShop.ProductsOf(order).Where(static product => product > 0).Select(static product => $"C{product % 2}"),
+    };
+
+    private static IEnumerable<string> Some(string? value) => value is null ? [] : [value];
+
+    private static string? Value(int order, int values) => order % values == 0 ? null : $"value {order % values}";
+}

@@ -1,0 +1,102 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
+using RetentionDashboard.Segments.Rules;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Segments.Rules;
+
+public sealed class RuleMembersTests
+{
+    // Customer 1: tea in January, a pot two days later by mail. Customer 2: a pot, and tea 61 days later. Customer 3: once, far off, without lines.
+    private static readonly OrderHistory History = new Purchases()
+        .Order(1, "2024-01-01", 30, channel: "web", country: "ID", code: "HELLO", lines: ("TEA", "Tea"))
+        .Order(1, "2024-01-03", 50, channel: "mail", country: "SG", lines: ("POT", "Pots"))
+        .Order(2, "2024-01-10", 40, channel: "mail", lines: ("POT", "Pots"))
+        .Order(2, "2024-03-11", 20, channel: "web", lines: ("TEA", "Tea"))
+        .Order(3, "2024-03-31", 500, region: "Bali")
+        .Refund(2, "2024-03-20", 15)
+        .Build();
+
+    public static TheoryData<SegmentRule, int[]> Rules => new()
+    {
+        { new FigureBetween(CustomerFigure.Recency, To: 1), [3] },
+        { new FigureBetween(CustomerFigure.Recency, 21, 21), [2] },
+        { new FigureBetween(CustomerFigure.Frequency, 2, 2), [1, 2] },
+        { new FigureBetween(CustomerFigure.Monetary, 45, 80), [1, 2] },
+        { new FigureBetween(CustomerFigure.Monetary, 45.0001m, 79.9999m), [] },
+        { new FigureBetween(CustomerFigure.AverageOrderValue, 22.5m, 40), [1, 2] },
+        { new FigureBetween(CustomerFigure.DaysSinceFirstOrder, 90, 90), [1] },
+        { new OrderHas(OrderPlace.First, OrderProperty.Channel, ["web"]), [1] },
+        { new OrderHas(OrderPlace.Last, OrderProperty.Channel, ["web"]), [2] },
+        { new OrderHas(OrderPlace.Last, OrderProperty.Country, ["ID", "SG"]), [1] },
+        { new OrderHas(OrderPlace.First, OrderProperty.Region, ["Bali"]), [3] },
+        { new OrderHas(OrderPlace.First, OrderProperty.DiscountCode, ["HELLO"]), [1] },
+        { new OrderHas(OrderPlace.Last, OrderProperty.DiscountCode, ["HELLO"]), [] },
+        { new OrderHas(OrderPlace.First, OrderProperty.Product, ["TEA"]), [1] },
+        { new OrderHas(OrderPlace.Last, OrderProperty.Category, ["Tea"]), [2] },
+        { new OrderHas(OrderPlace.Last, OrderProperty.City, ["Ubud"]), [3] },
+        { new Bought(new Goods(GoodsKind.Product, ["TEA", "CUP"])), [1, 2] },
+        { new BoughtWithin(new Goods(GoodsKind.Category, ["Tea"]), 61, new Goods(GoodsKind.Product, ["POT"])), [2] },
+        { new BoughtWithin(new Goods(GoodsKind.Category, ["Tea"]), 60, new Goods(GoodsKind.Product, ["POT"])), [] },
+        { new NoOrderSince(new DateOnly(2024, 3, 11)), [1] },
+        { new NoOrderSince(new DateOnly(2024, 3, 12)), [1, 2] },
+        { new NoOrderFor(20), [1, 2] },
+        { new NoOrderFor(21), [1] },
+        { new OrdersBetween(2, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 3)), [1] },
+        { new OrdersBetween(1, From: new DateOnly(2024, 3, 11)), [2, 3] },
+        { new NthOrderBetween(2, To: new DateOnly(2024, 3, 10)), [1] },
+        { new NthOrderBetween(2), [1, 2] },
+        { new Negation(new NthOrderBetween(2)), [3] },
+        { new LifecycleIs([LifecycleStage.New]), [3] },
+        { new AllOf([]), [1, 2, 3] },
+        { new AnyOf([]), [] },
+        { new AllOf([new InSegment("tier:2"), new Negation(new InSegment("saved:1"))]), [3] },
+        { new TierIs([1, 2]), [1, 2, 3] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Members_are_those_the_condition_holds_for(SegmentRule rule, int[] expected) => Assert.Equal(expected, Members(rule, Context()));
+
+    [Fact]
+    public void Whoever_comes_later_is_neither_in_a_rule_nor_in_its_contrary()
+    {
+        var rule = new NoOrderFor(1);
+        var february = new SegmentContext(History, Purchases.Day("2024-02-01"));
+
+        Assert.Equal([1, 2], Members(rule, february));
+        Assert.Empty(Members(new Negation(rule), february));
+    }
+
+    [Fact]
+    public void Without_orders_nobody_is_a_member() => Assert.Empty(RuleMembers.Of(new AllOf([]), new SegmentContext(new Purchases().Build())));
+
+    [Fact]
+    public void Unknown_segment_and_a_cycle_are_errors_that_name_the_condition()
+    {
+        var context = new SegmentContext(History) { Saved = static number => number < 3 ? new AllOf([new InSegment(InSegment.KeyOf(3 - number))]) : null };
+
+        Assert.Equal(new RuleError("$.rule.of[1]", RuleProblem.UnknownSegment, "saved:9"), ErrorOf(new AllOf([new NoOrderFor(1), new InSegment("saved:9")])));
+        Assert.Equal(new RuleError("$.rule.rule", RuleProblem.UnknownSegment, "moon:full"), ErrorOf(new Negation(new InSegment("moon:full"))));
+        Assert.Equal(RuleProblem.Cycle, ErrorOf(new InSegment("saved:1")).Problem);
+        Assert.Equal("saved:1 → saved:2 → saved:1", ErrorOf(new InSegment("saved:1")).Detail);
+
+        RuleError ErrorOf(SegmentRule rule) => Assert.Throws<RuleException>(() => RuleMembers.Of(rule, context)).Error;
+    }
+
+    private static int[] Members(SegmentRule rule, SegmentContext context) =>
+        [.. RuleMembers.Of(rule, context).Index().Where(static member => member.Item).Select(member => context.History.CustomerIds[member.Index])];
+
+    private static SegmentContext Context()
+    {
+        var cities = new DimensionBuilder();
+        return new SegmentContext(History)
+        {
+            Details = OrderDetails.Of(
+                History, [1, 2, 3, 4, 5], [new LineRow(1, 0, 1, 30), new LineRow(2, 1, 1, 50), new LineRow(3, 1, 1, 40), new LineRow(4, 0, 1, 20)],
+                new Dimension(cities, [-1, -1, -1, -1, cities.CodeOf("Ubud")])),
+            Saved = static _ => new OrdersBetween(2),
+            BuiltIn = static key => key switch { "tier:1" => [true, false, false], "tier:2" => [false, true, true], _ => null },
+        };
+    }
+}

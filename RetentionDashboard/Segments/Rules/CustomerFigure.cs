@@ -1,0 +1,29 @@
+namespace RetentionDashboard.Segments.Rules;
+
+/// <summary>A number of a customer over the whole history up to the as-of day.</summary>
+public enum CustomerFigure
+{
+    /// <summary>As-of day + 1 − day of the last order, in days.</summary>
+    Recency = 0,
+
+    /// <summary>Valid orders.</summary>
+    Frequency = 1,
+
+    /// <summary>Lifetime net revenue, in currency units.</summary>
+    Monetary = 2,
+
+    /// <summary>Lifetime net revenue ÷ valid orders, in currency units.</summary>
+    AverageOrderValue = 3,
+
+    /// <summary>As-of day − day of the first order, in days.</summary>
+    DaysSinceFirstOrder = 4,
+
+    /// <summary>R of the RFM scores, 1 to 5.</summary>
+    RecencyScore = 5,
+
+    /// <summary>F of the RFM scores, 1 to 5.</summary>
+    FrequencyScore = 6,
+
+    /// <summary>M of the RFM scores, 1 to 5.</summary>
+    MonetaryScore = 7,
+}

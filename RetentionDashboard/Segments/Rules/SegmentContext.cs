@@ -1,0 +1,43 @@
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Segments.Rules;
+
+/// <summary>What rules are answered from: a history as of a day. Figures and scores are made when a condition first asks, and kept for the next rule.</summary>
+public sealed class SegmentContext
+{
+    private readonly Lazy<CustomerFigures?> _figures;
+    private readonly Lazy<RfmScores?> _scores;
+
+    /// <param name="history">The whole history.</param>
+    /// <param name="asOf">The day up to which it is known; null is its own as-of date.</param>
+    public SegmentContext(OrderHistory history, DateOnly? asOf = null)
+    {
+        History = history;
+        _figures = new(() => CustomerFigures.At(history, asOf));
+        _scores = new(() => Figures is { } figures ? RfmScores.Of(figures, Bounds) : null);
+    }
+
+    /// <summary>The history whose customers are judged.</summary>
+    public OrderHistory History { get; }
+
+    /// <summary>Lines and cities of the history's orders; null while nobody read them.</summary>
+    public OrderDetails? Details { get; init; }
+
+    /// <summary>Length of the activity window.</summary>
+    public AnalysisOptions Options { get; init; } = new();
+
+    /// <summary>Thresholds of scores that a user set; null takes the quantiles.</summary>
+    public RfmBounds? Bounds { get; init; }
+
+    /// <summary>Members of a built-in segment by its key, as of the same day; null for an unknown key.</summary>
+    public Func<string, bool[]?> BuiltIn { get; init; } = static _ => null;
+
+    /// <summary>Rule of a saved segment by its number; null for an unknown number.</summary>
+    public Func<int, SegmentRule?> Saved { get; init; } = static _ => null;
+
+    /// <summary>What every customer did by the day; null for a history without orders.</summary>
+    public CustomerFigures? Figures => _figures.Value;
+
+    /// <summary>Scores by the day; null for a history without orders.</summary>
+    public RfmScores? Scores => _scores.Value;
+}
