@@ -63,6 +63,7 @@ public static class Services
         services.AddSingleton<ActivityReports>();
         services.AddSingleton<ProductsReports>();
         services.AddSingleton<ImportReconciliations>();
+        services.AddSingleton<SegmentsReports>();
         return services;
     }
 

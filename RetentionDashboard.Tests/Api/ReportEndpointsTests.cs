@@ -22,6 +22,10 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/changes.json", "changes")]
     [InlineData("/api/products.json?by=category", "products")]
     [InlineData("/api/affinity.json?support=0.05", "pairs")]
+    [InlineData("/api/rfm.json", "cells")]
+    [InlineData("/api/pareto.json", "topCustomers")]
+    [InlineData("/api/tiers.json", "thresholds")]
+    [InlineData("/api/lifecycle.json", "stages")]
     public async Task Figures_come_as_json_from_the_whole_application(string address, string member)
     {
         await using var app = await TestApp.StartAsync();

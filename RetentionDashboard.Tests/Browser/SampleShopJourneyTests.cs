@@ -25,6 +25,7 @@ public sealed class SampleShopJourneyTests
         ("refused-rows", "data-quality/refused-rows"),
         ("unattributed", "orders/unattributed"),
         ("activity", "activity"),
+        ("segments", "segments"),
         ("to-remind", "customers?group=to-remind"),
         ("glossary", "glossary"),
         ("glossary-retention", "glossary/customer-retention-rate"),

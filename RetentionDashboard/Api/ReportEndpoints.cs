@@ -27,6 +27,10 @@ internal static class ReportEndpoints
         Map<CompareReports, CompareReport>("compare", static (reports, address, token) => reports.GetAsync(address.Compare, token), CompareJson.Of);
         Map<ProductsReports, ProductsReport>("products", static (reports, address, token) => reports.GetAsync(address.Products, token), ProductsJson.Of);
         Map<ProductsReports, TogetherReport>("affinity", static (reports, address, token) => reports.GetTogetherAsync(address.Together, token), ProductsJson.Of);
+        Map<SegmentsReports, SegmentsReport>("rfm", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfRfm);
+        Map<SegmentsReports, SegmentsReport>("pareto", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfPareto);
+        Map<SegmentsReports, SegmentsReport>("tiers", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfTiers);
+        Map<SegmentsReports, SegmentsReport>("lifecycle", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfLifecycle);
         routes.MapGet("/api/metrics.json", static () => Json(GlossaryJson.All()));
         routes.MapGet("/api/metrics/{name}.json", static async (string name, HttpRequest request, GlossaryReports reports, CancellationToken cancellationToken) =>
             MetricRegistry.Find(name) is { } metric

@@ -23,6 +23,11 @@ internal static class ReportCommand
         command.Subcommands.Add(ActivityCommand.CreateHours());
         command.Subcommands.Add(ProductsCommand.CreateProducts());
         command.Subcommands.Add(ProductsCommand.CreateAffinity());
+        foreach (var segments in SegmentsCommand.Create())
+        {
+            command.Subcommands.Add(segments);
+        }
+
         command.Subcommands.Add(GlossaryCommand.Create());
         return command;
     }

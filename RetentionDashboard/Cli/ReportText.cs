@@ -5,6 +5,7 @@ using RetentionDashboard.Api;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Cli;
 
@@ -91,6 +92,13 @@ internal static class ReportText
     public static string OfGaps(RepeatReport report, string format) => format != Csv
         ? ReportJson.Write(RepeatJson.OfGaps(report))
         : Lines("days,gaps", report.DaysBetweenOrders.Histogram.Select(static (gaps, days) => (days, gaps)).Where(static bar => bar.gaps > 0).Select(static bar => Line($"{bar.days},{bar.gaps}")));
+
+    /// <param name="json">What is written unless it is to be CSV.</param>
+    public static string OfSegments(object json, SegmentSize everybody, IEnumerable<SegmentSize> sizes, string format) => format != Csv
+        ? ReportJson.Write(json)
+        : Lines(
+            "segment,customers,allCustomers,orders,allOrders,revenue,allRevenue",
+            sizes.Select(size => Line($"{size.Segment!.Key},{size.Customers},{everybody.Customers},{size.Orders},{everybody.Orders},{size.Revenue},{everybody.Revenue}")));
 
     private static string Of(object json, string format) => format == Csv ? Flatten(json) : ReportJson.Write(json);
 

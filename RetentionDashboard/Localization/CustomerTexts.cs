@@ -1,6 +1,7 @@
 using System.Globalization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Localization;
 
@@ -43,6 +44,7 @@ public static class CustomerTexts
             CustomerGroup.Upsold => Filled(Texts.Customers_Upsold, who),
             CustomerGroup.CrossSold => Filled(Texts.Customers_CrossSold, who),
             CustomerGroup.CrossSellKnown => Filled(Texts.Customers_CrossSellKnown, who),
+            CustomerGroup.Segment => Filled(Texts.Customers_Segment, who, BuiltInSegment.Find(query.Cohort) is { } segment ? SegmentTexts.Full(segment) : query.Cohort),
             _ => InSpan(query.History, Texts.Customers_Ordered, Texts.Customers_Ordered_Span, who),
         };
     }

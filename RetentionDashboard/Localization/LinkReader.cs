@@ -112,6 +112,13 @@ public sealed class LinkReader
         MinimumSupport = Decimal(UrlParameters.Support) is >= 0 and <= 1 and var support ? support : null,
     };
 
+    /// <summary>A segment is about all of a customer's orders.</summary>
+    public SegmentsQuery Segments => new()
+    {
+        History = History.WithoutOrderFilter,
+        Measure = Choice(UrlParameters.Measure, SegmentMeasure.Customers),
+    };
+
     public ValueQuery Value => new()
     {
         History = History,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Localization;
 
@@ -26,6 +27,7 @@ public static class Links
     public const string NotesPath = "/notes";
     public const string GlossaryPath = "/glossary";
     public const string ActivityPath = "/activity";
+    public const string SegmentsPath = "/segments";
 
     public const string ProductsPath = "/products";
     public const string TogetherPath = ProductsPath + "/together";
@@ -54,6 +56,8 @@ public static class Links
     public static string Products(ProductsQuery query) => With(ProductsPath, Pairs(query));
 
     public static string Together(TogetherQuery query) => With(TogetherPath, Pairs(query));
+
+    public static string Segments(SegmentsQuery query) => With(SegmentsPath, Pairs(query));
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 
@@ -95,6 +99,10 @@ public static class Links
         Rows = query.Rows,
         Columns = query.Columns,
     });
+
+    /// <summary>The customers of a built-in segment.</summary>
+    public static string Customers(HistoryQuery history, BuiltInSegment segment) =>
+        Customers(new CustomersQuery { History = history, Group = CustomerGroup.Segment, Cohort = segment.Key });
 
     /// <param name="storeId">The customer's store, or what the page shows that leads to them.</param>
     public static string Customer(int id, int? storeId = null) => OfStore(CustomersPath + "/" + Text(id), storeId);
@@ -156,13 +164,13 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath;
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+        && (path is Home or ActivityPath or SegmentsPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
             || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
@@ -226,6 +234,8 @@ public static class Links
 
     private static IEnumerable<(string Name, string? Value)> Pairs(TogetherQuery query) =>
         [.. Pairs(query.History), Choice(UrlParameters.By, query.Level, default), (UrlParameters.Support, query.MinimumSupport?.ToString(CultureInfo.InvariantCulture))];
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(SegmentsQuery query) => [.. Pairs(query.History), Choice(UrlParameters.Measure, query.Measure, default)];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(ValueQuery query) =>
     [

@@ -31,7 +31,7 @@ public sealed class CustomerValues : IAggregate<CustomerValues>
     public (int Customers, Ratio Share) Top(decimal share)
     {
         var sorted = _values;
-        var top = (int)decimal.Ceiling(share * sorted.Length);
+        var top = TopCustomers.Count(share, sorted.Length);
         var money = 0L;
         for (var i = sorted.Length - top; i < sorted.Length; i++)
         {

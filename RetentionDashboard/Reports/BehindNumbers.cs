@@ -1,4 +1,5 @@
 using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Reports;
 
@@ -16,6 +17,7 @@ internal static class BehindNumbers
         CustomerGroup.Upsold => Chosen(view, customer => UpsellRate.Buys(view.History, customer, view.Options.Basis)),
         CustomerGroup.CrossSold => Chosen(view, customer => CrossSellRate.Buys(view.History, customer)),
         CustomerGroup.CrossSellKnown => Chosen(view, customer => CrossSellRate.IsKnown(view.History, customer)),
+        CustomerGroup.Segment => InSegment(view, query.Cohort),
         var group when PartOf(group) is { } part => InBridge(view, query.Grain, part),
         _ => InRepeat(view, query),
     };
@@ -66,6 +68,9 @@ internal static class BehindNumbers
         return customers;
     }
 
+    private static List<int> InSegment(HistoryView view, string? key) =>
+        BuiltInSegment.Members(key ?? "", view.History, null, view.Store.Segments) is { } members ? Chosen(view, customer => members[customer]) : [];
+
     private static List<int> InActivity(HistoryView view, RevenueSource source) => (view.Span ?? view.History.DaysWithMoney) is not { } span
         ? []
         : Chosen(view, customer => PeriodActivity.SourceIn(view.History.DaysOf(customer), view.Selection, span, view.Options.ActivityWindowDays) == source);
@@ -84,19 +89,20 @@ internal static class BehindNumbers
         });
     }
 
-    private static int[] Top(HistoryView view)
+    private static List<int> Top(HistoryView view)
     {
-        var values = new List<(long Money, int Customer)>();
-        for (var customer = 0; customer < view.History.CustomerCount; customer++)
+        var values = new long[view.History.CustomerCount];
+        var counted = Chosen(view, customer =>
         {
-            if (view.Selection.Contains(customer) && CustomerSummary.MoneyOf(view.History, view.Selection, customer) is { } sums)
-            {
-                values.Add((sums.In(view.Options.Basis), customer));
-            }
-        }
-
-        var top = (int)decimal.Ceiling(ParetoFigures.TopShare * values.Count);
-        return [.. values.OrderByDescending(static value => value.Money).ThenBy(static value => value.Customer).Take(top).Select(static value => value.Customer).Order()];
+            var sums = CustomerSummary.MoneyOf(view.History, view.Selection, customer);
+            values[customer] = sums?.In(view.Options.Basis) ?? 0;
+            return sums is not null;
+        });
+        long[] sorted = [.. counted.Select(customer => values[customer]).Order()];
+        var counts = new bool[values.Length];
+        counted.ForEach(customer => counts[customer] = true);
+        var top = TopCustomers.Of(values, sorted, customer => counts[customer], ParetoFigures.TopShare);
+        return counted.FindAll(customer => top[customer]);
     }
 
     private static List<int> InRepeat(HistoryView view, CustomersQuery query)

@@ -10,6 +10,7 @@ public sealed record CustomersQuery
 
     /// <summary>
     /// With <see cref="CustomerGroup.Cohort"/> and the groups of Repeat &amp; timing: the cohort's key, empty for the cohort without a value; null is all cohorts together.
+    /// With <see cref="CustomerGroup.Segment"/>: the segment's key.
     /// </summary>
     public string? Cohort { get; init; }
 

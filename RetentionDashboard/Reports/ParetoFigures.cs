@@ -10,5 +10,5 @@ namespace RetentionDashboard.Reports;
 public sealed record ParetoFigures(int Customers, int TopCustomers, Ratio Share, double? Gini, IReadOnlyList<double> Lorenz)
 {
     /// <summary>Which customers are the top: a fifth.</summary>
-    public const decimal TopShare = 0.2m;
+    public const decimal TopShare = Metrics.TopCustomers.Share;
 }

@@ -1,4 +1,5 @@
 using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Reports;
 
@@ -10,6 +11,15 @@ public sealed record StoreInfo(int Id, string Name, string Currency, bool IsSamp
 
     /// <summary>Stands for the id of a store where something is named that no store can be.</summary>
     public const int NoStore = -1;
+
+    /// <summary>Thresholds of scores that a user set; null takes the quantiles of the data.</summary>
+    public RfmBounds? RfmBounds { get; init; }
+
+    /// <summary>Shares of the loyalty tiers.</summary>
+    public LoyaltyTiers LoyaltyTiers { get; init; } = LoyaltyTiers.Default;
+
+    /// <summary>How the customers are divided.</summary>
+    public SegmentOptions Segments => new() { ActivityWindowDays = Options.ActivityWindowDays, Bounds = RfmBounds, Tiers = LoyaltyTiers };
 
     /// <summary>What was added up; null for a single store.</summary>
     public StoreSum? Sum { get; init; }

@@ -30,5 +30,6 @@ public sealed class StoresReports(IDbContextFactory<RetentionContext> contexts, 
     public async Task<StoreInfo?> GetSumAsync(CancellationToken cancellationToken = default) =>
         await snapshots.GetAsync(StoreInfo.AllStores, cancellationToken) is { Store: { Sum: not null } store } ? store : null;
 
-    internal static StoreInfo InfoOf(Store store) => new(store.Id, store.Name, store.Currency, store.IsSample, store.Options);
+    internal static StoreInfo InfoOf(Store store) =>
+        SegmentSettings.Of(new StoreInfo(store.Id, store.Name, store.Currency, store.IsSample, store.Options), store);
 }

@@ -31,7 +31,7 @@ internal sealed class SumSnapshots(IDbContextFactory<RetentionContext> contexts)
             .. stores.OrderBy(static store => store.Store.Name, StringComparer.Ordinal).ThenBy(static store => store.Store.Id)
                 .Select(store => new SnapshotPart(store, found[store.Store.Currency]!.Rate)),
         ];
-        var info = new StoreInfo(StoreInfo.AllStores, "All stores", currency, IsSample: false, settings?.Options ?? new AnalysisOptions())
+        var info = SegmentSettings.Of(new StoreInfo(StoreInfo.AllStores, "All stores", currency, IsSample: false, settings?.Options ?? new AnalysisOptions()), settings) with
         {
             Sum = new StoreSum([.. parts.Select(part => new SummedStore(
                 part.Snapshot.Store.Id, part.Snapshot.Store.Name, part.Snapshot.Store.Currency, part.Rate, part.Snapshot.History.AsOf)

@@ -6,10 +6,13 @@ namespace RetentionDashboard.Segments;
 /// <summary>What every customer of a history did up to a day, as columns by the customer's number: what scores, stages and tiers are read from.</summary>
 public sealed class CustomerFigures
 {
+    private readonly Lazy<long[]> _sortedNet;
+
     private CustomerFigures(OrderHistory history, DateOnly asOf)
     {
         (History, AsOf) = (history, asOf);
         (Orders, LastDays, Net) = (new int[history.CustomerCount], new int[history.CustomerCount], new long[history.CustomerCount]);
+        _sortedNet = new Lazy<long[]>(() => Sorted(customer => Net[customer]));
     }
 
     /// <summary>The history whose customers these are.</summary>
@@ -29,6 +32,9 @@ public sealed class CustomerFigures
 
     /// <summary>Lifetime net revenue by customer, in ten-thousandths.</summary>
     internal long[] Net { get; }
+
+    /// <summary>Lifetime net revenue of all who were customers, ascending, in ten-thousandths.</summary>
+    internal long[] SortedNet => _sortedNet.Value;
 
     /// <summary>Figures as of a day; null for a history without orders.</summary>
     /// <param name="history">The whole history: what came later is left out without cutting it.</param>
@@ -55,10 +61,29 @@ public sealed class CustomerFigures
     /// <summary>Day numbers of the customer's orders up to the day, ascending.</summary>
     public ReadOnlySpan<int> DaysOf(int customer) => History.DaysOf(customer)[..Orders[customer]];
 
+    /// <summary>A value of all who were customers by the day, ascending.</summary>
+    internal long[] Sorted(Func<int, long> value)
+    {
+        var values = new long[Customers];
+        var next = 0;
+        for (var customer = 0; customer < Orders.Length; customer++)
+        {
+            if (IsCustomer(customer))
+            {
+                values[next++] = value(customer);
+            }
+        }
+
+        Array.Sort(values);
+        return values;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Read(int from, int to)
     {
         var (last, customers, isWhole) = (AsOf.DayNumber, 0, AsOf >= History.AsOf);
+        // As everywhere, a history as of its own day has its refunds that came after the newest order.
+        var lastRefund = AsOf == History.AsOf ? int.MaxValue : last;
         for (var customer = from; customer < to; customer++)
         {
             var days = History.DaysOf(customer);
@@ -70,7 +95,7 @@ public sealed class CustomerFigures
 
             var first = History.FirstOrderOf(customer);
             (Orders[customer], LastDays[customer]) = (orders, days[orders - 1]);
-            Net[customer] = History.Subtotals.Sum(first, first + orders) - RefundsOf(customer, last);
+            Net[customer] = History.Subtotals.Sum(first, first + orders) - RefundsOf(customer, lastRefund);
             customers++;
         }
 

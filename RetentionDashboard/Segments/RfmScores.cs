@@ -62,26 +62,10 @@ public sealed class RfmScores
     {
         decimal[] recency = [], frequency = [], monetary = [];
         Parallel.Invoke(
-            () => recency = Fifths(figures, customer => RecencyOf(figures, customer)),
-            () => frequency = Fifths(figures, customer => figures.Orders[customer]),
-            () => monetary = Array.ConvertAll(Fifths(figures, customer => figures.Net[customer]), static amount => amount / Money.Scale));
+            () => recency = Quantiles.Fifths(figures.Sorted(customer => RecencyOf(figures, customer))),
+            () => frequency = Quantiles.Fifths(figures.Sorted(customer => figures.Orders[customer])),
+            () => monetary = Array.ConvertAll(Quantiles.Fifths(figures.SortedNet), static amount => amount / Money.Scale));
         return new RfmBounds(recency, frequency, monetary);
-    }
-
-    private static decimal[] Fifths(CustomerFigures figures, Func<int, long> value)
-    {
-        var values = new long[figures.Customers];
-        var next = 0;
-        for (var customer = 0; customer < figures.Orders.Length; customer++)
-        {
-            if (figures.IsCustomer(customer))
-            {
-                values[next++] = value(customer);
-            }
-        }
-
-        Array.Sort(values);
-        return Quantiles.Fifths(values);
     }
 
     // A whole number lies above a threshold where it lies above its whole part.

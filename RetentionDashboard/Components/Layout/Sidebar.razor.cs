@@ -34,6 +34,7 @@ public sealed partial class Sidebar
                 new(Texts.Activity_Title, "bar_chart", Links.Activity(new ActivityQuery { History = filters }), IsAt(Links.ActivityPath)),
                 new(Texts.Repeat_Title, "autorenew", Links.Repeat(new RepeatQuery { History = filters }), IsAt(Links.RepeatPath)),
                 new(Texts.Value_Title, "payments", Links.Value(new ValueQuery { History = filters }), IsAt(Links.ValuePath)),
+                new(Texts.Segments_Title, "donut_small", Links.Segments(new SegmentsQuery { History = filters }), IsAt(Links.SegmentsPath)),
                 new(Texts.Compare_Title, "compare_arrows", Links.Compare(new CompareQuery { History = filters }), IsAt(Links.ComparePath)),
                 new(Texts.Shell_Customers, "group", Links.Customers(filters, CustomerGroup.Ordered), IsAt(Links.CustomersPath)),
                 new(Texts.Views_Menu, "bookmarks", Links.Views(StoreId), IsAt(Links.ViewsPath)),

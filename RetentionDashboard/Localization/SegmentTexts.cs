@@ -1,0 +1,149 @@
+using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
+
+namespace RetentionDashboard.Localization;
+
+/// <summary>Names built-in segments, and says in a sentence who is in them.</summary>
+public static class SegmentTexts
+{
+    /// <summary>"Champions", "At risk", "Tier 1", "Recency 5, frequency 4".</summary>
+    public static string Name(BuiltInSegment segment) => segment.Family switch
+    {
+        SegmentFamily.Rfm => Name((RfmSegment)segment.Value),
+        SegmentFamily.RfmCell => Formats.Fill(Texts.Segments_Cell, Formats.Count(segment.Recency), Formats.Count(segment.Frequency)),
+        SegmentFamily.Lifecycle => Name((LifecycleStage)segment.Value),
+        SegmentFamily.Tier => Formats.Fill(Texts.Segments_Tier, Formats.Count(segment.Value)),
+        SegmentFamily.Pareto => segment.Value == 1 ? Texts.Segments_ParetoTop : Texts.Segments_ParetoRest,
+        _ => Name((CustomerTrait)segment.Value),
+    };
+
+    public static string Name(RfmSegment segment) => segment switch
+    {
+        RfmSegment.Champions => Texts.Segments_Rfm_Champions,
+        RfmSegment.Loyal => Texts.Segments_Rfm_Loyal,
+        RfmSegment.PotentialLoyalist => Texts.Segments_Rfm_PotentialLoyalist,
+        RfmSegment.NewCustomers => Texts.Segments_Rfm_NewCustomers,
+        RfmSegment.Promising => Texts.Segments_Rfm_Promising,
+        RfmSegment.NeedAttention => Texts.Segments_Rfm_NeedAttention,
+        RfmSegment.AboutToSleep => Texts.Segments_Rfm_AboutToSleep,
+        RfmSegment.AtRisk => Texts.Segments_Rfm_AtRisk,
+        RfmSegment.CannotLoseThem => Texts.Segments_Rfm_CannotLoseThem,
+        RfmSegment.Hibernating => Texts.Segments_Rfm_Hibernating,
+        _ => Texts.Segments_Rfm_Lost,
+    };
+
+    public static string Name(LifecycleStage stage) => stage switch
+    {
+        LifecycleStage.New => Texts.Segments_Stage_New,
+        LifecycleStage.Active => Texts.Segments_Stage_Active,
+        LifecycleStage.Reactivated => Texts.Segments_Stage_Reactivated,
+        LifecycleStage.AtRisk => Texts.Segments_Stage_AtRisk,
+        _ => Texts.Segments_Stage_Lapsed,
+    };
+
+    public static string Name(CustomerTrait trait) => trait switch
+    {
+        CustomerTrait.HiddenPotential => Texts.Segments_Trait_HiddenPotential,
+        CustomerTrait.DiscountDependent => Texts.Segments_Trait_DiscountDependent,
+        _ => Texts.Segments_Trait_Overdue,
+    };
+
+    /// <summary>What a group of segments is called: "RFM", "Lifecycle", "Loyalty tiers".</summary>
+    public static string Family(SegmentFamily family) => family switch
+    {
+        SegmentFamily.Rfm or SegmentFamily.RfmCell => Texts.Segments_Family_Rfm,
+        SegmentFamily.Lifecycle => Texts.Segments_Family_Lifecycle,
+        SegmentFamily.Tier => Texts.Segments_Family_Tiers,
+        SegmentFamily.Pareto => Texts.Segments_Family_Pareto,
+        _ => Texts.Segments_Family_Traits,
+    };
+
+    /// <summary>The name with what it belongs to, where it stands alone: "RFM: At risk", for two families have such a stage.</summary>
+    public static string Full(BuiltInSegment segment) => Formats.Fill(Texts.Segments_Full, Family(segment.Family), Name(segment));
+
+    public static string Measure(SegmentMeasure measure) => measure == SegmentMeasure.Revenue ? Texts.Segments_Measure_Revenue : Texts.Segments_Measure_Customers;
+
+    /// <summary>Who is in a segment, with the store's own thresholds.</summary>
+    public static string Meaning(BuiltInSegment segment, SegmentsReport report) => segment.Family switch
+    {
+        SegmentFamily.Rfm => Meaning((RfmSegment)segment.Value),
+        SegmentFamily.Lifecycle => Meaning((LifecycleStage)segment.Value, report.Store.Options.ActivityWindowDays),
+        SegmentFamily.Tier => Tier(segment.Value, report),
+        SegmentFamily.Trait => Meaning((CustomerTrait)segment.Value, report),
+        _ => "",
+    };
+
+    /// <summary>"154–443 days": which recencies have a score, "–" where none can.</summary>
+    public static string RecencyRange(RfmBounds bounds, int score) => Range(bounds.Recency, RfmGrid.Highest + 1 - score, Texts.Segments_DaysRange);
+
+    /// <summary>"3–4 orders".</summary>
+    public static string FrequencyRange(RfmBounds bounds, int score) => Range(bounds.Frequency, score, Texts.Segments_OrdersRange);
+
+    /// <summary>"up to $15.36", "$15.36 to $31.96", "above $130.44".</summary>
+    public static string MonetaryRange(RfmBounds bounds, int score, string currency)
+    {
+        string? Bound(int place) => Formats.Money(bounds.Monetary[place], currency);
+        return score switch
+        {
+            1 => Formats.Fill(Texts.Segments_UpTo, Bound(0)),
+            RfmGrid.Highest => Formats.Fill(Texts.Segments_Above, Bound(RfmBounds.Count - 1)),
+            _ when bounds.Monetary[score - 2] == bounds.Monetary[score - 1] => Formats.Nothing,
+            _ => Formats.Fill(Texts.Segments_AboveTo, Bound(score - 2), Bound(score - 1)),
+        };
+    }
+
+    // Whole numbers between thresholds: the first has those up to the lowest one.
+    private static string Range(IReadOnlyList<decimal> bounds, int place, string unit)
+    {
+        var low = place == 1 ? 1 : (long)decimal.Floor(bounds[place - 2]) + 1;
+        if (place > bounds.Count)
+        {
+            return Formats.Fill(unit, Formats.Count(low) + "+");
+        }
+
+        var high = (long)decimal.Floor(bounds[place - 1]);
+        return high < low ? Formats.Nothing : Formats.Fill(unit, low == high ? Formats.Count(low) : Formats.Count(low) + "–" + Formats.Count(high));
+    }
+
+    private static string Tier(int tier, SegmentsReport report)
+    {
+        var thresholds = report.TierThresholds;
+        string Bound(int number) => Formats.Money(thresholds[number - 1], report.Store.Currency);
+        return thresholds.Count == 0 ? ""
+            : tier == 1 ? Formats.Fill(Texts.Segments_TierFrom, Bound(1))
+            : tier > thresholds.Count ? Formats.Fill(Texts.Segments_TierBelow, Bound(tier - 1))
+            : Formats.Fill(Texts.Segments_TierBetween, Bound(tier), Bound(tier - 1));
+    }
+
+    private static string Meaning(LifecycleStage stage, int window) => stage switch
+    {
+        LifecycleStage.New => Formats.Fill(Texts.Segments_Stage_New_Meaning, Formats.Days(window)),
+        LifecycleStage.Active => Texts.Segments_Stage_Active_Meaning,
+        LifecycleStage.Reactivated => Formats.Fill(Texts.Segments_Stage_Reactivated_Meaning, Formats.Days(2 * window)),
+        LifecycleStage.AtRisk => Formats.Fill(Texts.Segments_Stage_AtRisk_Meaning, Formats.Days(window)),
+        _ => Formats.Fill(Texts.Segments_Stage_Lapsed_Meaning, Formats.Days(2 * window)),
+    };
+
+    private static string Meaning(CustomerTrait trait, SegmentsReport report) => trait switch
+    {
+        CustomerTrait.HiddenPotential => Formats.Fill(
+            Texts.Segments_Trait_HiddenPotential_Meaning, CustomerTraits.FewOrders, Formats.Money(report.HighFirstBasket, report.Store.Currency), Formats.Days(2 * report.Store.Options.ActivityWindowDays)),
+        CustomerTrait.DiscountDependent => Formats.Fill(Texts.Segments_Trait_DiscountDependent_Meaning, CustomerTraits.OrdersToDepend),
+        _ => Texts.Segments_Trait_Overdue_Meaning,
+    };
+
+    private static string Meaning(RfmSegment segment) => segment switch
+    {
+        RfmSegment.Champions => Texts.Segments_Rfm_Champions_Meaning,
+        RfmSegment.Loyal => Texts.Segments_Rfm_Loyal_Meaning,
+        RfmSegment.PotentialLoyalist => Texts.Segments_Rfm_PotentialLoyalist_Meaning,
+        RfmSegment.NewCustomers => Texts.Segments_Rfm_NewCustomers_Meaning,
+        RfmSegment.Promising => Texts.Segments_Rfm_Promising_Meaning,
+        RfmSegment.NeedAttention => Texts.Segments_Rfm_NeedAttention_Meaning,
+        RfmSegment.AboutToSleep => Texts.Segments_Rfm_AboutToSleep_Meaning,
+        RfmSegment.AtRisk => Texts.Segments_Rfm_AtRisk_Meaning,
+        RfmSegment.CannotLoseThem => Texts.Segments_Rfm_CannotLoseThem_Meaning,
+        RfmSegment.Hibernating => Texts.Segments_Rfm_Hibernating_Meaning,
+        _ => Texts.Segments_Rfm_Lost_Meaning,
+    };
+}

@@ -1,0 +1,47 @@
+namespace RetentionDashboard.Metrics;
+
+/// <summary>The customers that brought most: ceil(share × customers) of them (METRICS.md, Pareto share).</summary>
+public static class TopCustomers
+{
+    /// <summary>Which customers are the top of a Pareto share: a fifth.</summary>
+    public const decimal Share = 0.2m;
+
+    /// <summary>How many the top are.</summary>
+    /// <param name="share">Of the customers, 0 to 1.</param>
+    /// <param name="customers">All of them.</param>
+    public static int Count(decimal share, int customers) => (int)decimal.Ceiling(share * customers);
+
+    /// <summary>True for the top; of customers who brought the same the lower number comes first.</summary>
+    /// <param name="values">What each customer brought, by number.</param>
+    /// <param name="sorted">What those who count brought, ascending.</param>
+    /// <param name="counts">True for the customers who count.</param>
+    /// <param name="share">Of the customers, 0 to 1.</param>
+    internal static bool[] Of(long[] values, long[] sorted, Predicate<int> counts, decimal share)
+    {
+        var chosen = new bool[values.Length];
+        var top = Count(share, sorted.Length);
+        if (top == 0)
+        {
+            return chosen;
+        }
+
+        var lowest = sorted[^top];
+        // Of those who brought just as much as the last of the top, only as many as there is room for.
+        var above = 0;
+        for (var place = sorted.Length - top; place < sorted.Length; place++)
+        {
+            above += sorted[place] > lowest ? 1 : 0;
+        }
+
+        var room = top - above;
+        for (var customer = 0; customer < values.Length; customer++)
+        {
+            if (values[customer] >= lowest && counts(customer))
+            {
+                chosen[customer] = values[customer] > lowest || room-- > 0;
+            }
+        }
+
+        return chosen;
+    }
+}
