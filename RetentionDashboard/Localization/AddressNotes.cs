@@ -55,6 +55,7 @@ public static class AddressNotes
             UrlParameters.Discount => UrlNames.TryParse<DiscountUse>(value, out _),
             UrlParameters.Grain => UrlNames.TryParse<Grain>(value, out _),
             UrlParameters.Measure when path == Links.ActivityPath => UrlNames.TryParse<ActivityMeasure>(value, out _),
+            UrlParameters.Measure when path == Links.SegmentsPath => UrlNames.TryParse<SegmentMeasure>(value, out _),
             UrlParameters.Measure => UrlNames.TryParse<CohortMeasure>(value, out _),
             UrlParameters.By => UrlNames.TryParse<CohortRows>(value, out _),
             UrlParameters.Columns => UrlNames.TryParse<CohortColumns>(value, out _),

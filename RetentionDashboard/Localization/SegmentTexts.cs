@@ -73,11 +73,11 @@ public static class SegmentTexts
         _ => "",
     };
 
-    /// <summary>"154–443 days": which recencies have a score, "–" where none can.</summary>
-    public static string RecencyRange(RfmBounds bounds, int score) => Range(bounds.Recency, RfmGrid.Highest + 1 - score, Texts.Segments_DaysRange);
+    /// <summary>"154–443": which days since the last order have a score, "–" where none can.</summary>
+    public static string RecencyRange(RfmBounds bounds, int score) => Range(bounds.Recency, RfmGrid.Highest + 1 - score);
 
-    /// <summary>"3–4 orders".</summary>
-    public static string FrequencyRange(RfmBounds bounds, int score) => Range(bounds.Frequency, score, Texts.Segments_OrdersRange);
+    /// <summary>"3–4", "5+": how many orders have a score.</summary>
+    public static string FrequencyRange(RfmBounds bounds, int score) => Range(bounds.Frequency, score);
 
     /// <summary>"up to $15.36", "$15.36 to $31.96", "above $130.44".</summary>
     public static string MonetaryRange(RfmBounds bounds, int score, string currency)
@@ -93,16 +93,16 @@ public static class SegmentTexts
     }
 
     // Whole numbers between thresholds: the first has those up to the lowest one.
-    private static string Range(IReadOnlyList<decimal> bounds, int place, string unit)
+    private static string Range(IReadOnlyList<decimal> bounds, int place)
     {
         var low = place == 1 ? 1 : (long)decimal.Floor(bounds[place - 2]) + 1;
         if (place > bounds.Count)
         {
-            return Formats.Fill(unit, Formats.Count(low) + "+");
+            return Formats.Count(low) + "+";
         }
 
         var high = (long)decimal.Floor(bounds[place - 1]);
-        return high < low ? Formats.Nothing : Formats.Fill(unit, low == high ? Formats.Count(low) : Formats.Count(low) + "–" + Formats.Count(high));
+        return high < low ? Formats.Nothing : low == high ? Formats.Count(low) : Formats.Count(low) + "–" + Formats.Count(high);
     }
 
     private static string Tier(int tier, SegmentsReport report)
