@@ -84,6 +84,18 @@ public sealed class RuleMembersTests
         RuleError ErrorOf(SegmentRule rule) => Assert.Throws<RuleException>(() => RuleMembers.Of(rule, context)).Error;
     }
 
+    [Fact]
+    public void Built_in_segments_are_asked_by_their_keys_and_say_what_the_conditions_say()
+    {
+        var context = new SegmentContext(CustomerSegments.At(History, null, new SegmentOptions())!);
+
+        Assert.Equal(Members(new LifecycleIs([LifecycleStage.New]), context), Members(new InSegment("lifecycle:new"), context));
+        Assert.Equal(Members(new RfmIs([context.Scores!.SegmentOf(2)!.Value]), context), Members(new InSegment(BuiltInSegment.Of(context.Scores!.SegmentOf(2)!.Value).Key), context));
+        Assert.Equal([1, 2, 3], Members(new TierIs([1, 2, 3]), context));
+        Assert.Equal([3], Members(new TierIs([1]), context));
+        Assert.Equal(RuleProblem.UnknownSegment, Assert.Throws<RuleException>(() => Members(new TierIs([9]), context)).Error.Problem);
+    }
+
     private static int[] Members(SegmentRule rule, SegmentContext context) =>
         [.. RuleMembers.Of(rule, context).Index().Where(static member => member.Item).Select(member => context.History.CustomerIds[member.Index])];
 

@@ -17,6 +17,17 @@ public sealed class SegmentContext
         _scores = new(() => Figures is { } figures ? RfmScores.Of(figures, Bounds) : null);
     }
 
+    /// <summary>The same figures, scores and activity window as the built-in segments, whose keys are answered from them.</summary>
+    /// <param name="segments">Built-in segments as of the day.</param>
+    public SegmentContext(CustomerSegments segments)
+    {
+        History = segments.Figures.History;
+        _figures = new(segments.Figures);
+        _scores = new(() => segments.Scores);
+        Options = new AnalysisOptions { ActivityWindowDays = segments.Options.ActivityWindowDays };
+        BuiltIn = key => BuiltInSegment.Find(key) is { } segment && (segment.Family != SegmentFamily.Tier || segment.Value <= segments.Options.Tiers.Count) ? segments.Members(segment) : null;
+    }
+
     /// <summary>The history whose customers are judged.</summary>
     public OrderHistory History { get; }
 
