@@ -57,6 +57,7 @@ public static class Services
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SavedSegments>();
         services.AddSingleton<CustomersReports>();
+        services.AddSingleton<ListExports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<GlossaryReports>();
         services.AddSingleton<ProposalsReports>();
@@ -136,6 +137,7 @@ public static class Services
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapCulture();
+        app.MapMask();
         app.MapDownloads();
         app.MapUploads();
         app.MapImportDownloads();

@@ -21,11 +21,12 @@ public sealed partial class LayersTests
         { "Forecast", ["Metrics"] },
         { "Data", ["Metrics"] },
         { "Import", ["Data", "Metrics", "Localization"] },
-        { "Reports", ["Data", "Metrics", "Segments", "Forecast"] },
-        { "Localization", ["Metrics", "Segments", "Reports"] },
+        { "Lists", ["Data"] },
+        { "Reports", ["Data", "Metrics", "Segments", "Forecast", "Lists"] },
+        { "Localization", ["Metrics", "Segments", "Reports", "Lists"] },
         { "Sample", ["Data", "Import"] },
-        { "Components", ["Metrics", "Segments", "Forecast", "Reports", "Import", "Sample", "Localization", "Data"] },
-        { "Api", ["Metrics", "Segments", "Forecast", "Reports", "Import", "Localization", "Data"] },
+        { "Components", ["Metrics", "Segments", "Forecast", "Reports", "Import", "Sample", "Localization", "Data", "Lists"] },
+        { "Api", ["Metrics", "Segments", "Forecast", "Reports", "Import", "Localization", "Data", "Lists"] },
     };
 
     [Theory]
@@ -42,6 +43,7 @@ public sealed partial class LayersTests
     [InlineData("Metrics")]
     [InlineData("Segments")]
     [InlineData("Forecast")]
+    [InlineData("Lists")]
     public void Pure_folder_knows_neither_framework_nor_clock_nor_culture(string folder) =>
         Assert.Empty(Offences(folder, $"{Frameworks}|{Clock}|{Culture}"));
 

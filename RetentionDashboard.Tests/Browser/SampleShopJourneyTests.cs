@@ -33,6 +33,7 @@ public sealed class SampleShopJourneyTests
         ("import", "import"),
         ("imports", "imports"),
         ("settings", "settings"),
+        ("lists", "lists"),
     ];
 
     [BrowserFact]

@@ -20,9 +20,6 @@ public static class CultureEndpoint
                 new CookieOptions { Expires = clock.GetUtcNow().AddDays(RememberedDays), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
         }
 
-        return Results.LocalRedirect(IsLocal(to) ? to! : Links.Home);
+        return Results.LocalRedirect(ReturnAddress.Of(to));
     }
-
-    private static bool IsLocal(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl);
 }

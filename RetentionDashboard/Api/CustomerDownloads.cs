@@ -19,12 +19,12 @@ internal static class CustomerDownloads
         return await reports.GetAsync(query, cancellationToken) is { } first
             ? SpreadsheetCsv.Download(
                 Downloads.FileName("csv", Texts.Csv_Customers, UrlNames.Of(query.Group), query.Cohort, query.Index?.ToString(CultureInfo.InvariantCulture)),
-                (csv, token) => WriteAsync(csv, first, query, reports, token),
+                (csv, token) => WriteAsync(csv, first, query, reports, request.Mask(), token),
                 cancellationToken)
             : Results.NotFound();
     }
 
-    private static async Task WriteAsync(CsvWriter csv, CustomersReport first, CustomersQuery query, CustomersReports reports, CancellationToken cancellationToken)
+    private static async Task WriteAsync(CsvWriter csv, CustomersReport first, CustomersQuery query, CustomersReports reports, PrivacyMask mask, CancellationToken cancellationToken)
     {
         var revenue = string.Format(CultureInfo.CurrentCulture, Texts.Customers_Column_Revenue, CohortTexts.Basis(first.Store.Options.Basis));
         foreach (var title in (string[])
@@ -42,7 +42,7 @@ internal static class CustomerDownloads
         {
             foreach (var customer in page.Rows)
             {
-                Write(csv, customer, first.Store.Currency);
+                Write(csv, customer, first.Store.Currency, mask);
                 await csv.EndRecordAsync(cancellationToken);
             }
 
@@ -55,11 +55,11 @@ internal static class CustomerDownloads
         }
     }
 
-    private static void Write(CsvWriter csv, CustomerRow customer, string currency)
+    private static void Write(CsvWriter csv, CustomerRow customer, string currency, PrivacyMask mask)
     {
-        csv.WriteIdentity(customer.Identity);
-        csv.WriteField(customer.Name);
-        csv.WriteField(customer.Email);
+        csv.WriteIdentity(customer.Identity, mask);
+        csv.WriteField(mask.Name(customer.Name));
+        csv.WriteField(mask.Email(customer.Email));
         csv.WriteField(customer.FirstOrder);
         csv.WriteField(customer.LastOrder);
         csv.WriteField(customer.Orders);

@@ -12,6 +12,7 @@ public static class Downloads
         figures.MapCohortDownloads();
         figures.MapCompareDownloads();
         figures.MapCustomerDownloads();
+        figures.MapListDownloads();
         figures.MapQualityDownloads();
         figures.MapReports();
         routes.MapHealth();

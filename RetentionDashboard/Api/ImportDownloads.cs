@@ -9,8 +9,13 @@ public static class ImportDownloads
 {
     public static void MapImportDownloads(this IEndpointRouteBuilder app) => app.MapGet("/api/imports/{importId:int}/refused.csv", RefusedAsync);
 
-    private static async Task<IResult> RefusedAsync(int importId, ImportHistory history, CancellationToken cancellationToken)
+    private static async Task<IResult> RefusedAsync(int importId, HttpRequest request, ImportHistory history, CancellationToken cancellationToken)
     {
+        if (request.Mask().IsOn)
+        {
+            return MaskEndpoint.Masked();
+        }
+
         if (await history.GetAsync(importId, cancellationToken) is not { } import)
         {
             return Results.NotFound();

@@ -23,11 +23,11 @@ internal static class QualityDownloads
     {
         var query = new LinkReader(request.Query).Orders with { Skip = 0, Take = AtOnce };
         return await reports.GetAsync(query, cancellationToken) is { } first
-            ? SpreadsheetCsv.Download(Downloads.FileName("csv", IssueTexts.Title(IssueTexts.CheckOf(query.Issue))), (csv, token) => WriteOrdersAsync(csv, first, query, reports, token), cancellationToken)
+            ? SpreadsheetCsv.Download(Downloads.FileName("csv", IssueTexts.Title(IssueTexts.CheckOf(query.Issue))), (csv, token) => WriteOrdersAsync(csv, first, query, reports, request.Mask(), token), cancellationToken)
             : Results.NotFound();
     }
 
-    private static async Task WriteOrdersAsync(CsvWriter csv, OrdersReport first, OrdersQuery query, OrdersReports reports, CancellationToken cancellationToken)
+    private static async Task WriteOrdersAsync(CsvWriter csv, OrdersReport first, OrdersQuery query, OrdersReports reports, PrivacyMask mask, CancellationToken cancellationToken)
     {
         var isSum = first.Store.Sum is not null;
         await WriteTitlesAsync(
@@ -43,8 +43,8 @@ internal static class QualityDownloads
             {
                 csv.WriteField(order.Number);
                 csv.WriteField(order.PlacedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-                csv.WriteIdentity(order.CustomerIdentity ?? "");
-                csv.WriteField(order.CustomerName);
+                csv.WriteIdentity(order.CustomerIdentity ?? "", mask);
+                csv.WriteField(mask.Name(order.CustomerName));
                 csv.WriteField(order.Status);
                 csv.WriteField(order.Value);
                 csv.WriteField(order.Currency);
@@ -60,11 +60,11 @@ internal static class QualityDownloads
     {
         var storeId = new LinkReader(request.Query).History.StoreId;
         return await reports.GetLookAlikesAsync(storeId, 0, AtOnce, cancellationToken) is { } first
-            ? SpreadsheetCsv.Download(Downloads.FileName("csv", Texts.Quality_LookAlikes), (csv, token) => WriteLookAlikesAsync(csv, first, storeId, reports, token), cancellationToken)
+            ? SpreadsheetCsv.Download(Downloads.FileName("csv", Texts.Quality_LookAlikes), (csv, token) => WriteLookAlikesAsync(csv, first, storeId, reports, request.Mask(), token), cancellationToken)
             : Results.NotFound();
     }
 
-    private static async Task WriteLookAlikesAsync(CsvWriter csv, LookAlikesReport first, int? storeId, DataQualityReports reports, CancellationToken cancellationToken)
+    private static async Task WriteLookAlikesAsync(CsvWriter csv, LookAlikesReport first, int? storeId, DataQualityReports reports, PrivacyMask mask, CancellationToken cancellationToken)
     {
         var isSum = first.Store.Sum is not null;
         await WriteTitlesAsync(
@@ -84,10 +84,10 @@ internal static class QualityDownloads
                 {
                     csv.WriteField(number);
                     csv.WriteField(string.Join("; ", ReasonTexts.Of(group.Reasons)));
-                    csv.WriteIdentity(customer.Row.Identity);
-                    csv.WriteField(customer.Row.Name);
-                    csv.WriteField(customer.Row.Email);
-                    csv.WritePhone(customer.Phone);
+                    csv.WriteIdentity(customer.Row.Identity, mask);
+                    csv.WriteField(mask.Name(customer.Row.Name));
+                    csv.WriteField(mask.Email(customer.Row.Email));
+                    csv.WritePhone(mask.Phone(customer.Phone));
                     csv.WriteField(customer.Row.Orders);
                     csv.WriteField(customer.Row.Revenue);
                     csv.WriteField(first.Store.Currency);

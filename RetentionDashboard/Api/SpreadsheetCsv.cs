@@ -18,6 +18,10 @@ public static class SpreadsheetCsv
     public static IResult Download(string fileName, Func<CsvWriter, CancellationToken, Task> writeAsync, CancellationToken cancellationToken, char separator = ',') =>
         Results.Stream(body => WriteAsync(body, writeAsync, cancellationToken, separator), "text/csv; charset=utf-8", fileName);
 
+    /// <summary>The same without the mark at its beginning, which a program would read as a part of the first heading.</summary>
+    public static IResult DownloadForPrograms(string fileName, Func<CsvWriter, CancellationToken, Task> writeAsync, CancellationToken cancellationToken) =>
+        Results.Stream(body => WriteAsync(body, writeAsync, Options with { WriteByteOrderMark = false }, cancellationToken), "text/csv; charset=utf-8", fileName);
+
     /// <summary>
     /// An international phone in E.164: a plus and digits are a number to a spreadsheet, and with an apostrophe before them no phone to whatever sends messages. Else text as any.
     /// </summary>
@@ -35,9 +39,14 @@ public static class SpreadsheetCsv
         }
     }
 
-    public static void WriteIdentity(this CsvWriter csv, string identity)
+    /// <param name="mask">How people are shown to the reader.</param>
+    public static void WriteIdentity(this CsvWriter csv, string identity, PrivacyMask mask)
     {
-        if (identity.StartsWith("phone:", StringComparison.Ordinal))
+        if (mask.IsOn)
+        {
+            csv.WriteField(mask.Identity(identity));
+        }
+        else if (identity.StartsWith("phone:", StringComparison.Ordinal))
         {
             csv.WritePhone(CustomerTexts.Identity(identity));
         }
@@ -47,9 +56,12 @@ public static class SpreadsheetCsv
         }
     }
 
-    public static async Task WriteAsync(Stream destination, Func<CsvWriter, CancellationToken, Task> writeAsync, CancellationToken cancellationToken, char separator = ',')
+    public static Task WriteAsync(Stream destination, Func<CsvWriter, CancellationToken, Task> writeAsync, CancellationToken cancellationToken, char separator = ',') =>
+        WriteAsync(destination, writeAsync, Options with { Separator = separator }, cancellationToken);
+
+    private static async Task WriteAsync(Stream destination, Func<CsvWriter, CancellationToken, Task> writeAsync, CsvWriterOptions options, CancellationToken cancellationToken)
     {
-        await using var csv = CsvWriter.Create(destination, Options with { Separator = separator }, leaveOpen: true);
+        await using var csv = CsvWriter.Create(destination, options, leaveOpen: true);
         await writeAsync(csv, cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }

@@ -69,6 +69,12 @@ public sealed class LinkReader
     /// <summary>What the glossary is narrowed to; empty for all of it.</summary>
     public string Search => First(UrlParameters.Search) ?? "";
 
+    /// <summary>Columns of a list that leaves; empty where none are named.</summary>
+    public IReadOnlyList<string> Fields => Word(UrlParameters.Fields)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Country of telephone numbers that name none; null for that of each customer's store.</summary>
+    public string? Phones => Word(UrlParameters.Phones)?.ToUpperInvariant();
+
     public CohortsQuery Cohorts => new()
     {
         History = History,

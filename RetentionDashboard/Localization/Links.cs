@@ -28,6 +28,7 @@ public static class Links
     public const string GlossaryPath = "/glossary";
     public const string ActivityPath = "/activity";
     public const string SegmentsPath = "/segments";
+    public const string ListsPath = "/lists";
 
     public const string ProductsPath = "/products";
     public const string TogetherPath = ProductsPath + "/together";
@@ -104,6 +105,17 @@ public static class Links
     public static string Customers(HistoryQuery history, BuiltInSegment segment) =>
         Customers(new CustomersQuery { History = history, Group = CustomerGroup.Segment, Cohort = segment.Key });
 
+    /// <summary>The log of lists that left.</summary>
+    public static string Lists(int? storeId = null) => OfStore(ListsPath, storeId);
+
+    /// <summary>The file of a list that was recorded.</summary>
+    /// <param name="fields">Columns of a list for people.</param>
+    /// <param name="country">Country of telephone numbers that name none; null for that of each customer's store.</param>
+    public static string ListCsv(int listId, IEnumerable<string> fields, string? country) =>
+        With($"/api/lists/{Text(listId)}/list.csv", [(UrlParameters.Fields, string.Join(',', fields) is { Length: > 0 } chosen ? chosen : null), (UrlParameters.Phones, country)]);
+
+    public static string HeldOutCsv(int listId) => $"/api/lists/{Text(listId)}/held-out.csv";
+
     /// <param name="storeId">The customer's store, or what the page shows that leads to them.</param>
     public static string Customer(int id, int? storeId = null) => OfStore(CustomersPath + "/" + Text(id), storeId);
 
@@ -175,6 +187,9 @@ public static class Links
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
     public static string Culture(string language, string to) => With("/culture", [("set", language), ("to", to)]);
+
+    /// <summary>Masks names, e-mails and telephone numbers, or shows them again, and returns to <paramref name="to"/>.</summary>
+    public static string Mask(bool on, string to) => With("/mask", [("set", on ? PrivacyMask.On : PrivacyMask.Off), ("to", to)]);
 
     private static IEnumerable<(string Name, string? Value)> Pairs(HistoryQuery query) =>
     [

@@ -81,6 +81,12 @@ public static class UrlParameters
     /// <summary>What a list is narrowed to.</summary>
     public const string Search = "search";
 
+    /// <summary>Columns of a list that leaves.</summary>
+    public const string Fields = "fields";
+
+    /// <summary>Country of telephone numbers that name none.</summary>
+    public const string Phones = "phones";
+
     public const string Issue = "issue";
     public const string Files = "files";
 }

@@ -15,10 +15,7 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
             return null;
         }
 
-        // The sorted list is kept, so that turning its pages sorts nothing again.
-        var whole = query with { Skip = 0, Take = null };
-        var weak = query.Group == CustomerGroup.WeakIdentity ? await quality.WeakCustomersAsync(snapshot, cancellationToken) : [];
-        var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole, weak));
+        var list = await ListAsync(snapshot, query, cancellationToken);
         var page = list.Page(query.Skip, query.Take);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var people = await PeopleAsync(context, [.. snapshot.Parts.Select(static part => part.Snapshot.Store.Id)], [.. page.Select(customer => list.IdOf(customer))], cancellationToken);
@@ -30,6 +27,28 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
             where person is not null
             select list.RowOf(customer, person) with { Store = stores?.GetValueOrDefault(person.StoreId) };
         return new CustomersReport(list.Store, list.Count, [.. rows]);
+    }
+
+    /// <summary>Everybody in a list, by the id of their store; null where no store has orders.</summary>
+    internal async Task<ListMembers?> MembersAsync(CustomersQuery query, CancellationToken cancellationToken)
+    {
+        if (await snapshots.GetAsync(query.History.StoreId, cancellationToken) is not { } snapshot)
+        {
+            return null;
+        }
+
+        var list = await ListAsync(snapshot, query, cancellationToken);
+        var ids = list.Page(0, null).Select(list.IdOf).ToArray();
+        Array.Sort(ids);
+        return new ListMembers([.. snapshot.Parts.Select(static part => part.Snapshot.Store)], ids);
+    }
+
+    // The sorted list is kept, so that turning its pages sorts nothing again.
+    private async Task<CustomerList> ListAsync(Snapshot snapshot, CustomersQuery query, CancellationToken cancellationToken)
+    {
+        var whole = query with { Skip = 0, Take = null };
+        var weak = query.Group == CustomerGroup.WeakIdentity ? await quality.WeakCustomersAsync(snapshot, cancellationToken) : [];
+        return snapshot.Get(whole, () => CustomerList.Of(snapshot, whole, weak));
     }
 
     /// <summary>Null where there is no such customer.</summary>

@@ -4,6 +4,29 @@ window.shell = {
     document.documentElement.dataset.theme = theme;
     document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
   },
+  // Kept in this browser alone; where it keeps nothing, nothing is proposed.
+  remember(name, value) {
+    try {
+      localStorage.setItem(name, value);
+    } catch {
+      // A private window.
+    }
+  },
+  recall(name) {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  },
+  download(address) {
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = '';
+    document.body.append(link);
+    link.click();
+    link.remove();
+  },
   // What is proposed is typed over, or kept.
   selectText(input) {
     input?.focus();

@@ -13,6 +13,10 @@ public sealed partial class CustomerPage(CustomersReports reports, NavigationMan
     private CustomerDetail? _detail;
     private bool _loaded;
 
+    /// <summary>How people are shown to the reader.</summary>
+    [CascadingParameter]
+    private PrivacyMask Mask { get; set; } = PrivacyMask.None;
+
     [Parameter]
     public int Id { get; set; }
 

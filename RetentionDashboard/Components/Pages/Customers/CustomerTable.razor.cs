@@ -8,6 +8,10 @@ namespace RetentionDashboard.Components.Pages.Customers;
 /// <summary>One page of a list of customers. Sorting is a link, so that the address holds it.</summary>
 public sealed partial class CustomerTable(NavigationManager navigation)
 {
+    /// <summary>How people are shown to the reader.</summary>
+    [CascadingParameter]
+    private PrivacyMask Mask { get; set; } = PrivacyMask.None;
+
     [Parameter, EditorRequired]
     public required CustomersReport Report { get; set; }
 

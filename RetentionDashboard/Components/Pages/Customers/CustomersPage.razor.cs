@@ -13,6 +13,7 @@ public sealed partial class CustomersPage(CustomersReports reports, Snapshots sn
     private CustomersReport? _report;
     private string? _heading;
     private bool _loaded;
+    private bool _exports;
 
     private int Page => (_query.Skip / LinkReader.PageSize) + 1;
 

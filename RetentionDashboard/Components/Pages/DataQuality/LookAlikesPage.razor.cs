@@ -14,6 +14,10 @@ public sealed partial class LookAlikesPage(DataQualityReports reports, Snapshots
     private int _page = 1;
     private bool _loaded;
 
+    /// <summary>How people are shown to the reader.</summary>
+    [CascadingParameter]
+    private PrivacyMask Mask { get; set; } = PrivacyMask.None;
+
     private string RevenueTitle => Formats.Fill(Texts.Customers_Column_Revenue, CohortTexts.Basis(_report!.Store.Options.Basis));
 
     protected override async Task LoadAsync()

@@ -13,6 +13,10 @@ public sealed partial class OrdersPage(OrdersReports reports, Snapshots snapshot
     private OrdersReport? _report;
     private bool _loaded;
 
+    /// <summary>How people are shown to the reader.</summary>
+    [CascadingParameter]
+    private PrivacyMask Mask { get; set; } = PrivacyMask.None;
+
     private QualityCheck Check => IssueTexts.CheckOf(_query.Issue);
 
     private static string Worth(OrdersReport report)

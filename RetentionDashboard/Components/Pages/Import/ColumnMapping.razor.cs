@@ -12,6 +12,10 @@ public sealed partial class ColumnMapping
     private IReadOnlyList<ChoiceOption> _headers = [];
     private bool _all;
 
+    /// <summary>How people are shown to the reader.</summary>
+    [CascadingParameter]
+    private PrivacyMask Mask { get; set; } = PrivacyMask.None;
+
     [Parameter, EditorRequired]
     public FilePreview Preview { get; set; } = null!;
 
@@ -83,6 +87,12 @@ public sealed partial class ColumnMapping
             .FirstOrDefault(static read => read is not null) is var (sample, date)
             ? Formats.Fill(Texts.Mapping_DateExample, pattern, sample, Formats.Date(DateOnly.FromDateTime(date)))
             : pattern;
+
+    private string? Shown(string sample, ImportField field) =>
+        field is ImportField.Customer or ImportField.Email or ImportField.Phone or ImportField.UserName or ImportField.Name ? Mask.Unknown(sample) : Mask.Text(sample);
+
+    // What nobody has mapped may be an address or a second name.
+    private string? Shown(string sample, ColumnKind kind) => kind is ColumnKind.Number or ColumnKind.Date ? sample : Mask.Unknown(sample);
 
     private static string KindOf(ColumnKind kind) => kind switch
     {

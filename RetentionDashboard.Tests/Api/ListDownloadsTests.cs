@@ -1,0 +1,135 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using RetentionDashboard.Api;
+using RetentionDashboard.Data;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Api;
+
+public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
+{
+    private readonly SmallShop _shop = new();
+    private WebApplication? _app;
+    private HttpClient? _client;
+
+    private HttpClient Client => _client!;
+
+    private ListExports Exports => _app!.Services.GetRequiredService<ListExports>();
+
+    public async Task InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseTestServer();
+        _shop.AddTo(builder.Services);
+        _app = builder.Build();
+        _app.UseLanguages();
+        _app.MapMask();
+        _app.MapDownloads();
+        await _app.StartAsync();
+        _client = _app.GetTestClient();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client?.Dispose();
+        await _app!.DisposeAsync();
+    }
+
+    public void Dispose() => _shop.Dispose();
+
+    [Fact]
+    public async Task List_for_people_has_the_chosen_columns_with_formulas_defused()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10, name: "=HYPERLINK(1)").Order("budi@example.com", "2024-01-06", 20, name: "Budi").Save();
+        var list = await RecordAsync(ListPreset.Spreadsheet);
+
+        var text = await Client.GetByteArrayAsync(Links.ListCsv(list.Id, ["name", "orders", "email"], null));
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], text[..3]);
+        Assert.Equal(["Name,E-mail,Orders", "Budi,budi@example.com,1", "'=HYPERLINK(1),ana@example.com,1"], Lines(text[3..]));
+    }
+
+    [Fact]
+    public async Task List_for_a_program_begins_with_its_heading_and_leaves_out_whom_it_cannot_reach()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10, name: "Ana Kusuma").Order("Citra", "2024-01-06", 20).Save();
+        var list = await RecordAsync(ListPreset.Mailchimp);
+
+        Assert.Equal(1, list.Customers);
+        Assert.Equal(["Email Address,First Name,Last Name,Phone Number", "ana@example.com,Ana,Kusuma,"], Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))));
+    }
+
+    [Fact]
+    public async Task File_and_those_held_out_are_the_list_and_stand_in_the_log()
+    {
+        for (var number = 0; number < 10; number++)
+        {
+            _shop.Order($"c{number}@example.com", "2024-01-05", 10);
+        }
+
+        _shop.Save();
+        var list = await RecordAsync(ListPreset.Klaviyo, holdOut: 30, author: "  Dewi ");
+
+        var file = Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))).Skip(1).Select(static line => line.Split(',')[0]);
+        var heldOut = Lines((await Client.GetByteArrayAsync(Links.HeldOutCsv(list.Id)))[3..]).Skip(1).Select(static line => line.Split(',')[1]);
+
+        Assert.Equal(3, heldOut.Count());
+        Assert.Equal(Enumerable.Range(0, 10).Select(static number => $"c{number}@example.com"), file.Concat(heldOut).Order(StringComparer.Ordinal));
+        var logged = Assert.Single(await Exports.GetAsync());
+        Assert.Equal(("Dewi", ListPreset.Klaviyo, 7, 3, 30, 5, "Ana's tea", "/customers"), (logged.Author, logged.Preset, logged.Customers, logged.HeldOut, logged.HoldOutPercent, logged.Seed, logged.Store, logged.Address));
+    }
+
+    [Fact]
+    public async Task Reach_counts_who_can_be_written_to()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10).Order("Citra", "2024-01-06", 20).Save();
+
+        var reach = await Exports.ReachAsync(new CustomersQuery(), null);
+
+        Assert.Equal(new ListReach(2, 1, 0, 0, 1) { Country = "GB" }, reach);
+    }
+
+    [Fact]
+    public async Task While_people_are_masked_no_list_leaves_and_no_file_names_them()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10, name: "Ana Kusuma").Save();
+        var list = await RecordAsync(ListPreset.Klaviyo, holdOut: 90);
+        Client.DefaultRequestHeaders.Add("Cookie", "mask=on");
+
+        var refused = await Client.GetAsync(Links.ListCsv(list.Id, [], null));
+        var plain = await Client.GetStringAsync("/api/customers.csv");
+        var heldOut = await Client.GetStringAsync(Links.HeldOutCsv(list.Id));
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("a•••@•••,A••• K•••,a•••@•••", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("ana@example.com", plain + heldOut, StringComparison.Ordinal);
+        Assert.Contains("a•••@•••", heldOut, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/mask?set=on&to=%2Fcustomers%3Fpage%3D2", "/customers?page=2")]
+    [InlineData("/mask?set=on&to=%2F%2Fexample.com", "/")]
+    public async Task Mask_is_remembered_and_leads_back_into_the_application(string address, string expected)
+    {
+        var response = await Client.GetAsync(address);
+
+        Assert.Equal(expected, response.Headers.Location!.OriginalString);
+        Assert.StartsWith("mask=on;", response.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/lists/7/list.csv")]
+    [InlineData("/api/lists/7/held-out.csv")]
+    public async Task List_that_never_left_is_not_found(string address) => Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(address)).StatusCode);
+
+    private static string[] Lines(byte[] text) => System.Text.Encoding.UTF8.GetString(text).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+    private async Task<LeftList> RecordAsync(ListPreset preset, int holdOut = 0, string? author = null) =>
+        (await Exports.RecordAsync(
+            new CustomersQuery(),
+            new ListRequest { Name = "Everybody", Address = "/customers", Preset = preset, HoldOutPercent = holdOut, Seed = 5, Author = author }))!;
+}

@@ -1,0 +1,218 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using RetentionDashboard.Data;
+using RetentionDashboard.Lists;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>
+/// The lists that leave. A list is recorded first, with who is in the file and who was held out, and its file is written from the record: nothing leaves that is not known.
+/// </summary>
+public sealed class ListExports(CustomersReports customers, IDbContextFactory<RetentionContext> contexts, TimeProvider clock)
+{
+    public const int LongestAuthor = 80;
+    private const int RowsAtOnce = 500;
+
+    /// <summary>Raised after a list left.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>How many of a list can be written to; null where no store has orders.</summary>
+    /// <param name="country">See <see cref="ListRequest.Country"/>.</param>
+    public async Task<ListReach?> ReachAsync(CustomersQuery query, string? country, CancellationToken cancellationToken = default)
+    {
+        if (await customers.MembersAsync(query, cancellationToken) is not { } members)
+        {
+            return null;
+        }
+
+        var (emails, told, phones, either) = (0, 0, 0, 0);
+        await foreach (var (_, phone, contact) in ContactsAsync(members, country, cancellationToken))
+        {
+            emails += contact.Email is null ? 0 : 1;
+            told += string.IsNullOrWhiteSpace(phone) ? 0 : 1;
+            phones += contact.Phone is null ? 0 : 1;
+            either += contact.Email is null && contact.Phone is null ? 0 : 1;
+        }
+
+        var countries = members.Stores.Select(static store => TelephoneNumber.CountryOf(store.Currency)).Distinct().ToList();
+        return new ListReach(members.Ids.Length, emails, told, phones, either) { Country = countries is [var one] ? one : null };
+    }
+
+    /// <summary>Draws who is held out and records the list; null where no store has orders.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 90.</exception>
+    public async Task<LeftList?> RecordAsync(CustomersQuery query, ListRequest request, CancellationToken cancellationToken = default)
+    {
+        if (await customers.MembersAsync(query, cancellationToken) is not { } members)
+        {
+            return null;
+        }
+
+        var draw = HoldOut.Draw(await IdsAsync(members, request, cancellationToken), request.HoldOutPercent, request.Seed);
+        var author = request.Author?.Trim();
+        var row = new ListExport
+        {
+            StoreId = members.Stores is [var store] ? store.Id : null,
+            Author = string.IsNullOrEmpty(author) ? null : author[..Math.Min(author.Length, LongestAuthor)],
+            At = clock.GetUtcNow().UtcDateTime,
+            Name = request.Name,
+            Address = request.Address,
+            Preset = request.Preset,
+            Customers = draw.Kept.Count,
+            HeldOut = draw.HeldOut.Count,
+            HoldOutPercent = request.HoldOutPercent,
+            Seed = request.HoldOutPercent == 0 ? null : request.Seed,
+            CustomerIds = Packed(draw.Kept),
+            HeldOutIds = Packed(draw.HeldOut),
+        };
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            context.ListExports.Add(row);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+        return Of(row, members.Stores is [var one] ? one.Name : null);
+    }
+
+    /// <summary>All lists that left, the newest first.</summary>
+    public async Task<IReadOnlyList<LeftList>> GetAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Lists(context, context.ListExports).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Null where there is no such list.</summary>
+    public async Task<LeftList?> FindAsync(int listId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Lists(context, context.ListExports.Where(list => list.Id == listId)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>The customers of a list's file who are still in the list, in its order.</summary>
+    /// <param name="query">What the list's address asks for.</param>
+    public async IAsyncEnumerable<ListedCustomer> CustomersAsync(int listId, CustomersQuery query, string? country, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<int> kept;
+        IReadOnlyList<StoreInfo> stores;
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            kept = [.. Unpacked(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.CustomerIds).SingleAsync(cancellationToken))];
+        }
+
+        stores = (await customers.MembersAsync(query, cancellationToken))?.Stores ?? [];
+        query = query with { Skip = 0, Take = RowsAtOnce };
+        while (await customers.GetAsync(query, cancellationToken) is { } page && query.Skip < page.Total)
+        {
+            var rows = page.Rows.Where(row => kept.Contains(row.Id)).ToList();
+            var contacts = new Dictionary<int, (string? Phone, Contact Contact)>();
+            await foreach (var (id, phone, contact) in ContactsAsync(new ListMembers(stores, [.. rows.Select(static row => row.Id).Order()]), country, cancellationToken))
+            {
+                contacts[id] = (phone, contact);
+            }
+
+            foreach (var row in rows)
+            {
+                if (contacts.TryGetValue(row.Id, out var known))
+                {
+                    yield return new ListedCustomer(row, known.Phone, known.Contact);
+                }
+            }
+
+            query = query with { Skip = query.Skip + RowsAtOnce };
+        }
+    }
+
+    /// <summary>Those held out of a list, by id.</summary>
+    public async Task<IReadOnlyList<HeldOutCustomer>> HeldOutAsync(int listId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var ids = Unpacked(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.HeldOutIds).SingleAsync(cancellationToken));
+        var known = new Dictionary<int, string>();
+        foreach (var some in ids.Chunk(RowsAtOnce))
+        {
+            await foreach (var customer in context.Customers.Where(customer => some.Contains(customer.Id)).Select(static customer => new { customer.Id, customer.Identity }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                known[customer.Id] = customer.Identity;
+            }
+        }
+
+        return [.. ids.Select(id => new HeldOutCustomer(id, known.GetValueOrDefault(id)))];
+    }
+
+    // Only those whom the file's reader can do something with are drawn from: others would make the two sides unlike each other.
+    private async Task<List<int>> IdsAsync(ListMembers members, ListRequest request, CancellationToken cancellationToken)
+    {
+        if (ListFormat.Of(request.Preset) is not { } format)
+        {
+            return [.. members.Ids];
+        }
+
+        var ids = new List<int>();
+        await foreach (var (id, _, contact) in ContactsAsync(members, request.Country, cancellationToken))
+        {
+            if (format.CanHold(contact))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
+    }
+
+    private async IAsyncEnumerable<(int Id, string? Phone, Contact Contact)> ContactsAsync(ListMembers members, string? country, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ids = members.Ids;
+        var stores = members.Stores.ToDictionary(static store => store.Id, store => country ?? TelephoneNumber.CountryOf(store.Currency));
+        int[] storeIds = [.. stores.Keys];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var people = context.Customers.AsNoTracking();
+        var read = (ids.Length <= RowsAtOnce ? people.Where(person => ids.Contains(person.Id)) : people.Where(person => storeIds.Contains(person.StoreId)))
+            .Select(static person => new { person.Id, person.StoreId, person.Kind, person.Identity, person.Name, person.Email, person.Phone });
+        await foreach (var person in read.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (Array.BinarySearch(ids, person.Id) < 0)
+            {
+                continue;
+            }
+
+            // What a customer is known by may be told by no order's own column.
+            var known = person.Identity[(person.Identity.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            var phone = person.Phone ?? (person.Kind == IdentityKind.Phone ? known : null);
+            yield return (person.Id, phone, Contact.Of(person.Name, person.Email ?? (person.Kind == IdentityKind.Email ? known : null), phone, stores.GetValueOrDefault(person.StoreId)));
+        }
+    }
+
+    private static IQueryable<LeftList> Lists(RetentionContext context, IQueryable<ListExport> exports) =>
+        from list in exports.AsNoTracking()
+        join store in context.Stores on list.StoreId equals store.Id into stores
+        from store in stores.DefaultIfEmpty()
+        orderby list.Id descending
+        select new LeftList(
+            list.Id, list.StoreId, store == null ? null : store.Name, list.Author, list.At, list.Name, list.Address, list.Preset, list.Customers, list.HeldOut, list.HoldOutPercent, list.Seed);
+
+    private static LeftList Of(ListExport list, string? store) =>
+        new(list.Id, list.StoreId, store, list.Author, list.At, list.Name, list.Address, list.Preset, list.Customers, list.HeldOut, list.HoldOutPercent, list.Seed);
+
+    private static byte[] Packed(IReadOnlyList<int> ids)
+    {
+        var bytes = new byte[ids.Count * sizeof(int)];
+        for (var place = 0; place < ids.Count; place++)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(place * sizeof(int)), ids[place]);
+        }
+
+        return bytes;
+    }
+
+    private static int[] Unpacked(byte[] bytes)
+    {
+        var ids = new int[bytes.Length / sizeof(int)];
+        for (var place = 0; place < ids.Length; place++)
+        {
+            ids[place] = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(place * sizeof(int)));
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,7 @@
+using RetentionDashboard.Lists;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>A customer of a list that leaves.</summary>
+/// <param name="Phone">As the orders told it.</param>
+public sealed record ListedCustomer(CustomerRow Row, string? Phone, Contact Contact);
