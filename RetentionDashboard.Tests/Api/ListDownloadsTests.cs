@@ -50,7 +50,7 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
         var text = await Client.GetByteArrayAsync(Links.ListCsv(list.Id, ["name", "orders", "email"], null));
 
         Assert.Equal([0xEF, 0xBB, 0xBF], text[..3]);
-        Assert.Equal(["Name,E-mail,Orders", "Budi,budi@example.com,1", "'=HYPERLINK(1),ana@example.com,1"], Lines(text[3..]));
+        Assert.Equal(["Name,E-mail,Orders", "Budi,budi@example.com,1", "\"'=HYPERLINK(1)\",ana@example.com,1"], Lines(text[3..]));
     }
 
     [Fact]

@@ -18,21 +18,22 @@ public sealed class HoldOutTests
 
     [Fact]
     public void File_and_held_out_share_the_list_between_them_exactly() => Law.Holds(
-        ArbMap.Default.ArbFor<(HashSet<int> Ids, int Percent, int Seed)>(), 200, drawn =>
+        ArbMap.Default.ArbFor<(int[] Ids, int Percent, int Seed)>(), 200, drawn =>
         {
+            var ids = drawn.Ids.Distinct().ToArray();
             var percent = (int)((uint)drawn.Percent % (HoldOut.MostPercent + 1));
 
-            var draw = HoldOut.Draw(drawn.Ids, percent, drawn.Seed);
+            var draw = HoldOut.Draw(ids, percent, drawn.Seed);
 
-            Assert.Equal(drawn.Ids.Order(), draw.Kept.Concat(draw.HeldOut).Order());
-            Assert.Equal(Math.Round(drawn.Ids.Count * percent / 100m, MidpointRounding.AwayFromZero), draw.HeldOut.Count);
+            Assert.Equal(ids.Order(), draw.Kept.Concat(draw.HeldOut).Order());
+            Assert.Equal(Math.Round(ids.Length * percent / 100m, MidpointRounding.AwayFromZero), draw.HeldOut.Count);
             Assert.Equal(draw.Kept.Order(), draw.Kept);
             Assert.Equal(draw.HeldOut.Order(), draw.HeldOut);
         });
 
     [Fact]
     public void Same_seed_and_customers_give_the_same_draw_in_whatever_order_they_come() => Law.Holds(
-        ArbMap.Default.ArbFor<(HashSet<int> Ids, int Seed)>(), 100, drawn =>
+        ArbMap.Default.ArbFor<(int[] Ids, int Seed)>(), 100, drawn =>
         {
             var (up, down) = (HoldOut.Draw(drawn.Ids.Order(), 40, drawn.Seed), HoldOut.Draw(drawn.Ids.OrderDescending(), 40, drawn.Seed));
 

@@ -100,7 +100,7 @@ internal static class ListDownloads
         var row = customer.Row;
         switch (column)
         {
-            case ListColumn.Identity: csv.WriteIdentity(row.Identity, PrivacyMask.None); break;
+            case ListColumn.Identity: csv.WriteIdentity(row.Identity); break;
             case ListColumn.Name: csv.WriteField(row.Name); break;
             case ListColumn.Email: csv.WriteField(row.Email); break;
             case ListColumn.Phone: csv.WritePhone(customer.Phone); break;

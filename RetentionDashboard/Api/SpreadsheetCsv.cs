@@ -40,9 +40,9 @@ public static class SpreadsheetCsv
     }
 
     /// <param name="mask">How people are shown to the reader.</param>
-    public static void WriteIdentity(this CsvWriter csv, string identity, PrivacyMask mask)
+    public static void WriteIdentity(this CsvWriter csv, string identity, PrivacyMask? mask = null)
     {
-        if (mask.IsOn)
+        if (mask is { IsOn: true })
         {
             csv.WriteField(mask.Identity(identity));
         }
