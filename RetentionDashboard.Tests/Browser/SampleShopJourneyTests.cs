@@ -15,6 +15,8 @@ public sealed class SampleShopJourneyTests
         ("notes", "notes"),
         ("repeat", "repeat?by=channel"),
         ("value", "value"),
+        ("products", "products"),
+        ("products-together", "products/together?by=category"),
         ("compare", "compare"),
         ("compare-cohorts", "compare?kind=cohorts&by=channel"),
         ("views", "views"),

@@ -34,6 +34,17 @@ public sealed class LinksTests
         Assert.Equal("/customers", Links.Customers(new CustomersQuery()));
     }
 
+    [Fact]
+    public void Questions_about_products_come_back_from_their_addresses()
+    {
+        var products = new ProductsQuery { History = Everything, Level = ProductLevel.Category, Sort = ProductSort.YearValue, Descending = false, Skip = LinkReader.PageSize };
+        var together = new TogetherQuery { History = Everything, Level = ProductLevel.Category, MinimumSupport = 0.0125m };
+
+        Assert.Equal(products, new LinkReader(Links.Products(products)).Products);
+        Assert.Equal(together, new LinkReader(Links.Together(together)).Together);
+        Assert.Null(new LinkReader("/products/together?support=1.5").Together.MinimumSupport);
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("id")]

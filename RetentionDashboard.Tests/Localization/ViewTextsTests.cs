@@ -12,6 +12,8 @@ public sealed class ViewTextsTests : IDisposable
     [Theory]
     [InlineData(Links.Home)]
     [InlineData(Links.ActivityPath)]
+    [InlineData(Links.ProductsPath)]
+    [InlineData(Links.TogetherPath)]
     [InlineData(Links.CohortsPath)]
     [InlineData(Links.RepeatPath)]
     [InlineData(Links.ValuePath)]

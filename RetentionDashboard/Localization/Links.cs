@@ -176,13 +176,13 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath;
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or ComparePath or CustomersPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or ActivityPath or SegmentsPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+        && (path is Home or ActivityPath or SegmentsPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
             || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>

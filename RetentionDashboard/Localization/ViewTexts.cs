@@ -32,6 +32,8 @@ public static class ViewTexts
         Links.CohortsPath => Texts.Shell_Cohorts,
         Links.RepeatPath => Texts.Repeat_Title,
         Links.ValuePath => Texts.Value_Title,
+        Links.ProductsPath => Texts.Products_Title,
+        Links.TogetherPath => Texts.Together_Title,
         Links.ComparePath => Texts.Compare_Title,
         Links.CustomersPath => Texts.Shell_Customers,
         _ => Texts.Shell_Overview,

@@ -11,7 +11,7 @@ public sealed class NextProducts
     private NextProducts(OrderItems items, CustomerSelection selection, DateSpan? span, int customers, int fewest, IReadOnlyList<NextProduct> pairs)
     {
         (_items, _selection, _span, Customers, FewestCustomers, Pairs) = (items, selection, span, customers, fewest, pairs);
-        _after = pairs.Where(static pair => pair is { Stands: true, Lift: > 1 } && pair.A != pair.B).ToLookup(static pair => pair.A);
+        _after = pairs.Where(static pair => pair.Stands).ToLookup(static pair => pair.A);
     }
 
     /// <summary>Customers with an order that names an item.</summary>
@@ -69,11 +69,11 @@ public sealed class NextProducts
         });
 
         var pairs = later.AtLeast(fewest).Select(pair => Pair(pair.One, pair.Other, pair.Count)).ToList();
-        var questions = (long)frequent.Length * frequent.Count(item => returners[item] >= fewest);
-        var stands = FalseDiscovery.Stand([.. pairs.Select(static pair => pair.PValue)], BasketPairs.FalseAlarms, questions);
+        var questions = (long)(frequent.Length - 1) * frequent.Count(item => returners[item] >= fewest);
+        var stands = FalseDiscovery.Stand([.. pairs.Select(static pair => pair.PValue ?? 1)], BasketPairs.FalseAlarms, questions);
         return new NextProducts(items, selection, span, customers, fewest,
         [
-            .. pairs.Select((pair, place) => pair with { Stands = stands[place] })
+            .. pairs.Select((pair, place) => pair with { Stands = stands[place] && pair is { PValue: not null, Lift: > 1 } })
                 .OrderByDescending(static pair => pair.Lift).ThenByDescending(static pair => pair.Share.Numerator)
                 .ThenBy(pair => items.Catalogue[pair.A].Key, StringComparer.Ordinal).ThenBy(pair => items.Catalogue[pair.B].Key, StringComparer.Ordinal),
         ]);
@@ -83,7 +83,12 @@ public sealed class NextProducts
             var (a, b) = (frequent[one], frequent[other]);
             var others = returners[b] - beside[one, other];
             return new NextProduct(
-                a, b, new Ratio(count, holders[a]), new Ratio(returners[b], customers), Association.PValue(count, holders[a], count + others, customers), false);
+                a,
+                b,
+                new Ratio(count, holders[a]),
+                new Ratio(returners[b], customers),
+                a == b ? null : Association.PValue(count, holders[a], count + others, customers),
+                false);
         }
 
         void Walk(Action visit)

@@ -13,4 +13,5 @@ public enum ProductSort
     Repeat = 7,
     YearValue = 8,
     Next = 9,
+    Won = 10,
 }

@@ -30,6 +30,7 @@ public sealed record ProductsReport(StoreInfo Store, DateOnly? AsOf, ProductLeve
         ProductSort.Revenue => figure.Revenue,
         ProductSort.Refunded => figure.Refunded.Value,
         ProductSort.Discounted => figure.Discounted.Value,
+        ProductSort.Won => figure.Repeat.Denominator,
         ProductSort.Repeat => figure.Repeat.Value,
         ProductSort.YearValue => figure.YearValue.Value,
         ProductSort.Next => figure.Next.Median,

@@ -35,6 +35,7 @@ public sealed partial class Sidebar
                 new(Texts.Repeat_Title, "autorenew", Links.Repeat(new RepeatQuery { History = filters }), IsAt(Links.RepeatPath)),
                 new(Texts.Value_Title, "payments", Links.Value(new ValueQuery { History = filters }), IsAt(Links.ValuePath)),
                 new(Texts.Segments_Title, "donut_small", Links.Segments(new SegmentsQuery { History = filters }), IsAt(Links.SegmentsPath)),
+                new(Texts.Products_Title, "category", Links.Products(new ProductsQuery { History = filters }), IsAt(Links.ProductsPath)),
                 new(Texts.Compare_Title, "compare_arrows", Links.Compare(new CompareQuery { History = filters }), IsAt(Links.ComparePath)),
                 new(Texts.Shell_Customers, "group", Links.Customers(filters, CustomerGroup.Ordered), IsAt(Links.CustomersPath)),
                 new(Texts.Views_Menu, "bookmarks", Links.Views(StoreId), IsAt(Links.ViewsPath)),

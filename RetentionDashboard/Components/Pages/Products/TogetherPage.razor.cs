@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Products;
+
+/// <summary>What is bought together in one order and what is bought next. Its address holds filters, level and the smallest support.</summary>
+public sealed partial class TogetherPage(ProductsReports reports, FilterChoicesReports filters, Snapshots snapshots, NavigationManager navigation)
+    : AddressedPage(navigation, snapshots, Links.TogetherPath)
+{
+    private const int MostPairs = 50;
+
+    // What a handful did tells nothing, however small the share that is asked for.
+    private const int FewestOfPair = 5;
+
+    private TogetherQuery _query = new();
+    private TogetherReport? _report;
+    private IReadOnlyList<PairRow> _together = [];
+    private IReadOnlyList<PairRow> _next = [];
+    private int _togetherCount;
+    private int _nextCount;
+    private FilterChoices? _choices;
+    private bool _loaded;
+    private bool _busy;
+
+    private static IReadOnlyList<decimal> Supports { get; } = [0.0002m, 0.0005m, 0.001m, 0.002m, 0.005m, 0.01m, 0.02m, 0.05m, 0.1m];
+
+    // An address can ask for a share between the steps.
+    private int Place => Supports.Index().MinBy(step => Math.Abs(step.Item - (_report?.MinimumSupport ?? 0))).Index;
+
+    protected override async Task LoadAsync()
+    {
+        var uri = Navigation.Uri;
+        var query = new LinkReader(uri).Together;
+        _busy = true;
+        var report = await reports.GetTogetherAsync(query, Leaving);
+        var choices = await filters.GetAsync(query.History, Leaving);
+        if (uri == Navigation.Uri)
+        {
+            (_query, _report, _choices, _loaded, _busy) = (query, report, choices, true, false);
+            if (report is not null)
+            {
+                BasketPair[] together = [.. report.Baskets.Pairs.Where(static pair => pair.Together >= FewestOfPair)];
+                NextProduct[] next = [.. report.Next.Pairs.Where(static pair => pair.Share.Numerator >= FewestOfPair && pair.A != pair.B)];
+                (_together, _togetherCount, _next, _nextCount) = (Together(report, together), together.Length, Next(report, next), next.Length);
+            }
+        }
+    }
+
+    // What stands comes before what may be chance.
+    private static PairRow[] Together(TogetherReport report, IEnumerable<BasketPair> pairs) =>
+    [
+        .. pairs.OrderByDescending(static pair => pair.Stands).Take(MostPairs).Select(pair => new PairRow(
+            report.Catalogue[pair.A].Name,
+            report.Catalogue[pair.B].Name,
+            pair.Together,
+            pair.ConfidenceAToB,
+            new Ratio(pair.OrdersWithB, pair.Baskets),
+            pair.Lift,
+            pair.Stands)),
+    ];
+
+    private static PairRow[] Next(TogetherReport report, IEnumerable<NextProduct> pairs) =>
+    [
+        .. pairs.OrderByDescending(static pair => pair.Stands).Take(MostPairs).Select(pair => new PairRow(
+            report.Catalogue[pair.A].Name,
+            report.Catalogue[pair.B].Name,
+            (int)pair.Share.Numerator,
+            pair.Share,
+            pair.BaseRate,
+            pair.Lift ?? 0,
+            pair.Stands)),
+    ];
+
+    private static string Share(decimal share) => Formats.Number(share * 100) + "%";
+
+    private void Choose(ChangeEventArgs change)
+    {
+        var place = int.Parse((string)change.Value!, CultureInfo.InvariantCulture);
+        Navigation.NavigateTo(Links.Together(_query with { MinimumSupport = Supports[place] }));
+    }
+
+    private void Filter(HistoryQuery history) => Navigation.NavigateTo(Links.Together(_query with { History = history }));
+}
