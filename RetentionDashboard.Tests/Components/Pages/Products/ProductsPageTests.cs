@@ -99,7 +99,7 @@ public sealed class ProductsPageTests : EnglishPages
 
         page.WaitForElement("[data-testid=support]").Change("6");
 
-        Assert.EndsWith("/products/together?support=0.02", Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.EndsWith("/products/together?support=0.02", Navigation.Uri, StringComparison.Ordinal));
     }
 
     private void Tea() => _shop
