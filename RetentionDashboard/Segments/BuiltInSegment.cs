@@ -49,7 +49,7 @@ public sealed record BuiltInSegment(string Key, SegmentFamily Family, int Value)
     [
         .. from recency in Enumerable.Range(1, RfmGrid.Highest).Reverse()
            from frequency in Enumerable.Range(1, RfmGrid.Highest)
-           select new BuiltInSegment(string.Create(CultureInfo.InvariantCulture, $"rfm:r{recency}f{frequency}"), SegmentFamily.RfmCell, (10 * recency) + frequency),
+           select new BuiltInSegment(string.Create(CultureInfo.InvariantCulture, $"rfm:r{recency}f{frequency}"), SegmentFamily.RfmCell, ValueOfCell(recency, frequency)),
     ];
 
     private static readonly BuiltInSegment[] AllTiers =
@@ -93,6 +93,9 @@ public sealed record BuiltInSegment(string Key, SegmentFamily Family, int Value)
     /// <param name="recency">Score 1 to 5.</param>
     /// <param name="frequency">Score 1 to 5.</param>
     public static BuiltInSegment OfCell(int recency, int frequency) => Cells[((RfmGrid.Highest - recency) * RfmGrid.Highest) + frequency - 1];
+
+    /// <summary>The <see cref="Value"/> of a cell of the grid.</summary>
+    internal static int ValueOfCell(int recency, int frequency) => (10 * recency) + frequency;
 
     /// <summary>Who is in the segment with this key, by customer number; null for an unknown key and for a tier that the store has not.</summary>
     /// <param name="key">As <see cref="Key"/>.</param>

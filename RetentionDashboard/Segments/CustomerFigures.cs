@@ -83,7 +83,7 @@ public sealed class CustomerFigures
     {
         var (last, customers, isWhole) = (AsOf.DayNumber, 0, AsOf >= History.AsOf);
         // As everywhere, a history as of its own day has its refunds that came after the newest order.
-        var lastRefund = AsOf == History.AsOf ? int.MaxValue : last;
+        DateSpan? refunded = AsOf == History.AsOf ? null : new DateSpan(DateOnly.MinValue, AsOf);
         for (var customer = from; customer < to; customer++)
         {
             var days = History.DaysOf(customer);
@@ -95,22 +95,17 @@ public sealed class CustomerFigures
 
             var first = History.FirstOrderOf(customer);
             (Orders[customer], LastDays[customer]) = (orders, days[orders - 1]);
-            Net[customer] = History.Subtotals.Sum(first, first + orders) - RefundsOf(customer, lastRefund);
+            Net[customer] = History.Subtotals.Sum(first, first + orders) - RefundsOf(customer, refunded);
             customers++;
         }
 
         return customers;
     }
 
-    private long RefundsOf(int customer, int last)
+    private long RefundsOf(int customer, DateSpan? span)
     {
-        long sum = 0;
-        for (var i = History.RefundOffsets[customer]; i < History.RefundOffsets[customer + 1] && History.RefundDays[i] <= last; i++)
-        {
-            sum += History.RefundAmounts[i];
-        }
-
-        return sum;
+        var (start, end) = History.RefundsIn(customer, span);
+        return History.RefundAmounts.Sum(start, end);
     }
 
     private sealed class Shard(int customers) : IAggregate<Shard>

@@ -39,7 +39,7 @@ public sealed class SegmentCounts : IAggregate<SegmentCounts>
     }
 
     /// <summary>The size of one segment, 0 where nobody is in it.</summary>
-    public SegmentSize Of(BuiltInSegment segment) => Size(segment, _sums[PlaceOf(segment)]);
+    public SegmentSize Of(BuiltInSegment segment) => Size(segment, _sums[PlaceOf(segment.Family, segment.Value)]);
 
     /// <inheritdoc/>
     public void Add(SegmentCounts other)
@@ -58,23 +58,23 @@ public sealed class SegmentCounts : IAggregate<SegmentCounts>
         var sums = new Sums(1, segments.Figures.Orders[customer], segments.Figures.Net[customer]);
         var scores = segments.Scores;
         _all += sums;
-        Add(BuiltInSegment.Of(scores.SegmentOf(customer)!.Value), sums);
-        Add(BuiltInSegment.OfCell(scores.Recency[customer], scores.Frequency[customer]), sums);
-        Add(BuiltInSegment.Of(segments.StageOf(customer)!.Value), sums);
-        Add(BuiltInSegment.OfTier(segments.Tiers.Tiers[customer]), sums);
-        Add(BuiltInSegment.OfPareto(segments.IsTop(customer)), sums);
+        Add(SegmentFamily.Rfm, (int)scores.SegmentOf(customer)!.Value, sums);
+        Add(SegmentFamily.RfmCell, BuiltInSegment.ValueOfCell(scores.Recency[customer], scores.Frequency[customer]), sums);
+        Add(SegmentFamily.Lifecycle, (int)segments.StageOf(customer)!.Value, sums);
+        Add(SegmentFamily.Tier, segments.Tiers.Tiers[customer], sums);
+        Add(SegmentFamily.Pareto, segments.IsTop(customer) ? 1 : 0, sums);
         foreach (var trait in CustomerTraits.All)
         {
             if (segments.Traits.Has(trait, customer))
             {
-                Add(BuiltInSegment.Of(trait), sums);
+                Add(SegmentFamily.Trait, (int)trait, sums);
             }
         }
     }
 
-    private static int PlaceOf(BuiltInSegment segment) => ((int)segment.Family * Places) + segment.Value;
+    private static int PlaceOf(SegmentFamily family, int value) => ((int)family * Places) + value;
 
-    private void Add(BuiltInSegment segment, Sums sums) => _sums[PlaceOf(segment)] += sums;
+    private void Add(SegmentFamily family, int value, Sums sums) => _sums[PlaceOf(family, value)] += sums;
 
     private readonly record struct Sums(int Customers, long Orders, long Net)
     {

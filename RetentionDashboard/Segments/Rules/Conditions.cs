@@ -34,17 +34,19 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
             CustomerFigure.Recency => Value(customer => figures.SilenceOf(customer) + 1),
             CustomerFigure.Frequency => Value(customer => figures.Orders[customer]),
             CustomerFigure.Monetary => Value(customer => figures.Net[customer]),
-            CustomerFigure.AverageOrderValue => customer =>
-            {
-                // A mean lies above a whole number where its whole part does, below one where the next whole number does.
-                var (whole, rest) = Math.DivRem(figures.Net[customer], figures.Orders[customer]);
-                return whole - (rest < 0 ? 1 : 0) >= from && whole + (rest > 0 ? 1 : 0) <= to;
-            },
+            CustomerFigure.AverageOrderValue => MeanBetween,
             CustomerFigure.DaysSinceFirstOrder => Value(customer => asOf - _history.FirstDayOf(customer)),
             CustomerFigure.RecencyScore => Score(context.Scores!.Recency),
             CustomerFigure.FrequencyScore => Score(context.Scores!.Frequency),
             _ => Score(context.Scores!.Monetary),
         };
+
+        bool MeanBetween(int customer)
+        {
+            // A mean lies above a whole number where its whole part does, below one where the next whole number does.
+            var (whole, rest) = Math.DivRem(figures.Net[customer], figures.Orders[customer]);
+            return whole - (rest < 0 ? 1 : 0) >= from && whole + (rest > 0 ? 1 : 0) <= to;
+        }
 
         Predicate<int> Value(Func<int, long> value) => customer => value(customer) is var known && known >= from && known <= to;
         Predicate<int> Score(byte[] scores) => Value(customer => scores[customer]);
