@@ -80,6 +80,25 @@ public sealed class NextProductsTests
         Assert.Equal(("pot", "tea"), (items.Catalogue[proposal.Item].Key, items.Catalogue[proposal.Because.A].Key));
         Assert.Equal(new Ratio(25, 30), proposal.Because.Share);
         Assert.Empty(next.For(0, 3));
+        Assert.Equal(Enumerable.Range(0, 60).Select(customer => next.For(customer, 1) is [{ Because: var because }] ? because : null), next.Best());
+        Assert.Equal(5, next.Best().Count(static pair => pair is not null));
         Assert.Empty(next.For(45, 3));
+    }
+
+    [Fact]
+    public void Fewer_than_thirty_who_have_it_propose_nothing()
+    {
+        var shop = new Shelf();
+        for (var customer = 1; customer <= 60; customer++)
+        {
+            shop.Order(customer, "2024-01-01", customer <= 29 ? "tea" : "cup");
+            shop.Order(customer, "2024-02-01", customer <= 24 ? "pot" : "cup");
+        }
+
+        var next = NextProducts.Count(shop.Build(), CustomerSelection.Everybody, null, 0.05m);
+
+        Assert.True(next.Pairs.Single(static pair => pair.Share == new Ratio(24, 29)).Stands);
+        Assert.Empty(next.For(28, 3));
+        Assert.All(next.Best(), Assert.Null);
     }
 }

@@ -54,7 +54,13 @@ public static partial class RuleTexts
             has.Order == OrderPlace.First ? Texts.Rules_FirstOrder : Texts.Rules_LastOrder, Property(has.Property),
             Either(has.Of, value => has.Property == OrderProperty.Product ? words.Product(value) ?? value : value)),
         Bought bought => Formats.Fill(Texts.Rules_Bought, Name(bought.Goods, words)),
+        BoughtWithin { Days: >= RuleErrors.MostDays } bought => Formats.Fill(Texts.Rules_BoughtAfter, Name(bought.Goods, words), Name(bought.After, words)),
         BoughtWithin bought => Formats.Fill(Texts.Rules_BoughtWithin, Name(bought.Goods, words), Formats.Days(bought.Days), Name(bought.After, words)),
+        BoughtTogether bought => Formats.Fill(Texts.Rules_BoughtTogether, Name(bought.Goods, words), Name(bought.With, words)),
+        NthOrderLed { Without.Count: 0 } led => Formats.Fill(Texts.Rules_NthOrderLed, Formats.Count(led.Number), Name(led.Goods, words)),
+        NthOrderLed led => Formats.Fill(
+            Texts.Rules_NthOrderLedWithout, Formats.Count(led.Number), Name(led.Goods, words), Either(led.Without, key => led.Goods.Kind == GoodsKind.Product ? words.Product(key) ?? key : key)),
+        ProposedNext proposed => Formats.Fill(Texts.Rules_ProposedNext, Name(proposed.Goods, words)),
         NoOrderSince since => Formats.Fill(Texts.Rules_NoOrderSince, Formats.Date(since.Day)),
         NoOrderFor silence => Formats.Fill(Texts.Rules_NoOrderFor, Formats.Days(silence.Days)),
         OrdersBetween orders => Formats.Fill(Texts.Rules_OrdersBetween, Formats.Orders(orders.AtLeast), When(orders.From, orders.To)),

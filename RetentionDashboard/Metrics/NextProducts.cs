@@ -11,7 +11,7 @@ public sealed class NextProducts
     private NextProducts(OrderItems items, CustomerSelection selection, DateSpan? span, int customers, int fewest, IReadOnlyList<NextProduct> pairs)
     {
         (_items, _selection, _span, Customers, FewestCustomers, Pairs) = (items, selection, span, customers, fewest, pairs);
-        _after = pairs.Where(static pair => pair.Stands).ToLookup(static pair => pair.A);
+        _after = pairs.Where(static pair => pair.IsEvidence).ToLookup(static pair => pair.A);
     }
 
     /// <summary>Customers with an order that names an item.</summary>
@@ -103,8 +103,12 @@ public sealed class NextProducts
         }
     }
 
+    /// <summary>The share of customers that a pair is of at least where nobody says; a catalogue of products is wider than one of categories, and its pairs are rarer.</summary>
+    public static decimal UsualSupport(ProductLevel level) => level == ProductLevel.Category ? 0.01m : 0.002m;
+
     /// <summary>
-    /// What to propose to a customer: items that they have not bought, of pairs whose A they have and which stand with a lift above 1; the largest share first.
+    /// What to propose to a customer: items that they have not bought, of pairs whose A they have and which are evidence (<see cref="NextProduct.IsEvidence"/>); the
+    /// largest share first.
     /// </summary>
     /// <param name="most">The most proposals.</param>
     public IReadOnlyList<NextProposal> For(int customer, int most)
@@ -112,6 +116,36 @@ public sealed class NextProducts
         var bought = new BoughtItems(_items);
         return bought.Read(customer, _selection, _span) ? For(bought, most) : [];
     }
+
+    /// <summary>The pair of the first proposal to each customer (<see cref="For(int, int)"/>), by the customers' numbers; null where there is none.</summary>
+    public NextProduct?[] Best()
+    {
+        var best = new NextProduct?[_items.History.CustomerCount];
+        var bought = new BoughtItems(_items);
+        for (var customer = 0; customer < best.Length; customer++)
+        {
+            if (!_selection.Contains(customer) || !bought.Read(customer, _selection, _span))
+            {
+                continue;
+            }
+
+            foreach (var item in bought.Items)
+            {
+                foreach (var pair in _after[item])
+                {
+                    if (!bought.Holds(pair.B) && (best[customer] is not { } other || IsBetter(pair, other)))
+                    {
+                        best[customer] = pair;
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsBetter(NextProduct pair, NextProduct other) =>
+        (pair.Share.Value, pair.Lift, -pair.B).CompareTo((other.Share.Value, other.Lift, -other.B)) > 0;
 
     private NextProposal[] For(BoughtItems bought, int most) =>
     [

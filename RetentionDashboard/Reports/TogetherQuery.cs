@@ -11,6 +11,6 @@ public sealed record TogetherQuery
     /// <summary>Share of orders, or of customers, that a pair is of at least, 0 to 1; null is <see cref="UsualSupport"/>.</summary>
     public decimal? MinimumSupport { get; init; }
 
-    /// <summary>A catalogue of products is wider than one of categories, and its pairs are rarer.</summary>
-    public decimal UsualSupport => Level == ProductLevel.Category ? 0.01m : 0.002m;
+    /// <inheritdoc cref="NextProducts.UsualSupport"/>
+    public decimal UsualSupport => NextProducts.UsualSupport(Level);
 }

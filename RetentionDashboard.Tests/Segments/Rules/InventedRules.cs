@@ -29,6 +29,14 @@ internal static class InventedRules
         from days in Gen.Choose(0, 100)
         from after in Goods
         select (SegmentRule)new BoughtWithin(goods, days, after),
+        from goods in Goods
+        from beside in Goods
+        select (SegmentRule)new BoughtTogether(goods, beside),
+        from number in Gen.Choose(1, 4)
+        from goods in Goods
+        from without in Gen.Elements<string[]>([], ["P0"], ["P1", "C0"])
+        select (SegmentRule)new NthOrderLed(number, goods, without),
+        Goods.Select(static goods => (SegmentRule)new ProposedNext(goods)),
         Day.Select(static day => (SegmentRule)new NoOrderSince(day)),
         Days.Select(static days => (SegmentRule)new NoOrderFor(days)),
         from count in Gen.Choose(1, 4)

@@ -37,6 +37,10 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
             Bought bought => orders.Exists(order => Held(order, bought.Goods)),
             BoughtWithin bought => orders.Index().Any(one => Held(one.Item, bought.Goods)
                 && orders.Take(one.Index).Any(before => Held(before, bought.After) && one.Item.Day.DayNumber - before.Day.DayNumber <= bought.Days)),
+            BoughtTogether bought => orders.Exists(order => Held(order, bought.Goods) && Held(order, bought.With)),
+            NthOrderLed led => orders.Count >= led.Number && LeadOf(orders[led.Number - 1], led) is { } lead && led.Goods.Of.Contains(lead),
+            // Shops of 24 customers are too small for any proposal.
+            ProposedNext => false,
             NoOrderSince since => !orders.Exists(order => order.Day >= since.Day),
             NoOrderFor silence => !orders.Exists(order => order.Day > asOf.AddDays(-silence.Days)),
             OrdersBetween some => orders.Count(order => !(order.Day < some.From) && !(order.Day > some.To)) >= some.AtLeast,
@@ -44,6 +48,11 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
             _ => throw new NotSupportedException(rule.ToString()),
         };
     }
+
+    // Each line is worth the same; a category is worth its lines.
+    private static string? LeadOf(OrderRow order, NthOrderLed rule) => ValuesOf(rule.Goods.Kind == GoodsKind.Product ? OrderProperty.Product : OrderProperty.Category, order)
+        .Except(rule.Without).Order(StringComparer.Ordinal)
+        .MaxBy(value => ValuesOf(rule.Goods.Kind == GoodsKind.Product ? OrderProperty.Product : OrderProperty.Category, order).Count(other => other == value));
 
     private decimal Figure(CustomerFigure figure, int customer, List<OrderRow> orders) => figure switch
     {

@@ -16,6 +16,9 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
         OrderHas has => Having(has),
         Bought bought => Buying(bought),
         BoughtWithin bought => BuyingAfter(bought),
+        BoughtTogether bought => Holding(bought),
+        NthOrderLed led => Led(led),
+        ProposedNext proposed => Proposed(proposed),
         NoOrderSince since => LastBefore(since.Day.DayNumber),
         NoOrderFor silence => LastBefore(figures.AsOf.DayNumber - silence.Days + 1),
         OrdersBetween orders => Ordering(orders),
@@ -127,6 +130,49 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
 
             return false;
         };
+    }
+
+    private Predicate<int> Holding(BoughtTogether rule)
+    {
+        var (wanted, beside, details) = (WantedProducts(rule.Goods), WantedProducts(rule.With), Details());
+        return customer =>
+        {
+            var first = _history.FirstOrderOf(customer);
+            for (var order = first; order < first + figures.Orders[customer]; order++)
+            {
+                if (details.ProductsOf(order) is var products && HasAny(products, wanted) && HasAny(products, beside))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        };
+    }
+
+    private Predicate<int> Led(NthOrderLed rule)
+    {
+        var items = Items(rule.Goods.Kind);
+        var (wanted, leading) = (WantedItems(items, rule.Goods), new LeadingItems(items, rule.Without));
+        return customer => figures.Orders[customer] >= rule.Number && leading.Of(_history.FirstOrderOf(customer) + rule.Number - 1) is >= 0 and var item && wanted[item];
+    }
+
+    private Predicate<int> Proposed(ProposedNext rule)
+    {
+        var items = Items(rule.Goods.Kind);
+        var (wanted, level) = (WantedItems(items, rule.Goods), LevelOf(rule.Goods.Kind));
+        var best = NextProducts.Count(items, CustomerSelection.Everybody, new DateSpan(DateOnly.MinValue, figures.AsOf), NextProducts.UsualSupport(level)).Best();
+        return customer => best[customer] is { } pair && wanted[pair.B];
+    }
+
+    private OrderItems Items(GoodsKind kind) => OrderItems.Of(_history, Details(), LevelOf(kind));
+
+    private static ProductLevel LevelOf(GoodsKind kind) => kind == GoodsKind.Product ? ProductLevel.Product : ProductLevel.Category;
+
+    private static bool[] WantedItems(OrderItems items, Goods goods)
+    {
+        var keys = goods.Of.ToHashSet(StringComparer.Ordinal);
+        return [.. items.Catalogue.Select(item => keys.Contains(item.Key))];
     }
 
     private Predicate<int> LastBefore(int day) => customer => figures.LastDays[customer] < day;

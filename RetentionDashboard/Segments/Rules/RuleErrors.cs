@@ -7,7 +7,7 @@ namespace RetentionDashboard.Segments.Rules;
 public static class RuleErrors
 {
     private const int Deepest = 16;
-    private const int MostDays = 36_500;
+    internal const int MostDays = 36_500;
     private const int MostOrders = 1_000_000;
     private const decimal MostMoney = 1_000_000_000_000;
     private const int MostTiers = 10;
@@ -92,6 +92,9 @@ public static class RuleErrors
         FigureBetween figure => Bounds(figure),
         Bought bought => Names(bought.Goods.Of),
         BoughtWithin bought => Names(bought.Goods.Of) ?? Names(bought.After.Of) ?? Within(bought.Days, 0, MostDays),
+        BoughtTogether bought => Names(bought.Goods.Of) ?? Names(bought.With.Of),
+        NthOrderLed led => Names(led.Goods.Of) ?? Within(led.Number, 1, MostOrders),
+        ProposedNext proposed => Names(proposed.Goods.Of),
         NoOrderFor silent => Within(silent.Days, 1, MostDays),
         OrdersBetween orders => Within(orders.AtLeast, 1, MostOrders) ?? Order(orders.From, orders.To),
         NthOrderBetween nth => Within(nth.Number, 1, MostOrders) ?? Order(nth.From, nth.To),

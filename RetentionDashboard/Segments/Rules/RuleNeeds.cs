@@ -16,7 +16,7 @@ public static class RuleNeeds
 
         bool Any(SegmentRule part) => part switch
         {
-            Bought or BoughtWithin or OrderHas { Property: OrderProperty.City } => true,
+            Bought or BoughtWithin or BoughtTogether or NthOrderLed or ProposedNext or OrderHas { Property: OrderProperty.City } => true,
             OrderHas { Order: OrderPlace.Last, Property: OrderProperty.Product or OrderProperty.Category } => true,
             Negation not => Any(not.Rule),
             RuleOfSeveral<SegmentRule> group => group.Of.Any(Any),
