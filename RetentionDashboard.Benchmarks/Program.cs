@@ -8,6 +8,7 @@ return args switch
     ["snapshot", var database] => SnapshotBenchmark.Run(database),
     ["restart", var database] => RestartBenchmark.Run(database),
     ["aggregates", var database] => AggregatesBenchmark.Run(database),
+    ["segments", var database] => SegmentsBenchmark.Run(database),
     ["rules"] => RulesBenchmark.Run(),
     ["pages", var database] => PagesBenchmark.Run(database),
     ["import", var csv] when File.Exists(csv) => ImportComparison.Run(csv),
@@ -26,6 +27,7 @@ static int Usage()
     Console.Error.WriteLine("RetentionDashboard.Benchmarks snapshot DATABASE              building, keeping, cutting and adding up the first store's columns, bytes an order");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks restart DATABASE               from the start of the program to its first report, without and with the file of columns");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks aggregates DATABASE            CPU time of each pass over the first store's customers");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks segments DATABASE              scores and sizes of segments of the first store's customers, the scores against DuckDB");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks rules                         members of rules among 2 million invented customers with 5 million orders");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks pages DATABASE                 what stands behind the pages, each asked for the first time");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks import [--orders N,… [--runs N]]  our generator's orders, against the sqlite3 shell doing the same job, DuckDB beside");

@@ -12,20 +12,30 @@ internal static class CustomerPass
     public static T Run<T>(OrderHistory history, Func<int, int, T> count)
         where T : IAggregate<T>
     {
-        var shards = Math.Clamp(history.OrderCount / OrdersWorthACore, 1, MostCores);
-        if (shards == 1)
-        {
-            return count(0, history.CustomerCount);
-        }
-
-        var tables = new T[shards];
-        Parallel.For(0, shards, shard => tables[shard] = count(Border(shard), Border(shard + 1)));
-        for (var shard = 1; shard < shards; shard++)
+        var tables = new T[ShardsOf(history)];
+        Split(history, tables.Length, (shard, from, to) => tables[shard] = count(from, to));
+        for (var shard = 1; shard < tables.Length; shard++)
         {
             tables[0].Add(tables[shard]);
         }
 
         return tables[0];
+    }
+
+    /// <param name="work">Writes to places of its own for customers from the first number up to, not including, the second.</param>
+    public static void Each(OrderHistory history, Action<int, int> work) => Split(history, ShardsOf(history), (_, from, to) => work(from, to));
+
+    private static int ShardsOf(OrderHistory history) => Math.Clamp(history.OrderCount / OrdersWorthACore, 1, MostCores);
+
+    private static void Split(OrderHistory history, int shards, Action<int, int, int> work)
+    {
+        if (shards == 1)
+        {
+            work(0, 0, history.CustomerCount);
+            return;
+        }
+
+        Parallel.For(0, shards, shard => work(shard, Border(shard), Border(shard + 1)));
 
         int Border(int shard)
         {

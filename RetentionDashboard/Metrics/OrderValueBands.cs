@@ -18,9 +18,7 @@ internal sealed class OrderValueBands
             values[customer] = history.MoneyOf(history.FirstOrderOf(customer)).In(basis);
         }
 
-        var sorted = values.AsSpan().ToArray();
-        Array.Sort(sorted);
-        var thresholds = Quantiles.Fifths(sorted);
+        var thresholds = Quantiles.Fifths<long>(values);
         Of = Array.ConvertAll(values, value => BandOf(thresholds, value));
         Array.Fill(_bounds, (long.MaxValue, long.MinValue));
         for (var customer = 0; customer < values.Length; customer++)

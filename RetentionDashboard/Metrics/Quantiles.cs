@@ -1,34 +1,37 @@
+using System.Numerics;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>Quantiles with linear interpolation (R type 7), exact.</summary>
 internal static class Quantiles
 {
-    /// <param name="sorted">Ascending.</param>
-    /// <param name="share">0 to 1.</param>
-    /// <returns>0 where there is no value.</returns>
-    public static decimal Of(ReadOnlySpan<long> sorted, decimal share)
+    private const int Thresholds = 4;
+
+    /// <summary>The 20, 40, 60 and 80 % quantiles; 0 where there is no value.</summary>
+    /// <param name="values">In any sequence.</param>
+    public static decimal[] Fifths<T>(ReadOnlySpan<T> values)
+        where T : struct, IBinaryInteger<T>
     {
-        if (sorted.IsEmpty)
+        var quantiles = new decimal[Thresholds];
+        if (values.IsEmpty)
         {
-            return 0;
+            return quantiles;
         }
 
-        var position = (sorted.Length - 1) * share;
-        var below = (int)position;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
-    }
-
-    /// <summary>The 20, 40, 60 and 80 % quantiles.</summary>
-    /// <param name="sorted">Ascending.</param>
-    public static decimal[] Fifths(ReadOnlySpan<long> sorted)
-    {
-        var thresholds = new decimal[4];
-        for (var i = 0; i < thresholds.Length; i++)
+        // Each lies at a rank or between it and the next one.
+        var last = values.Length - 1;
+        decimal[] positions = [.. Enumerable.Range(1, Thresholds).Select(fifths => last * (fifths / (Thresholds + 1m)))];
+        int[] ranks = [.. positions.Select(decimal.ToInt32).SelectMany(rank => (int[])[rank, Math.Min(rank + 1, last)]).Order()];
+        var found = OrderStatistics.At(values, ranks);
+        for (var i = 0; i < quantiles.Length; i++)
         {
-            thresholds[i] = Of(sorted, (i + 1m) / (thresholds.Length + 1));
+            var rank = (int)positions[i];
+            var (below, above) = (At(rank), At(Math.Min(rank + 1, last)));
+            quantiles[i] = below + ((positions[i] - rank) * (above - below));
         }
 
-        return thresholds;
+        return quantiles;
+
+        long At(int rank) => found[Array.BinarySearch(ranks, rank)];
     }
 }

@@ -13,27 +13,26 @@ public static class TopCustomers
 
     /// <summary>True for the top; of customers who brought the same the lower number comes first.</summary>
     /// <param name="values">What each customer brought, by number.</param>
-    /// <param name="sorted">What those who count brought, ascending.</param>
+    /// <param name="counted">What those who count brought, in any sequence.</param>
     /// <param name="counts">True for the customers who count.</param>
     /// <param name="share">Of the customers, 0 to 1.</param>
-    internal static bool[] Of(long[] values, long[] sorted, Predicate<int> counts, decimal share)
+    internal static bool[] Of(long[] values, ReadOnlySpan<long> counted, Predicate<int> counts, decimal share)
     {
         var chosen = new bool[values.Length];
-        var top = Count(share, sorted.Length);
+        var top = Count(share, counted.Length);
         if (top == 0)
         {
             return chosen;
         }
 
-        var lowest = sorted[^top];
+        var lowest = OrderStatistics.At(counted, counted.Length - top)[0];
         // Of those who brought just as much as the last of the top, only as many as there is room for.
-        var above = 0;
-        for (var place = sorted.Length - top; place < sorted.Length; place++)
+        var room = top;
+        foreach (var value in counted)
         {
-            above += sorted[place] > lowest ? 1 : 0;
+            room -= value > lowest ? 1 : 0;
         }
 
-        var room = top - above;
         for (var customer = 0; customer < values.Length; customer++)
         {
             if (values[customer] >= lowest && counts(customer))

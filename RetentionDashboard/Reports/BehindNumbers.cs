@@ -98,10 +98,9 @@ internal static class BehindNumbers
             values[customer] = sums?.In(view.Options.Basis) ?? 0;
             return sums is not null;
         });
-        long[] sorted = [.. counted.Select(customer => values[customer]).Order()];
         var counts = new bool[values.Length];
         counted.ForEach(customer => counts[customer] = true);
-        var top = TopCustomers.Of(values, sorted, customer => counts[customer], ParetoFigures.TopShare);
+        var top = TopCustomers.Of(values, [.. counted.Select(customer => values[customer])], customer => counts[customer], ParetoFigures.TopShare);
         return counted.FindAll(customer => top[customer]);
     }
 

@@ -6,13 +6,13 @@ namespace RetentionDashboard.Segments;
 /// <summary>What every customer of a history did up to a day, as columns by the customer's number: what scores, stages and tiers are read from.</summary>
 public sealed class CustomerFigures
 {
-    private readonly Lazy<long[]> _sortedNet;
+    private readonly Lazy<long[]> _knownNet;
 
     private CustomerFigures(OrderHistory history, DateOnly asOf)
     {
         (History, AsOf) = (history, asOf);
         (Orders, LastDays, Net) = (new int[history.CustomerCount], new int[history.CustomerCount], new long[history.CustomerCount]);
-        _sortedNet = new Lazy<long[]>(() => Sorted(customer => Net[customer]));
+        _knownNet = new Lazy<long[]>(() => Known(Net));
     }
 
     /// <summary>The history whose customers these are.</summary>
@@ -33,8 +33,8 @@ public sealed class CustomerFigures
     /// <summary>Lifetime net revenue by customer, in ten-thousandths.</summary>
     internal long[] Net { get; }
 
-    /// <summary>Lifetime net revenue of all who were customers, ascending, in ten-thousandths.</summary>
-    internal long[] SortedNet => _sortedNet.Value;
+    /// <summary>Lifetime net revenue of all who were customers, by number, in ten-thousandths.</summary>
+    internal long[] KnownNet => _knownNet.Value;
 
     /// <summary>Figures as of a day; null for a history without orders.</summary>
     /// <param name="history">The whole history: what came later is left out without cutting it.</param>
@@ -61,21 +61,26 @@ public sealed class CustomerFigures
     /// <summary>Day numbers of the customer's orders up to the day, ascending.</summary>
     public ReadOnlySpan<int> DaysOf(int customer) => History.DaysOf(customer)[..Orders[customer]];
 
-    /// <summary>A value of all who were customers by the day, ascending.</summary>
-    internal long[] Sorted(Func<int, long> value)
+    /// <summary>The values of those who were customers by the day, by number: the very array where all were.</summary>
+    /// <param name="values">By customer.</param>
+    internal T[] Known<T>(T[] values)
     {
-        var values = new long[Customers];
+        if (Customers == values.Length)
+        {
+            return values;
+        }
+
+        var known = new T[Customers];
         var next = 0;
-        for (var customer = 0; customer < Orders.Length; customer++)
+        for (var customer = 0; customer < values.Length; customer++)
         {
             if (IsCustomer(customer))
             {
-                values[next++] = value(customer);
+                known[next++] = values[customer];
             }
         }
 
-        Array.Sort(values);
-        return values;
+        return known;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -16,7 +16,7 @@ public sealed class CustomerSegments
         (Figures, Options) = (figures, options);
         _scores = new Lazy<RfmScores>(() => RfmScores.Of(figures, options.Bounds));
         _tiers = new Lazy<CustomerTiers>(() => CustomerTiers.Of(figures, options.Tiers));
-        _top = new Lazy<bool[]>(() => TopCustomers.Of(figures.Net, figures.SortedNet, figures.IsCustomer, TopCustomers.Share));
+        _top = new Lazy<bool[]>(() => TopCustomers.Of(figures.Net, figures.KnownNet, figures.IsCustomer, TopCustomers.Share));
         _traits = new CustomerTraits(figures, options.ActivityWindowDays);
     }
 

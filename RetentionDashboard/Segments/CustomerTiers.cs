@@ -22,25 +22,40 @@ public sealed class CustomerTiers
     /// <summary>Gives every customer a tier.</summary>
     public static CustomerTiers Of(CustomerFigures figures, LoyaltyTiers tiers)
     {
-        var sorted = figures.SortedNet;
-        long[] lowest = sorted.Length == 0 ? [] : [.. Enumerable.Range(1, tiers.Count - 1).Select(tier => sorted[^TopCustomers.Count(tiers.ShareDownTo(tier), sorted.Length)])];
+        var lowest = LowestOf(figures, tiers);
         var ofCustomers = new byte[figures.Orders.Length];
-        for (var customer = 0; customer < ofCustomers.Length; customer++)
+        CustomerPass.Each(figures.History, (from, to) =>
         {
-            if (!figures.IsCustomer(customer))
+            for (var customer = from; customer < to; customer++)
             {
-                continue;
-            }
+                if (!figures.IsCustomer(customer))
+                {
+                    continue;
+                }
 
-            var tier = 0;
-            while (tier < lowest.Length && figures.Net[customer] < lowest[tier])
-            {
-                tier++;
-            }
+                var tier = 0;
+                while (tier < lowest.Length && figures.Net[customer] < lowest[tier])
+                {
+                    tier++;
+                }
 
-            ofCustomers[customer] = (byte)(tier + 1);
+                ofCustomers[customer] = (byte)(tier + 1);
+            }
+        });
+        return new CustomerTiers(ofCustomers, lowest);
+    }
+
+    private static long[] LowestOf(CustomerFigures figures, LoyaltyTiers tiers)
+    {
+        if (figures.Customers == 0)
+        {
+            return [];
         }
 
-        return new CustomerTiers(ofCustomers, lowest);
+        // From the last tier but one to the best: ranks ascend.
+        int[] ranks = [.. Enumerable.Range(1, tiers.Count - 1).Reverse().Select(tier => figures.Customers - TopCustomers.Count(tiers.ShareDownTo(tier), figures.Customers))];
+        var lowest = OrderStatistics.At<long>(figures.KnownNet, ranks);
+        Array.Reverse(lowest);
+        return lowest;
     }
 }

@@ -23,7 +23,7 @@ public sealed class CustomerTraits
     public CustomerTraits(CustomerFigures figures, int window)
     {
         (_figures, _window) = (figures, window);
-        _highBasket = new Lazy<decimal>(() => Quantiles.Fifths(figures.Sorted(FirstBasketOf))[^1]);
+        _highBasket = new Lazy<decimal>(() => Quantiles.Fifths<long>(figures.Known(FirstBaskets()))[^1]);
     }
 
     /// <summary>A first order above this is in the top fifth: the 80 % quantile (R type 7) of first orders after discounts and before refunds, in currency units; 0 without customers.</summary>
@@ -62,7 +62,20 @@ public sealed class CustomerTraits
         _figures.Orders[customer] >= OrdersToDepend && DiscountShareOf(customer) is var share && 3 * share.Numerator >= 2 * share.Denominator;
 
     private bool IsOverdue(int customer) =>
-        _figures.DaysOf(customer) is var days && days[0] != days[^1] && _figures.SilenceOf(customer) > 2 * CustomerSummary.MedianGap(days);
+        _figures.DaysOf(customer) is var days && days[0] != days[^1] && _figures.SilenceOf(customer) > CustomerSummary.TwiceMedianGap(days);
+
+    private long[] FirstBaskets()
+    {
+        var baskets = new long[_figures.Orders.Length];
+        CustomerPass.Each(_figures.History, (from, to) =>
+        {
+            for (var customer = from; customer < to; customer++)
+            {
+                baskets[customer] = FirstBasketOf(customer);
+            }
+        });
+        return baskets;
+    }
 
     private long FirstBasketOf(int customer) => _figures.History.Subtotals[_figures.History.FirstOrderOf(customer)];
 }

@@ -23,7 +23,7 @@ public static class Lifecycle
         }
 
         var days = figures.DaysOf(customer);
-        if (silence > window && (days.Length == 1 || silence > 2 * (CustomerSummary.MedianGap(days) ?? 0)))
+        if (silence > window && (days.Length == 1 || silence > CustomerSummary.TwiceMedianGap(days)))
         {
             return LifecycleStage.AtRisk;
         }

@@ -38,16 +38,18 @@ public sealed class RfmScores
         var recency = Whole(scores.Bounds.Recency, 1);
         var frequency = Whole(scores.Bounds.Frequency, 1);
         var monetary = Whole(scores.Bounds.Monetary, Money.Scale);
-        for (var customer = 0; customer < figures.Orders.Length; customer++)
+        CustomerPass.Each(figures.History, (from, to) =>
         {
-            if (figures.IsCustomer(customer))
+            for (var customer = from; customer < to; customer++)
             {
-                scores.Recency[customer] = (byte)(RfmGrid.Highest + 1 - Score(recency, RecencyOf(figures, customer)));
-                scores.Frequency[customer] = (byte)Score(frequency, figures.Orders[customer]);
-                scores.Monetary[customer] = (byte)Score(monetary, figures.Net[customer]);
+                if (figures.IsCustomer(customer))
+                {
+                    scores.Recency[customer] = (byte)(RfmGrid.Highest + 1 - Score(recency, RecencyOf(figures, customer)));
+                    scores.Frequency[customer] = (byte)Score(frequency, figures.Orders[customer]);
+                    scores.Monetary[customer] = (byte)Score(monetary, figures.Net[customer]);
+                }
             }
-        }
-
+        });
         return scores;
     }
 
@@ -60,12 +62,18 @@ public sealed class RfmScores
 
     private static RfmBounds Fifths(CustomerFigures figures)
     {
-        decimal[] recency = [], frequency = [], monetary = [];
+        if (figures.Customers == 0)
+        {
+            return new RfmBounds(new decimal[RfmBounds.Count], new decimal[RfmBounds.Count], new decimal[RfmBounds.Count]);
+        }
+
+        decimal[] days = [], orders = [], net = [];
         Parallel.Invoke(
-            () => recency = Quantiles.Fifths(figures.Sorted(customer => RecencyOf(figures, customer))),
-            () => frequency = Quantiles.Fifths(figures.Sorted(customer => figures.Orders[customer])),
-            () => monetary = Array.ConvertAll(Quantiles.Fifths(figures.SortedNet), static amount => amount / Money.Scale));
-        return new RfmBounds(recency, frequency, monetary);
+            () => days = Quantiles.Fifths<int>(figures.Known(figures.LastDays)),
+            () => orders = Quantiles.Fifths<int>(figures.Known(figures.Orders)),
+            () => net = Quantiles.Fifths<long>(figures.KnownNet));
+        // Recency runs against the days, and so do its quantiles.
+        return new RfmBounds([.. days.Reverse().Select(day => figures.AsOf.DayNumber + 1 - day)], orders, Array.ConvertAll(net, static amount => amount / Money.Scale));
     }
 
     // A whole number lies above a threshold where it lies above its whole part.
