@@ -12,7 +12,7 @@ internal sealed record FilterFields(IReadOnlyList<string> Names)
     /// <summary>Instead of FIELD=VALUE: every customer.</summary>
     public const string Everybody = "everybody";
 
-    private static readonly string[] FirstOrders = [UrlParameters.Channel, UrlParameters.Country, UrlParameters.Region, UrlParameters.Product, UrlParameters.Category, UrlParameters.Discount];
+    private static readonly string[] FirstOrders = [UrlParameters.Channel, UrlParameters.Country, UrlParameters.Region, UrlParameters.Product, UrlParameters.Category, UrlParameters.Discount, UrlParameters.Segment];
     private static readonly (string First, string Last)[] Spans =
     [
         (UrlParameters.From, UrlParameters.To), (UrlParameters.AcquiredFrom, UrlParameters.AcquiredTo), (UrlParameters.OrderedFrom, UrlParameters.OrderedTo), (UrlParameters.NthFrom, UrlParameters.NthTo),
@@ -67,6 +67,7 @@ internal sealed record FilterFields(IReadOnlyList<string> Names)
 
     private static bool IsValue(string field, string value) => field switch
     {
+        UrlParameters.Segment => SegmentChoice.Parse(value) is not null,
         UrlParameters.Discount => UrlNames.TryParse<DiscountUse>(value, out _),
         UrlParameters.NthFrom or UrlParameters.NthTo => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0,
         _ when Spans.Any(span => field == span.First || field == span.Last) => DayOf(value) is not null,

@@ -1,5 +1,6 @@
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Cli;
 
@@ -11,7 +12,16 @@ internal static class UnknownValues
     /// <summary>Null where every value is known.</summary>
     public static string? Of(HistoryQuery filter, FilterChoices choices) =>
         Of(UrlParameters.Channel, filter.Channel, choices.Channels) ?? Of(UrlParameters.Country, filter.Country, choices.Countries) ?? Of(UrlParameters.Region, filter.Region, choices.Regions)
-        ?? Of(UrlParameters.Product, filter.Product, choices.Products) ?? Of(UrlParameters.Category, filter.Category, choices.Categories);
+        ?? Of(UrlParameters.Product, filter.Product, choices.Products) ?? Of(UrlParameters.Category, filter.Category, choices.Categories)
+        ?? Segment(filter.Segment, choices);
+
+    private static string? Segment(SegmentChoice? segment, FilterChoices choices) => segment switch
+    {
+        { Saved: not null } => Of(UrlParameters.Segment, segment.Key, choices.Segments),
+        { BuiltIn: { Family: SegmentFamily.Tier } tier } =>
+            Of(UrlParameters.Segment, tier.Key, [.. BuiltInSegment.All(choices.Tiers).Where(static known => known.Family == SegmentFamily.Tier).Select(static known => new FilterChoice(known.Key, known.Key, null))]),
+        _ => null,
+    };
 
     private static string? Of(string field, string? value, IReadOnlyList<FilterChoice> choices)
     {

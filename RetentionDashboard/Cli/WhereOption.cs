@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Cli;
 
@@ -29,7 +30,9 @@ internal sealed class WhereOption : Option<string[]>
 
                 if (!(takesEverybody && word == FilterFields.Everybody) && !fields.Has(word))
                 {
-                    result.AddError(Formats.Fill(Texts.Cli_Where_Wrong, name, fields.List, word));
+                    result.AddError(word.Split('=') is [UrlParameters.Segment, { Length: > 0 }, ..]
+                        ? Formats.Fill(Texts.Cli_Where_Segment, name, word, string.Join(", ", BuiltInSegment.All(LoyaltyTiers.Default).Select(static segment => segment.Key)))
+                        : Formats.Fill(Texts.Cli_Where_Wrong, name, fields.List, word));
                 }
             }
         });

@@ -53,6 +53,7 @@ public static class AddressNotes
             var day when Days.Contains(day) => DayOf(value) is not null,
             UrlParameters.NthFrom or UrlParameters.NthTo => NumberOf(value) > 0,
             UrlParameters.Discount => UrlNames.TryParse<DiscountUse>(value, out _),
+            UrlParameters.Segment => SegmentChoice.Parse(value) is not null,
             UrlParameters.Grain => UrlNames.TryParse<Grain>(value, out _),
             UrlParameters.Measure when path == Links.ActivityPath => UrlNames.TryParse<ActivityMeasure>(value, out _),
             UrlParameters.Measure when path == Links.SegmentsPath => UrlNames.TryParse<SegmentMeasure>(value, out _),

@@ -35,8 +35,9 @@ public static class CompareTexts
     };
 
     /// <summary>"Channel: Instagram · Country: ID"; all customers where nothing is chosen. Dates are those of first orders.</summary>
-    public static string Filter(HistoryQuery filter) =>
-        CustomerTexts.Filters(new CustomersQuery { History = filter, Group = CustomerGroup.Cohort }) is { Count: > 0 } words ? string.Join(" · ", words) : Texts.Compare_Everybody;
+    /// <param name="words">The store's words; null where they are not at hand.</param>
+    public static string Filter(HistoryQuery filter, RuleWords? words = null) =>
+        CustomerTexts.Filters(new CustomersQuery { History = filter, Group = CustomerGroup.Cohort }, words) is { Count: > 0 } filters ? string.Join(" · ", filters) : Texts.Compare_Everybody;
 
     /// <summary>What is left to choose before there is anything to compare; null where the sides differ.</summary>
     public static (string Title, string Text)? Invitation(CompareReport report) => (report.Kind, report.A, report.B) switch

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
-using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Localization;
 
@@ -9,7 +8,8 @@ namespace RetentionDashboard.Localization;
 public static class CustomerTexts
 {
     /// <summary>"124 customers of cohort Jan 1997 who ordered again in month 1".</summary>
-    public static string Heading(CustomersQuery query, int total)
+    /// <param name="words">The store's words; null where they are not at hand.</param>
+    public static string Heading(CustomersQuery query, int total, RuleWords? words = null)
     {
         var who = Count(total);
         return query.Group switch
@@ -44,7 +44,7 @@ public static class CustomerTexts
             CustomerGroup.Upsold => Filled(Texts.Customers_Upsold, who),
             CustomerGroup.CrossSold => Filled(Texts.Customers_CrossSold, who),
             CustomerGroup.CrossSellKnown => Filled(Texts.Customers_CrossSellKnown, who),
-            CustomerGroup.Segment => Filled(Texts.Customers_Segment, who, BuiltInSegment.Find(query.Cohort) is { } segment ? SegmentTexts.Full(segment) : query.Cohort),
+            _ when query.History is { Segment: { Rule: null } segment, From: null, To: null } => Filled(Texts.Customers_Segment, who, SegmentTexts.Name(segment, words)),
             _ => InSpan(query.History, Texts.Customers_Ordered, Texts.Customers_Ordered_Span, who),
         };
     }
@@ -54,10 +54,11 @@ public static class CustomerTexts
         or CustomerGroup.Reactivated or CustomerGroup.Retained or CustomerGroup.Churned or CustomerGroup.Returning or CustomerGroup.CameBack;
 
     /// <summary>The filters that the heading does not say.</summary>
-    public static IReadOnlyList<string> Filters(CustomersQuery query) =>
+    /// <param name="words">The store's words; null where they are not at hand.</param>
+    public static IReadOnlyList<string> Filters(CustomersQuery query, RuleWords? words = null) =>
     [
         .. query.BoundsAcquisition && Span(query.History) is { } acquired ? [Filled(Texts.Customers_Filter_Acquired, acquired)] : Array.Empty<string>(),
-        .. FilterChip.Of(query.History, null).Select(static chip => chip.Text),
+        .. FilterChip.Of(query.History, words).Select(static chip => chip.Text),
     ];
 
     /// <summary>The name, else what the customer is known by.</summary>

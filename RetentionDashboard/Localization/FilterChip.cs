@@ -8,16 +8,17 @@ namespace RetentionDashboard.Localization;
 public sealed record FilterChip(string Text, HistoryQuery Without)
 {
     /// <summary>The filters of a query but for the page's own dates.</summary>
-    /// <param name="product">Name of the chosen product; null where nobody knows it.</param>
-    public static IReadOnlyList<FilterChip> Of(HistoryQuery query, string? product)
+    /// <param name="words">The store's words; null where they are not at hand.</param>
+    public static IReadOnlyList<FilterChip> Of(HistoryQuery query, RuleWords? words)
     {
         var chips = new List<FilterChip>();
         Add(Named(Texts.Filters_Channel, query.Channel), query with { Channel = null });
         Add(Named(Texts.Filters_Country, query.Country), query with { Country = null });
-        Add(Named(Texts.Filters_Product, query.Product is null ? null : product ?? query.Product), query with { Product = null });
+        Add(Named(Texts.Filters_Product, query.Product is { } product ? words?.Product(product) ?? product : null), query with { Product = null });
         Add(Named(Texts.Filters_Region, query.Region), query with { Region = null });
         Add(Named(Texts.Filters_Category, query.Category), query with { Category = null });
         Add(query.Discount is { } use ? Named(Texts.Filters_Discount, FilterTexts.Discount(use)) : null, query with { Discount = null });
+        Add(query.Segment is { } segment ? Named(Texts.Filters_Segment, SegmentTexts.Name(segment, words)) : null, query with { Segment = null });
         Add(FilterTexts.Acquired(query), query with { AcquiredFrom = null, AcquiredTo = null });
         Add(FilterTexts.Ordered(query), query with { OrderedFrom = null, OrderedTo = null });
         Add(FilterTexts.Numbers(query), query with { OrderNumberFrom = null, OrderNumberTo = null });

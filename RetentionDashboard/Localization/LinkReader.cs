@@ -53,6 +53,7 @@ public sealed class LinkReader
                 Region = Word(UrlParameters.Region),
                 Category = Word(UrlParameters.Category),
                 Discount = UrlNames.TryParse<DiscountUse>(First(UrlParameters.Discount), out var discount) ? discount : null,
+                Segment = SegmentChoice.Parse(Word(UrlParameters.Segment)),
                 AcquiredFrom = acquiredFrom,
                 AcquiredTo = acquiredTo,
                 OrderedFrom = orderedFrom,

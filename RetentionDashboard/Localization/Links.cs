@@ -101,9 +101,10 @@ public static class Links
         Columns = query.Columns,
     });
 
-    /// <summary>The customers of a built-in segment.</summary>
-    public static string Customers(HistoryQuery history, BuiltInSegment segment) =>
-        Customers(new CustomersQuery { History = history, Group = CustomerGroup.Segment, Cohort = segment.Key });
+    /// <summary>The customers of a segment, and of the one that the page is narrowed to already.</summary>
+    /// <param name="history">Its dates bound the days of first orders.</param>
+    public static string Customers(HistoryQuery history, SegmentChoice segment) =>
+        Customers(new CustomersQuery { History = history.WithoutOrderFilter.WithAcquisitionAside with { Segment = history.Segment?.And(segment) ?? segment } });
 
     /// <summary>The log of lists that left.</summary>
     public static string Lists(int? storeId = null) => OfStore(ListsPath, storeId);
@@ -202,6 +203,7 @@ public static class Links
         (UrlParameters.Region, query.Region),
         (UrlParameters.Category, query.Category),
         (UrlParameters.Discount, query.Discount is { } discount ? UrlNames.Of(discount) : null),
+        (UrlParameters.Segment, query.Segment?.Key),
         (UrlParameters.AcquiredFrom, Day(query.AcquiredFrom)),
         (UrlParameters.AcquiredTo, Day(query.AcquiredTo)),
         (UrlParameters.OrderedFrom, Day(query.OrderedFrom)),

@@ -65,6 +65,7 @@ public static partial class RuleTexts
         NoOrderFor silence => Formats.Fill(Texts.Rules_NoOrderFor, Formats.Days(silence.Days)),
         OrdersBetween orders => Formats.Fill(Texts.Rules_OrdersBetween, Formats.Orders(orders.AtLeast), When(orders.From, orders.To)),
         NthOrderBetween nth => Formats.Fill(Texts.Rules_NthOrder, Formats.Count(nth.Number), When(nth.From, nth.To)),
+        InSegment { AsOf: { } day } segment => Formats.Fill(Texts.Rules_SegmentAsOf, words.Segment(segment.Key) ?? segment.Key, Formats.Date(day)),
         InSegment segment => Formats.Fill(Texts.Rules_Segment, words.Segment(segment.Key) ?? segment.Key),
         _ => throw new ArgumentException("No words for " + rule.GetType().Name, nameof(rule)),
     };

@@ -61,6 +61,14 @@ public static class SegmentTexts
     /// <summary>The name with what it belongs to, where it stands alone: "RFM: At risk", for two families have such a stage.</summary>
     public static string Full(BuiltInSegment segment) => Formats.Fill(Texts.Segments_Full, Family(segment.Family), Name(segment));
 
+    /// <summary>The name of any segment; a rule that nobody saved is said as a sentence.</summary>
+    /// <param name="words">Null where the store's words are not at hand.</param>
+    public static string Name(SegmentChoice choice, RuleWords? words) =>
+        choice.BuiltIn is { } segment ? Full(segment)
+        : choice.Saved is { } number ? choice.Name ?? words?.Segment(choice.Key) ?? Formats.Fill(Texts.Segments_Saved, Formats.Count(number))
+        : choice.Rule is { } rule && words is not null ? RuleTexts.Sentence(rule, words)
+        : Texts.Segments_Unsaved;
+
     public static string Measure(SegmentMeasure measure) => measure == SegmentMeasure.Revenue ? Texts.Segments_Measure_Revenue : Texts.Segments_Measure_Customers;
 
     /// <summary>Who is in a segment, with the store's own thresholds.</summary>

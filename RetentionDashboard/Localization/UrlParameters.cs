@@ -19,6 +19,9 @@ public static class UrlParameters
     /// <summary>"with" or "without" a discount on the first order.</summary>
     public const string Discount = "discount";
 
+    /// <summary>Key of a segment.</summary>
+    public const string Segment = "segment";
+
     /// <summary>Days of the first order, where <see cref="From"/> and <see cref="To"/> bound the orders.</summary>
     public const string AcquiredFrom = "acquired-from";
     public const string AcquiredTo = "acquired-to";

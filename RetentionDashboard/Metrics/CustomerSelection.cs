@@ -36,6 +36,23 @@ public sealed class CustomerSelection
     /// <summary>The same customers, and only some of their orders.</summary>
     public CustomerSelection Counting(OrderFilter? orders) => new(_chosen, orders);
 
+    /// <summary>Those of the customers whom <paramref name="members"/> holds too, by number.</summary>
+    public CustomerSelection Within(bool[] members)
+    {
+        if (_chosen is null)
+        {
+            return Among(members);
+        }
+
+        var both = new bool[members.Length];
+        for (var customer = 0; customer < both.Length; customer++)
+        {
+            both[customer] = members[customer] && _chosen[customer];
+        }
+
+        return Among(both);
+    }
+
     /// <summary>True where the figure is about the customer with this number.</summary>
     public bool Contains(int customer) => _chosen is null || _chosen[customer];
 

@@ -8,8 +8,9 @@ public sealed class ActivityReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<ActivityReport?> GetAsync(ActivityQuery query, CancellationToken cancellationToken = default)
     {
-        var snapshot = await snapshots.GetAsync(query.History.StoreId, cancellationToken);
-        return snapshot?.Get(query with { Measure = default }, () => Compute(HistoryView.OfOrders(snapshot, query.History), query.Grain));
+        return await snapshots.OpenAsync(query.History, cancellationToken) is var (snapshot, history)
+            ? snapshot.Get(query with { History = history, Measure = default }, () => Compute(HistoryView.OfOrders(snapshot, history), query.Grain))
+            : null;
     }
 
     private static ActivityReport Compute(HistoryView view, Grain grain) => new(

@@ -1,5 +1,4 @@
 using RetentionDashboard.Metrics;
-using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Reports;
 
@@ -17,7 +16,6 @@ internal static class BehindNumbers
         CustomerGroup.Upsold => Chosen(view, customer => UpsellRate.Buys(view.History, customer, view.Options.Basis)),
         CustomerGroup.CrossSold => Chosen(view, customer => CrossSellRate.Buys(view.History, customer)),
         CustomerGroup.CrossSellKnown => Chosen(view, customer => CrossSellRate.IsKnown(view.History, customer)),
-        CustomerGroup.Segment => InSegment(view, query.Cohort),
         var group when PartOf(group) is { } part => InBridge(view, query.Grain, part),
         _ => InRepeat(view, query),
     };
@@ -67,9 +65,6 @@ internal static class BehindNumbers
 
         return customers;
     }
-
-    private static List<int> InSegment(HistoryView view, string? key) =>
-        BuiltInSegment.Members(key ?? "", view.History, null, view.Store.Segments) is { } members ? Chosen(view, customer => members[customer]) : [];
 
     private static List<int> InActivity(HistoryView view, RevenueSource source) => (view.Span ?? view.History.DaysWithMoney) is not { } span
         ? []

@@ -20,8 +20,9 @@ public sealed class ChangesReports(Snapshots snapshots)
     /// <param name="query">Its dates are the later period; without them it is the newest complete quarter, or month of a young shop.</param>
     public async Task<ChangesReport?> GetAsync(HistoryQuery query, CancellationToken cancellationToken = default)
     {
-        var snapshot = await snapshots.GetAsync(query.StoreId, cancellationToken);
-        return snapshot?.Get(query, () => Compute(HistoryView.OfOrders(snapshot, query), query));
+        return await snapshots.OpenAsync(query, cancellationToken) is var (snapshot, opened)
+            ? snapshot.Get(opened, () => Compute(HistoryView.OfOrders(snapshot, opened), opened))
+            : null;
     }
 
     private static ChangesReport Compute(HistoryView view, HistoryQuery query)

@@ -14,10 +14,12 @@ public sealed class CohortComparisons(Snapshots snapshots)
         // Each customer counts once, whatever cohorts they stand in.
         var sides = query with { Form = CohortForm.PerCustomer, Rows = CohortRows.FirstOrder };
         var second = other with { StoreId = query.History.StoreId, Options = query.History.Options };
-        return await snapshots.GetAsync(query.History.StoreId, cancellationToken) is { } snapshot
-            ? await Task.Run(() => snapshot.Get((sides, second), () => Compute(snapshot, sides, second)), cancellationToken)
+        return await snapshots.OpenAsync(query.History.StoreId, [query.History, second], cancellationToken) is var (snapshot, opened)
+            ? await Task.Run(() => Get(snapshot, sides with { History = opened[0] }, opened[1]), cancellationToken)
             : null;
     }
+
+    private static CohortComparison Get(Snapshot snapshot, CohortsQuery query, HistoryQuery other) => snapshot.Get((query, other), () => Compute(snapshot, query, other));
 
     private static CohortComparison Compute(Snapshot snapshot, CohortsQuery query, HistoryQuery other)
     {

@@ -8,9 +8,12 @@ public sealed class CohortsReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<CohortsReport?> GetAsync(CohortsQuery query, CancellationToken cancellationToken = default)
     {
-        var snapshot = await snapshots.GetAsync(query.History.StoreId, cancellationToken);
-        return snapshot?.Get(query, () => Compute(snapshot, query));
+        return await snapshots.OpenAsync(query.History, cancellationToken) is var (snapshot, history)
+            ? Get(snapshot, query with { History = history })
+            : null;
     }
+
+    private static CohortsReport Get(Snapshot snapshot, CohortsQuery query) => snapshot.Get(query, () => Compute(snapshot, query));
 
     private static CohortsReport Compute(Snapshot snapshot, CohortsQuery query)
     {

@@ -8,9 +8,13 @@ public sealed class CompareReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<CompareReport?> GetAsync(CompareQuery query, CancellationToken cancellationToken = default)
     {
-        var snapshot = await snapshots.GetAsync(query.History.StoreId, cancellationToken);
-        return snapshot?.Get(query, () => Compute(snapshot, query));
+        var sides = new HistoryQuery[] { query.History, query.A?.Filter ?? new(), query.B?.Filter ?? new() };
+        return await snapshots.OpenAsync(query.History.StoreId, sides, cancellationToken) is var (snapshot, opened)
+            ? Get(snapshot, query with { History = opened[0], A = query.A is { } a ? a with { Filter = opened[1] } : null, B = query.B is { } b ? b with { Filter = opened[2] } : null })
+            : null;
     }
+
+    private static CompareReport Get(Snapshot snapshot, CompareQuery query) => snapshot.Get(query, () => Compute(snapshot, query));
 
     private static CompareReport Compute(Snapshot snapshot, CompareQuery query)
     {

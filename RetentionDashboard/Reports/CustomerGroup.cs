@@ -95,7 +95,4 @@ public enum CustomerGroup
 
     /// <summary>Customers with two orders or more, the first one's products known.</summary>
     CrossSellKnown = 30,
-
-    /// <summary>Customers of a built-in segment.</summary>
-    Segment = 31,
 }

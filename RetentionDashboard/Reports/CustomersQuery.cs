@@ -8,10 +8,7 @@ public sealed record CustomersQuery
     public HistoryQuery History { get; init; } = new();
     public CustomerGroup Group { get; init; }
 
-    /// <summary>
-    /// With <see cref="CustomerGroup.Cohort"/> and the groups of Repeat &amp; timing: the cohort's key, empty for the cohort without a value; null is all cohorts together.
-    /// With <see cref="CustomerGroup.Segment"/>: the segment's key.
-    /// </summary>
+    /// <summary>With <see cref="CustomerGroup.Cohort"/> and the groups of Repeat &amp; timing: the cohort's key, empty for the cohort without a value; null is all cohorts together.</summary>
     public string? Cohort { get; init; }
 
     /// <summary>With <see cref="CustomerGroup.Cohort"/>: the cell; null is the whole cohort.</summary>

@@ -10,12 +10,12 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
     /// <summary>Null where no store has orders.</summary>
     public async Task<CustomersReport?> GetAsync(CustomersQuery query, CancellationToken cancellationToken = default)
     {
-        if (await snapshots.GetAsync(query.History.StoreId, cancellationToken) is not { } snapshot)
+        if (await snapshots.OpenAsync(query.History, cancellationToken) is not var (snapshot, history))
         {
             return null;
         }
 
-        var list = await ListAsync(snapshot, query, cancellationToken);
+        var list = await ListAsync(snapshot, query with { History = history }, cancellationToken);
         var page = list.Page(query.Skip, query.Take);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var people = await PeopleAsync(context, [.. snapshot.Parts.Select(static part => part.Snapshot.Store.Id)], [.. page.Select(customer => list.IdOf(customer))], cancellationToken);
@@ -32,12 +32,12 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
     /// <summary>Everybody in a list, by the id of their store; null where no store has orders.</summary>
     internal async Task<ListMembers?> MembersAsync(CustomersQuery query, CancellationToken cancellationToken)
     {
-        if (await snapshots.GetAsync(query.History.StoreId, cancellationToken) is not { } snapshot)
+        if (await snapshots.OpenAsync(query.History, cancellationToken) is not var (snapshot, history))
         {
             return null;
         }
 
-        var list = await ListAsync(snapshot, query, cancellationToken);
+        var list = await ListAsync(snapshot, query with { History = history }, cancellationToken);
         var ids = list.Page(0, null).Select(list.IdOf).ToArray();
         Array.Sort(ids);
         return new ListMembers([.. snapshot.Parts.Select(static part => part.Snapshot.Store)], ids);

@@ -1,3 +1,5 @@
+using RetentionDashboard.Segments;
+
 namespace RetentionDashboard.Reports;
 
 /// <summary>What the filters of a page can be set to: values of first orders with their customers, most customers first.</summary>
@@ -10,6 +12,15 @@ public sealed record FilterChoices(
 {
     public IReadOnlyList<FilterChoice> Regions { get; init; } = [];
     public IReadOnlyList<FilterChoice> Categories { get; init; } = [];
+
+    /// <summary>Saved segments by name; how many customers they hold is not counted.</summary>
+    public IReadOnlyList<FilterChoice> Segments { get; init; } = [];
+
+    /// <summary>Loyalty tiers that the store has.</summary>
+    public LoyaltyTiers Tiers { get; init; } = LoyaltyTiers.Default;
+
+    /// <summary>Of the store's amounts.</summary>
+    public string Currency { get; init; } = "";
 
     /// <summary>Customers with and without a discount on their first order.</summary>
     public (int With, int Without) Discounts { get; init; }

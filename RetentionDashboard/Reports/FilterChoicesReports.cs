@@ -1,9 +1,10 @@
 using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments.Rules;
 
 namespace RetentionDashboard.Reports;
 
 /// <summary>What the filters of a page can be set to.</summary>
-public sealed class FilterChoicesReports(Snapshots snapshots)
+public sealed class FilterChoicesReports(Snapshots snapshots, SavedSegments segments)
 {
     /// <summary>Null where no store has orders.</summary>
     public async Task<FilterChoices?> GetAsync(HistoryQuery query, CancellationToken cancellationToken = default)
@@ -14,7 +15,13 @@ public sealed class FilterChoicesReports(Snapshots snapshots)
         }
 
         var asOf = (query.Options ?? snapshot.Store.Options).AsOf;
-        return snapshot.Get((nameof(FilterChoices), asOf), () => Compute(snapshot.HistoryUpTo(asOf)));
+        var saved = await segments.GetAsync(cancellationToken);
+        return snapshot.Get((nameof(FilterChoices), asOf), () => Compute(snapshot.HistoryUpTo(asOf))) with
+        {
+            Segments = [.. saved.Select(static segment => new FilterChoice(InSegment.KeyOf(segment.Id), segment.Name, null))],
+            Tiers = snapshot.Store.LoyaltyTiers,
+            Currency = snapshot.Store.Currency,
+        };
     }
 
     private static FilterChoices Compute(OrderHistory history)

@@ -35,6 +35,9 @@ public sealed record HistoryQuery
     /// <summary>Whether the first order was bought with a discount.</summary>
     public DiscountUse? Discount { get; init; }
 
+    /// <summary>Customers who are in a segment as of the as-of date.</summary>
+    public SegmentChoice? Segment { get; init; }
+
     /// <summary>First day of the first order, where <see cref="From"/> bounds something else; both hold where both do.</summary>
     public DateOnly? AcquiredFrom { get; init; }
 
@@ -92,6 +95,7 @@ public sealed record HistoryQuery
             Region = Region ?? common.Region,
             Category = Category ?? common.Category,
             Discount = Discount ?? common.Discount,
+            Segment = Segment ?? common.Segment,
             AcquiredFrom = acquired.AcquiredFrom,
             AcquiredTo = acquired.AcquiredTo,
             OrderedFrom = ordered.OrderedFrom,

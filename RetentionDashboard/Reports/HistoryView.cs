@@ -18,14 +18,14 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
     public static HistoryView OfOrders(Snapshot snapshot, HistoryQuery query)
     {
         var (store, history) = Open(snapshot, query);
-        return new HistoryView(store, history, Select(history, query), SpanOf(history, query));
+        return new HistoryView(store, history, Select(snapshot, store, history, query), SpanOf(history, query));
     }
 
     /// <summary>The dates bound the days of first orders.</summary>
     public static HistoryView OfCohorts(Snapshot snapshot, HistoryQuery query)
     {
         var (store, history) = Open(snapshot, query);
-        return new HistoryView(store, history, Select(history, query.WithAcquisitionAside), null);
+        return new HistoryView(store, history, Select(snapshot, store, history, query.WithAcquisitionAside), null);
     }
 
     /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
@@ -91,11 +91,12 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
 
     private static (StoreInfo Store, OrderHistory History) Open(Snapshot snapshot, HistoryQuery query)
     {
-        var store = query.Options is null ? snapshot.Store : snapshot.Store with { Options = query.Options };
-        return (store, snapshot.HistoryUpTo(Within(store.Options.AsOf)));
+        var options = query.Options ?? snapshot.Store.Options;
+        var store = snapshot.Store with { Options = options with { AsOf = Within(options.AsOf) } };
+        return (store, snapshot.HistoryUpTo(store.Options.AsOf));
     }
 
-    private static CustomerSelection Select(OrderHistory history, HistoryQuery query)
+    private static CustomerSelection Select(Snapshot snapshot, StoreInfo store, OrderHistory history, HistoryQuery query)
     {
         var customers = new CustomerFilter
         {
@@ -109,7 +110,8 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
             AcquiredTo = query.AcquiredTo,
         };
         var orders = new OrderFilter { From = query.OrderedFrom, To = query.OrderedTo, NumberFrom = query.OrderNumberFrom, NumberTo = query.OrderNumberTo };
-        return customers.Select(history).Counting(orders);
+        var chosen = customers.Select(history);
+        return (query.Segment is { } segment ? chosen.Within(SegmentMembers.Of(snapshot, store, history, segment)) : chosen).Counting(orders);
     }
 
     private static DateSpan? SpanOf(OrderHistory history, HistoryQuery query)

@@ -8,8 +8,9 @@ public sealed class OverviewReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<OverviewReport?> GetAsync(HistoryQuery query, CancellationToken cancellationToken = default)
     {
-        var snapshot = await snapshots.GetAsync(query.StoreId, cancellationToken);
-        return snapshot?.Get(query, () => Compute(HistoryView.OfOrders(snapshot, query)));
+        return await snapshots.OpenAsync(query, cancellationToken) is var (snapshot, opened)
+            ? snapshot.Get(opened, () => Compute(HistoryView.OfOrders(snapshot, opened)))
+            : null;
     }
 
     private static OverviewReport Compute(HistoryView view)

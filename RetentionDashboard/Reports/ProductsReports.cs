@@ -8,25 +8,25 @@ public sealed class ProductsReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<ProductsReport?> GetAsync(ProductsQuery query, CancellationToken cancellationToken = default)
     {
-        if (await snapshots.GetWithDetailsAsync(query.History.StoreId, cancellationToken) is not var (snapshot, details))
+        if (await snapshots.OpenWithDetailsAsync(query.History, cancellationToken) is not var (snapshot, history, details))
         {
             return null;
         }
 
         return await Task.Run(
-            () => snapshot.Get(query with { Sort = default, Descending = true, Skip = 0 }, () => Compute(HistoryView.OfOrders(snapshot, query.History), details, query.Level)),
+            () => snapshot.Get(query with { History = history, Sort = default, Descending = true, Skip = 0 }, () => Compute(HistoryView.OfOrders(snapshot, history), details, query.Level)),
             cancellationToken);
     }
 
     /// <summary>Null where no store has orders.</summary>
     public async Task<TogetherReport?> GetTogetherAsync(TogetherQuery query, CancellationToken cancellationToken = default)
     {
-        if (await snapshots.GetWithDetailsAsync(query.History.StoreId, cancellationToken) is not var (snapshot, details))
+        if (await snapshots.OpenWithDetailsAsync(query.History, cancellationToken) is not var (snapshot, history, details))
         {
             return null;
         }
 
-        return await Task.Run(() => snapshot.Get(query, () => Compute(HistoryView.OfOrders(snapshot, query.History), details, query)), cancellationToken);
+        return await Task.Run(() => snapshot.Get(query with { History = history }, () => Compute(HistoryView.OfOrders(snapshot, history), details, query)), cancellationToken);
     }
 
     private static ProductsReport Compute(HistoryView view, OrderDetails details, ProductLevel level)

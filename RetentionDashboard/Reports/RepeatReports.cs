@@ -10,8 +10,9 @@ public sealed class RepeatReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<RepeatReport?> GetAsync(RepeatQuery query, CancellationToken cancellationToken = default)
     {
-        var snapshot = await snapshots.GetAsync(query.History.StoreId, cancellationToken);
-        return snapshot?.Get(query, () => Compute(HistoryView.OfCohorts(snapshot, query.History.WithoutOrderFilter), query));
+        return await snapshots.OpenAsync(query.History.WithoutOrderFilter, cancellationToken) is var (snapshot, history)
+            ? snapshot.Get(query with { History = history }, () => Compute(HistoryView.OfCohorts(snapshot, history), query))
+            : null;
     }
 
     private static RepeatReport Compute(HistoryView view, RepeatQuery query)

@@ -9,9 +9,9 @@ public sealed class SegmentsReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<SegmentsReport?> GetAsync(HistoryQuery query, CancellationToken cancellationToken = default)
     {
-        var snapshot = await snapshots.GetAsync(query.StoreId, cancellationToken);
-        var asked = query.WithoutOrderFilter;
-        return snapshot?.Get(asked, () => Compute(HistoryView.OfCohorts(snapshot, asked)));
+        return await snapshots.OpenAsync(query.WithoutOrderFilter, cancellationToken) is var (snapshot, asked)
+            ? snapshot.Get(asked, () => Compute(HistoryView.OfCohorts(snapshot, asked)))
+            : null;
     }
 
     // A store whose orders all came after the as-of date has no customers yet, and so no thresholds.

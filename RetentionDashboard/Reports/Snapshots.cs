@@ -19,6 +19,7 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     private readonly SumSnapshots _sums = new(contexts);
     private readonly SnapshotLoader _loader = new(contexts, logger);
     private readonly OrderDetailsLoader _details = new(contexts);
+    private readonly SegmentOpener _segments = new(contexts);
 
     /// <summary>The fewest orders of a store whose columns are kept in a file for the next start.</summary>
     internal int LeastOrdersKept
@@ -98,6 +99,29 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         return await FindAsync(stores, storeId, cancellationToken) is { } chosen ? await CurrentAsync(chosen, cancellationToken) : null;
     }
 
+    /// <summary>The snapshot that a query asks for as <see cref="GetAsync"/> gives it, and the query with the rules behind its segment.</summary>
+    internal async Task<(Snapshot Snapshot, HistoryQuery Query)?> OpenAsync(HistoryQuery query, CancellationToken cancellationToken) =>
+        await OpenAsync(query.StoreId, [query], cancellationToken) is var (snapshot, queries) ? (snapshot, queries[0]) : null;
+
+    /// <summary>The snapshot of a store as <see cref="GetAsync"/> gives it, and several queries of it with the rules behind their segments.</summary>
+    internal async Task<(Snapshot Snapshot, IReadOnlyList<HistoryQuery> Queries)?> OpenAsync(int? storeId, IReadOnlyList<HistoryQuery> queries, CancellationToken cancellationToken)
+    {
+        if (!queries.Any(SegmentOpener.IsToOpen))
+        {
+            return await GetAsync(storeId, cancellationToken) is { } known ? (known, queries) : null;
+        }
+
+        var saved = await _segments.SavedAsync(cancellationToken);
+        if (!queries.Any(query => SegmentOpener.NeedsDetails(query, saved)))
+        {
+            return await GetAsync(storeId, cancellationToken) is { } plain ? (plain, Opened(null)) : null;
+        }
+
+        return await GetWithDetailsAsync(storeId, cancellationToken) is var (snapshot, details) ? (snapshot, Opened(details)) : null;
+
+        IReadOnlyList<HistoryQuery> Opened(OrderDetails? details) => [.. queries.Select(query => SegmentOpener.Opened(query, saved, details))];
+    }
+
     /// <summary>The snapshot of a store as <see cref="GetAsync"/> gives it, and what its orders held: read when somebody first asks, and kept as long as the snapshot.</summary>
     internal async Task<(Snapshot Snapshot, OrderDetails Details)?> GetWithDetailsAsync(int? storeId, CancellationToken cancellationToken)
     {
@@ -115,6 +139,15 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         }
 
         return null;
+    }
+
+    /// <summary>The same as <see cref="OpenAsync(HistoryQuery, CancellationToken)"/>, and what the orders held.</summary>
+    internal async Task<(Snapshot Snapshot, HistoryQuery Query, OrderDetails Details)?> OpenWithDetailsAsync(HistoryQuery query, CancellationToken cancellationToken)
+    {
+        var saved = SegmentOpener.IsToOpen(query) ? await _segments.SavedAsync(cancellationToken) : null;
+        return await GetWithDetailsAsync(query.StoreId, cancellationToken) is var (snapshot, details)
+            ? (snapshot, saved is null ? query : SegmentOpener.Opened(query, saved, details), details)
+            : null;
     }
 
     /// <summary>The named store, or the default one; null where it holds no orders.</summary>

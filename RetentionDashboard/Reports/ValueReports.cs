@@ -14,9 +14,12 @@ public sealed class ValueReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<ValueReport?> GetAsync(ValueQuery query, CancellationToken cancellationToken = default)
     {
-        var snapshot = await snapshots.GetAsync(query.History.StoreId, cancellationToken);
-        return snapshot?.Get(query, () => Compute(snapshot, query));
+        return await snapshots.OpenAsync(query.History, cancellationToken) is var (snapshot, history)
+            ? Get(snapshot, query with { History = history })
+            : null;
     }
+
+    private static ValueReport Get(Snapshot snapshot, ValueQuery query) => snapshot.Get(query, () => Compute(snapshot, query));
 
     private static ValueReport Compute(Snapshot snapshot, ValueQuery query)
     {

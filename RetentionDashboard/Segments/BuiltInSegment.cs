@@ -103,8 +103,13 @@ public sealed record BuiltInSegment(string Key, SegmentFamily Family, int Value)
     /// <param name="asOf">Null is the history's own as-of date.</param>
     /// <param name="options">How the store's customers are divided.</param>
     public static bool[]? Members(string key, OrderHistory history, DateOnly? asOf, SegmentOptions options) =>
-        Find(key) is not { } segment || (segment.Family == SegmentFamily.Tier && segment.Value > options.Tiers.Count) ? null
-        : CustomerSegments.At(history, asOf, options)?.Members(segment) ?? new bool[history.CustomerCount];
+        CustomerSegments.At(history, asOf, options) is { } segments ? Members(key, segments) : Find(key) is null ? null : new bool[history.CustomerCount];
+
+    /// <summary>Who is in the segment with this key, by customer number; null for an unknown key, for a tier that the store has not, and without orders.</summary>
+    /// <param name="key">As <see cref="Key"/>.</param>
+    /// <param name="segments">Everybody's places.</param>
+    public static bool[]? Members(string key, CustomerSegments? segments) =>
+        segments is null || Find(key) is not { } segment || (segment.Family == SegmentFamily.Tier && segment.Value > segments.Options.Tiers.Count) ? null : segments.Members(segment);
 
     private static BuiltInSegment Of(string key, RfmSegment name) => new(key, SegmentFamily.Rfm, (int)name);
 

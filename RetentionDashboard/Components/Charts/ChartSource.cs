@@ -14,9 +14,10 @@ public sealed record ChartSource(StoreInfo Store, DateOnly? From, DateOnly? To, 
     public string? Filters { get; init; }
 
     /// <summary>Of a page whose address names the days and filters.</summary>
-    public static ChartSource Of(StoreInfo store, HistoryQuery query, DateOnly? asOf) => new(store, query.From, query.To, asOf)
+    /// <param name="words">The store's words; null where they are not at hand.</param>
+    public static ChartSource Of(StoreInfo store, HistoryQuery query, DateOnly? asOf, RuleWords? words = null) => new(store, query.From, query.To, asOf)
     {
-        Filters = FilterChip.Of(query, null) is { Count: > 0 } chips ? string.Join(" · ", chips.Select(static chip => chip.Text)) : null,
+        Filters = FilterChip.Of(query, words) is { Count: > 0 } chips ? string.Join(" · ", chips.Select(static chip => chip.Text)) : null,
     };
 
     /// <summary>"Ana's tea · 1 Jan 2011 – 31 Mar 2011 · data up to 9 Dec 2011".</summary>

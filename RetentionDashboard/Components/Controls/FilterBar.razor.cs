@@ -38,7 +38,7 @@ public sealed partial class FilterBar
 
     private bool IsFiltered => Query != new HistoryQuery { StoreId = Query.StoreId };
 
-    private IReadOnlyList<FilterChip> Chips => FilterChip.Of(Query, Choices.Products.FirstOrDefault(product => product.Value == Query.Product)?.Label);
+    private IReadOnlyList<FilterChip> Chips => FilterChip.Of(Query, RuleWords.Of(Choices));
 
     private IReadOnlyList<FilterChoice> DiscountChoices => DiscountsOf(Choices);
 

@@ -7,10 +7,11 @@ public sealed class RuleMembers
     private readonly CustomerFigures _figures;
     private readonly Conditions _conditions;
     private readonly Dictionary<int, bool[]> _known = [];
-    private readonly List<int> _asking = [];
+    private readonly Dictionary<DateOnly, RuleMembers> _earlier = [];
+    private readonly List<int> _asking;
 
-    private RuleMembers(SegmentContext context, CustomerFigures figures) =>
-        (_context, _figures, _conditions) = (context, figures, new Conditions(context, figures));
+    private RuleMembers(SegmentContext context, CustomerFigures figures, List<int> asking) =>
+        (_context, _figures, _conditions, _asking) = (context, figures, new Conditions(context, figures), asking);
 
     /// <summary>Members by the customers' numbers in the context's history; false for whoever has not ordered by its day.</summary>
     /// <param name="rule">The rule; one that <see cref="RuleErrors"/> finds fault with has members nobody can count on.</param>
@@ -18,7 +19,7 @@ public sealed class RuleMembers
     /// <exception cref="RuleException">Another segment is unknown, or asks in the end about itself.</exception>
     /// <exception cref="InvalidOperationException">A condition needs details of orders that the context has not.</exception>
     public static bool[] Of(SegmentRule rule, SegmentContext context) =>
-        context.Figures is { } figures ? new RuleMembers(context, figures).Read(rule, RuleJson.Root) : new bool[context.History.CustomerCount];
+        context.Figures is { } figures ? new RuleMembers(context, figures, []).Read(rule, RuleJson.Root) : new bool[context.History.CustomerCount];
 
     // The set is the caller's to change.
     private bool[] Read(SegmentRule rule, string path) => rule switch
@@ -67,6 +68,11 @@ public sealed class RuleMembers
 
     private bool[] Members(InSegment segment, string path)
     {
+        if (segment.AsOf is { } day && day < _figures.AsOf)
+        {
+            return Earlier(day).Members(segment with { AsOf = null }, path);
+        }
+
         if (segment.Saved() is not { } number)
         {
             return _context.BuiltIn(segment.Key) ?? throw Unknown(segment, path);
@@ -86,6 +92,19 @@ public sealed class RuleMembers
         }
 
         return members;
+    }
+
+    // Who asks about whom is kept across days, so that a circle is found on its way through the past too.
+    private RuleMembers Earlier(DateOnly day)
+    {
+        if (!_earlier.TryGetValue(day, out var earlier))
+        {
+            var context = _context.At(day);
+            earlier = new RuleMembers(context, context.Figures!, _asking);
+            _earlier.Add(day, earlier);
+        }
+
+        return earlier;
     }
 
     private static RuleException Unknown(InSegment segment, string path) => new(new RuleError(path, RuleProblem.UnknownSegment, segment.Key));

@@ -7,6 +7,7 @@ public sealed class SegmentContext
 {
     private readonly Lazy<CustomerFigures?> _figures;
     private readonly Lazy<RfmScores?> _scores;
+    private readonly SegmentOptions? _options;
 
     /// <param name="history">The whole history.</param>
     /// <param name="asOf">The day up to which it is known; null is its own as-of date.</param>
@@ -24,8 +25,9 @@ public sealed class SegmentContext
         History = segments.Figures.History;
         _figures = new(segments.Figures);
         _scores = new(() => segments.Scores);
+        _options = segments.Options;
         Options = new AnalysisOptions { ActivityWindowDays = segments.Options.ActivityWindowDays };
-        BuiltIn = key => BuiltInSegment.Find(key) is { } segment && (segment.Family != SegmentFamily.Tier || segment.Value <= segments.Options.Tiers.Count) ? segments.Members(segment) : null;
+        BuiltIn = key => BuiltInSegment.Members(key, segments);
     }
 
     /// <summary>The history whose customers are judged.</summary>
@@ -51,4 +53,13 @@ public sealed class SegmentContext
 
     /// <summary>Scores by the day; null for a history without orders.</summary>
     public RfmScores? Scores => _scores.Value;
+
+    /// <summary>What rules are answered from as of an earlier day; the context itself for a later one.</summary>
+    public SegmentContext At(DateOnly day)
+    {
+        var options = _options ?? new SegmentOptions { ActivityWindowDays = Options.ActivityWindowDays, Bounds = Bounds };
+        return Figures is { } own && day < own.AsOf && CustomerSegments.At(History, day, options) is { } segments
+            ? new SegmentContext(segments) { Details = Details, Saved = Saved }
+            : this;
+    }
 }

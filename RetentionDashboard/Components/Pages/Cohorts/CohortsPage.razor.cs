@@ -42,6 +42,8 @@ public sealed partial class CohortsPage(
 
     private string PictureTitle => Whose(Formats.Fill(Texts.Cohorts_Picture_Title, CohortTexts.Measure(_query.Measure), CohortTexts.Rows(_query.Rows)));
 
+    private RuleWords? Words => _choices is { } choices ? RuleWords.Of(choices) : null;
+
     private HistoryQuery Everybody => new() { StoreId = _query.History.StoreId };
 
     private bool IsOneGroup => _view.Other is { } other && AreOneGroup(_query, other);
@@ -85,7 +87,7 @@ public sealed partial class CohortsPage(
         _shown = _rows.Count <= most ? _rows : [.. _view.Sort is null && table.Rows == CohortRows.FirstOrder ? _rows.TakeLast(most) : _rows.Take(most)];
         _days = table.Rows == CohortRows.FirstOrder ? [.. table.Cohorts.Select(static cohort => cohort.Period!.Value.Days)] : null;
         _marks = _days is null ? [] : _marks;
-        _source = ChartSource.Of(store, _query.History, table.AsOf);
+        _source = ChartSource.Of(store, _query.History, table.AsOf, Words);
         _drawn = CohortCurves.Chosen(table, _view.Curves);
         _chart = CohortCurves.Draw(table, store, _drawn, _target);
         _curvesNote = string.Join(' ', new[] { Texts.Cohorts_Curves_Hint, CohortCurves.BeginAtOne(table) ? Texts.Cohorts_Curves_BeginAtOne : null }.OfType<string>().Concat(CohortCurves.Notes(table, _chart)));

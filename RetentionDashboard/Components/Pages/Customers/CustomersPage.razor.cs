@@ -6,11 +6,12 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>The customers behind any number, sorted and paged on the server; its address says which.</summary>
-public sealed partial class CustomersPage(CustomersReports reports, Snapshots snapshots, NavigationManager navigation)
+public sealed partial class CustomersPage(CustomersReports reports, FilterChoicesReports filters, Snapshots snapshots, NavigationManager navigation)
     : AddressedPage(navigation, snapshots, Links.CustomersPath)
 {
     private CustomersQuery _query = new();
     private CustomersReport? _report;
+    private RuleWords? _words;
     private string? _heading;
     private bool _loaded;
     private bool _exports;
@@ -30,13 +31,14 @@ public sealed partial class CustomersPage(CustomersReports reports, Snapshots sn
             report = await reports.GetAsync(query, Leaving);
         }
 
+        var words = report is not null && await filters.GetAsync(query.History, Leaving) is { } choices ? RuleWords.Of(choices) : null;
         if (uri != Navigation.Uri)
         {
             // The reader was quicker: the newer address is on its way.
             return;
         }
 
-        (_query, _report, _loaded) = (query, report, true);
-        _heading = report is null ? null : CustomerTexts.Heading(query, report.Total);
+        (_query, _report, _words, _loaded) = (query, report, words, true);
+        _heading = report is null ? null : CustomerTexts.Heading(query, report.Total, words);
     }
 }

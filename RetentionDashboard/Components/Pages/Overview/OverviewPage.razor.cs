@@ -18,7 +18,9 @@ public sealed partial class OverviewPage(
     private State _state = State.Loading;
     private bool _isRefreshing;
 
-    private ChartSource Source => ChartSource.Of(_report!.Store, _query, _report.AsOf) with { From = _report.Span?.From, To = _report.Span?.To };
+    private RuleWords? Words => _choices is { } choices ? RuleWords.Of(choices) : null;
+
+    private ChartSource Source => ChartSource.Of(_report!.Store, _query, _report.AsOf, Words) with { From = _report.Span?.From, To = _report.Span?.To };
 
     private enum State
     {

@@ -1,0 +1,62 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
+using RetentionDashboard.Segments.Rules;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Who is in a segment of a store, as of the store's as-of date.</summary>
+internal static class SegmentMembers
+{
+    /// <summary>Every customer's place in the built-in segments; null for a store without valid orders. Worked out once for a snapshot.</summary>
+    public static CustomerSegments? SegmentsOf(Snapshot snapshot, StoreInfo store) => snapshot.History.AsOf is null ? null
+        : snapshot.Get((store.Segments, store.Options.AsOf), () => CustomerSegments.At(snapshot.History, store.Options.AsOf, store.Segments)!);
+
+    /// <summary>What a rule of the store is answered from.</summary>
+    public static SegmentContext? ContextOf(Snapshot snapshot, StoreInfo store, SegmentRules rules) =>
+        SegmentsOf(snapshot, store) is not { } segments ? null : new SegmentContext(segments) { Details = rules.Details, Saved = rules.Saved };
+
+    /// <summary>Members by the customers' numbers in a history of the snapshot. A segment that is gone, or whose rule cannot be answered, has none.</summary>
+    /// <param name="history">The snapshot's, or cut at the as-of date.</param>
+    /// <param name="choice">Opened by <see cref="Snapshots.OpenAsync(HistoryQuery, CancellationToken)"/>.</param>
+    public static bool[] Of(Snapshot snapshot, StoreInfo store, OrderHistory history, SegmentChoice choice)
+    {
+        var members = snapshot.Get((choice, store.Segments, store.Options.AsOf), () => Find(snapshot, store, choice));
+        return ReferenceEquals(history, snapshot.History) ? members : Among(history, snapshot.History, members);
+    }
+
+    private static bool[] Find(Snapshot snapshot, StoreInfo store, SegmentChoice choice)
+    {
+        if (choice.Rules is not { } rules)
+        {
+            return choice.BuiltIn is null ? throw new InvalidOperationException("The segment was not opened.")
+                : BuiltInSegment.Members(choice.Key, SegmentsOf(snapshot, store)) ?? new bool[snapshot.History.CustomerCount];
+        }
+
+        try
+        {
+            return rules.Rule is { } rule && ContextOf(snapshot, store, rules) is { } context ? RuleMembers.Of(rule, context) : new bool[snapshot.History.CustomerCount];
+        }
+        catch (RuleException)
+        {
+            return new bool[snapshot.History.CustomerCount];
+        }
+    }
+
+    // Both histories have their customers in the sequence of their ids.
+    private static bool[] Among(OrderHistory cut, OrderHistory whole, bool[] members)
+    {
+        var found = new bool[cut.CustomerCount];
+        var place = 0;
+        for (var customer = 0; customer < found.Length; customer++)
+        {
+            while (whole.CustomerIds[place] < cut.CustomerIds[customer])
+            {
+                place++;
+            }
+
+            found[customer] = members[place];
+        }
+
+        return found;
+    }
+}
