@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
-using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Localization;
 
