@@ -57,6 +57,7 @@ public static class Services
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SavedSegments>();
         services.AddSingleton<CustomersReports>();
+        services.AddSingleton<CustomerMerges>();
         services.AddSingleton<ListExports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<GlossaryReports>();

@@ -6,10 +6,10 @@ namespace RetentionDashboard.Data;
 /// </summary>
 public sealed class CustomerMerge
 {
-    /// <summary>The customer who is shown no more; merged into one customer at most, who is merged into nobody.</summary>
+    /// <summary>The customer who is shown no more; merged into one customer at most. Others may have been merged into them before, and follow.</summary>
     public int MergedId { get; set; }
 
-    /// <summary>The customer who has the orders of both.</summary>
+    /// <summary>The customer who has the orders of both, until they are merged into somebody themselves.</summary>
     public int KeptId { get; set; }
 
     public int StoreId { get; set; }

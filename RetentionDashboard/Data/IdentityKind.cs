@@ -10,4 +10,7 @@ public enum IdentityKind
 
     /// <summary>A bare personal name: weak, used only where the file has nothing better.</summary>
     Name = 4,
+
+    /// <summary>Nobody any more: a customer whose personal data was erased, and whose orders still count.</summary>
+    Erased = 5,
 }

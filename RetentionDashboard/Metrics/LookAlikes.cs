@@ -6,7 +6,7 @@ namespace RetentionDashboard.Metrics;
 /// <summary>
 /// Groups customers who look like one person: an e-mail address in common (as written, or without dots and plus-suffix before the @), a phone
 /// number in common (its last nine digits, so that +62 812…, 62812… and 0812… are one), or a full name in the same city (without case, accents and punctuation, its words in any order).
-/// Whoever looks like one of a group belongs to it.
+/// Whoever looks like one of a group belongs to it. Two that have one id are known to be one person: they tie others to it and are no group alone.
 /// </summary>
 public static class LookAlikes
 {
@@ -34,13 +34,22 @@ public static class LookAlikes
                 {
                     var other = first[key];
                     // Equal addresses are variants of each other too; that would say the same twice.
-                    if (reason != LookAlikeReasons.EmailVariant || EmailKey(people[i].Email) != EmailKey(people[other].Email))
+                    if (people[i].Id != people[other].Id && (reason != LookAlikeReasons.EmailVariant || EmailKey(people[i].Email) != EmailKey(people[other].Email)))
                     {
                         ties.Add((i, reason));
                     }
 
                     parents[Root(parents, i)] = Root(parents, other);
                 }
+            }
+        }
+
+        var known = new Dictionary<int, int>(people.Count);
+        for (var i = 0; i < people.Count; i++)
+        {
+            if (!known.TryAdd(people[i].Id, i))
+            {
+                parents[Root(parents, i)] = Root(parents, known[people[i].Id]);
             }
         }
 
@@ -133,7 +142,7 @@ public static class LookAlikes
             .. Enumerable.Range(0, people.Count)
                 .Where(person => reasons.ContainsKey(Root(parents, person)))
                 .GroupBy(person => Root(parents, person))
-                .Select(group => new LookAlikeGroup([.. group.Select(person => people[person].Id).Order()], reasons[group.Key]))
+                .Select(group => new LookAlikeGroup([.. group.Select(person => people[person].Id).Distinct().Order()], reasons[group.Key]))
                 .OrderByDescending(static group => group.CustomerIds.Count)
                 .ThenBy(static group => group.CustomerIds[0]),
         ];

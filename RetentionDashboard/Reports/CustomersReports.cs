@@ -51,23 +51,31 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         return snapshot.Get(whole, () => CustomerList.Of(snapshot, whole, weak));
     }
 
-    /// <summary>Null where there is no such customer.</summary>
+    /// <summary>The customer, or the one whom they were merged into, with the orders of all who are one with them; null where there is no such customer.</summary>
     public async Task<CustomerDetail?> GetDetailAsync(int customerId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var customer = await context.Customers.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == customerId, cancellationToken);
-        if (customer is null || await snapshots.GetAsync(customer.StoreId, cancellationToken) is not { } snapshot)
+        var people = context.Customers.AsNoTracking();
+        if (await people.SingleOrDefaultAsync(candidate => candidate.Id == customerId, cancellationToken) is not { } customer
+            || await snapshots.GetAsync(customer.StoreId, cancellationToken) is not { } snapshot)
         {
             return null;
         }
 
+        var merges = await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken);
+        var ids = merges.AllOf(merges.KeptOf(customerId));
+        if (ids[0] is var kept && kept != customerId)
+        {
+            customer = await people.SingleAsync(candidate => candidate.Id == kept, cancellationToken);
+        }
+
         var view = HistoryView.OfOrders(snapshot, new HistoryQuery());
-        var row = view.History.IndexOf(customerId) is { } number ? CustomerList.RowOf(view, number, customer) : null;
+        var row = view.History.IndexOf(kept) is { } number ? CustomerList.RowOf(view, number, customer) : null;
         var orders = await CustomerOrders.ReadAsync(
-            context.Orders.AsNoTracking().Where(order => order.CustomerId == customerId).OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id),
+            context.Orders.AsNoTracking().Where(order => order.CustomerId != null && ids.Contains(order.CustomerId.Value)).OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id),
             cancellationToken);
         var refunds = await context.Refunds.AsNoTracking()
-            .Where(refund => refund.CustomerId == customerId && refund.OrderId == null)
+            .Where(refund => refund.CustomerId != null && ids.Contains(refund.CustomerId.Value) && refund.OrderId == null)
             .OrderByDescending(refund => refund.RefundedAt)
             .ToListAsync(cancellationToken);
         return new CustomerDetail(

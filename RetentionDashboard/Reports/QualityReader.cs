@@ -27,6 +27,7 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
     private readonly List<string> _cityNames = [];
     private readonly int[] _cityOf = new int[history.CustomerCount];
     private readonly Dictionary<int, int> _ordersByDay = [];
+    private readonly MergedCustomers _merges = MergedCustomers.Read(database, storeId);
     private BitArray _withProducts = new(0);
 
     /// <summary>All but what the imports tell; that is filled in by the caller.</summary>
@@ -105,7 +106,7 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
                 _ordersByDay[day] = _ordersByDay.GetValueOrDefault(day) + 1;
             }
 
-            if (customerId is { } customer && CityCode(rows.Utf8(8)) is >= 0 and var city && history.IndexOf(customer) is { } number)
+            if (customerId is { } customer && CityCode(rows.Utf8(8)) is >= 0 and var city && history.IndexOf(_merges.KeptOf(customer)) is { } number)
             {
                 _cityOf[number] = city;
             }
@@ -149,14 +150,15 @@ internal sealed class QualityReader(sqlite3 database, int storeId, OrderHistory 
         using var rows = new RawRows(database, Customers, storeId);
         while (rows.Read())
         {
-            var id = rows.Int32(0);
+            // What a merged customer is known by ties others to the one whom they were merged into.
+            var (told, id) = (rows.Int32(0), _merges.KeptOf(rows.Int32(0)));
             if (history.IndexOf(id) is not { } number)
             {
                 continue;
             }
 
             var kind = (IdentityKind)rows.Int32(1);
-            if (kind == IdentityKind.Name)
+            if (kind == IdentityKind.Name && told == id)
             {
                 weak.Add(id);
             }

@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using RetentionDashboard.Data;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Makes one customer of two who are one person, and takes it back. Nothing of either is rewritten: the figures count the orders of one as the other's.</summary>
+public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<RetentionContext> contexts, TimeProvider clock)
+{
+    public const int LongestAuthor = 80;
+
+    /// <summary>The most that a search finds.</summary>
+    public const int MostFound = 10;
+
+    /// <summary>The customer, or whom they were merged into; null where there is no such customer.</summary>
+    public async Task<MergeSide?> FindAsync(int customerId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Customers.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == customerId, cancellationToken) is { } customer
+            ? (await SidesAsync(context, customer.StoreId, [(await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken)).KeptOf(customerId)], cancellationToken)).FirstOrDefault()
+            : null;
+    }
+
+    /// <summary>Customers of the same store whom a text may mean: a name, an e-mail, a phone, what they are known by, or the number of one of their orders; the best known first.</summary>
+    public async Task<IReadOnlyList<MergeSide>> SearchAsync(int customerId, string text, CancellationToken cancellationToken = default)
+    {
+        var wanted = text.Trim();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (wanted.Length == 0 || await context.Customers.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == customerId, cancellationToken) is not { } customer)
+        {
+            return [];
+        }
+
+        var merges = await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken);
+        var people = context.Customers.AsNoTracking().Where(person => person.StoreId == customer.StoreId && person.Kind != IdentityKind.Erased);
+        var lower = wanted.ToLowerInvariant();
+        string[] identities = [.. Prefixes.Select(prefix => prefix + lower), "id:" + wanted];
+        string[] numbers = [wanted, "#" + wanted];
+        var exact = await people.Where(person => identities.Contains(person.Identity)).Select(static person => person.Id)
+            .Concat(context.Orders.Where(order => order.StoreId == customer.StoreId && numbers.Contains(order.Number) && order.CustomerId != null).Select(static order => order.CustomerId!.Value))
+            .ToListAsync(cancellationToken);
+        var within = $"%{Escaped(wanted)}%";
+        // More than are shown, because several may be one already.
+        var like = await people
+            .Where(person => EF.Functions.Like(person.Name!, within, "\\") || EF.Functions.Like(person.Email!, within, "\\")
+                || EF.Functions.Like(person.Phone!, within, "\\") || EF.Functions.Like(person.Identity, within, "\\"))
+            .OrderBy(static person => person.Id).Select(static person => person.Id).Take(MostFound * 5).ToListAsync(cancellationToken);
+        var self = merges.KeptOf(customerId);
+        int[] found = [.. exact.Concat(like).Select(merges.KeptOf).Where(id => id != self).Distinct().Take(MostFound)];
+        return await SidesAsync(context, customer.StoreId, found, cancellationToken);
+    }
+
+    /// <summary>Makes the second customer a part of the first, each with everybody who is one with them already.</summary>
+    /// <returns>Null where they are one now.</returns>
+    public async Task<MergeProblem?> MergeAsync(int keptId, int mergedId, string? author, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        // Two that are merged at once, each into the other, must not become a circle.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var people = await context.Customers.AsNoTracking().Where(person => person.Id == keptId || person.Id == mergedId).ToListAsync(cancellationToken);
+        if (people.Find(person => person.Id == keptId) is not { } kept || people.Find(person => person.Id == mergedId) is not { } merged)
+        {
+            return MergeProblem.Gone;
+        }
+
+        if (kept.StoreId != merged.StoreId)
+        {
+            return MergeProblem.OtherStore;
+        }
+
+        if (kept.Kind == IdentityKind.Erased || merged.Kind == IdentityKind.Erased)
+        {
+            return MergeProblem.Erased;
+        }
+
+        var merges = await MergedCustomers.ReadAsync(context, kept.StoreId, cancellationToken);
+        var (into, part) = (merges.KeptOf(keptId), merges.KeptOf(mergedId));
+        if (into == part)
+        {
+            return MergeProblem.AlreadyOne;
+        }
+
+        context.CustomerMerges.Add(new CustomerMerge
+        {
+            MergedId = part,
+            KeptId = into,
+            StoreId = kept.StoreId,
+            Author = author?.Trim() is { Length: > 0 } name ? name[..Math.Min(name.Length, LongestAuthor)] : null,
+            MergedAt = clock.GetUtcNow().UtcDateTime,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        // The customers are one from here on, whoever waits for the figures.
+        await snapshots.RefreshAsync(kept.StoreId, CancellationToken.None);
+        return null;
+    }
+
+    /// <summary>Makes two customers again of two who were merged: everybody has the orders that they had.</summary>
+    /// <returns>False where they are two already, or were erased since.</returns>
+    public async Task<bool> UndoAsync(int mergedId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var storeId = await context.CustomerMerges.Where(merge => merge.MergedId == mergedId).Select(static merge => (int?)merge.StoreId).SingleOrDefaultAsync(cancellationToken);
+        var undone = await context.CustomerMerges
+            .Where(merge => merge.MergedId == mergedId && !context.Customers.Any(person => person.Id == mergedId && person.Kind == IdentityKind.Erased))
+            .ExecuteDeleteAsync(cancellationToken);
+        if (undone == 0)
+        {
+            return false;
+        }
+
+        await snapshots.RefreshAsync(storeId!.Value, CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Everybody who was merged into somebody, the newest first.</summary>
+    /// <param name="storeId">Null, or <see cref="StoreInfo.AllStores"/>, for all stores.</param>
+    public async Task<IReadOnlyList<MergedCustomer>> GetAsync(int? storeId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context, storeId is null or StoreInfo.AllStores ? context.CustomerMerges : context.CustomerMerges.Where(merge => merge.StoreId == storeId), cancellationToken);
+    }
+
+    /// <summary>The merges that made the customer, or whom they were merged into, what they are; the newest first.</summary>
+    public async Task<IReadOnlyList<MergedCustomer>> OfAsync(int customerId, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await context.Customers.Where(customer => customer.Id == customerId).Select(static customer => (int?)customer.StoreId).SingleOrDefaultAsync(cancellationToken) is not { } storeId)
+        {
+            return [];
+        }
+
+        var merges = await MergedCustomers.ReadAsync(context, storeId, cancellationToken);
+        var all = merges.AllOf(merges.KeptOf(customerId));
+        return all.Length == 1 ? [] : await ReadAsync(context, context.CustomerMerges.Where(merge => all.Contains(merge.MergedId)), cancellationToken);
+    }
+
+    private static readonly string[] Prefixes = ["email:", "phone:", "user:", "name:"];
+
+    private static async Task<IReadOnlyList<MergedCustomer>> ReadAsync(RetentionContext context, IQueryable<CustomerMerge> merges, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from merge in merges.AsNoTracking()
+            join merged in context.Customers on merge.MergedId equals merged.Id
+            join kept in context.Customers on merge.KeptId equals kept.Id
+            join store in context.Stores on merge.StoreId equals store.Id
+            orderby merge.MergedAt descending, merge.MergedId descending
+            select new { Merge = merge, Merged = merged, Kept = kept, Store = store, Orders = context.Orders.Count(order => order.CustomerId == merged.Id && order.IsValid) }).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(static row => new MergedCustomer(
+                row.Merged.Id, row.Merged.Identity, row.Merged.Kind, row.Merged.Name, row.Merged.Email, row.Merged.Phone, row.Orders,
+                row.Kept.Id, row.Kept.Identity, row.Kept.Name, StoresReports.InfoOf(row.Store), row.Merge.Author, row.Merge.MergedAt)),
+        ];
+    }
+
+    private async Task<IReadOnlyList<MergeSide>> SidesAsync(RetentionContext context, int storeId, int[] ids, CancellationToken cancellationToken)
+    {
+        var people = await context.Customers.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(static person => person.Id, cancellationToken);
+        var view = await snapshots.GetAsync(storeId, cancellationToken) is { } snapshot ? HistoryView.OfOrders(snapshot, new HistoryQuery()) : null;
+        return
+        [
+            .. from id in ids
+               let person = people.GetValueOrDefault(id)
+               where person is not null
+               let row = view?.History.IndexOf(id) is { } number ? CustomerList.RowOf(view, number, person) : null
+               select new MergeSide(id, person.Identity, person.Kind, person.Name, person.Email, person.Phone, row),
+        ];
+    }
+
+    private static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}
