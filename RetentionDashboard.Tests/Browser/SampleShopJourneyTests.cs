@@ -23,6 +23,7 @@ public sealed class SampleShopJourneyTests
         ("customers", "customers"),
         ("data-quality", "data-quality"),
         ("look-alikes", "data-quality/look-alikes"),
+        ("merged", "data-quality/merged"),
         ("calendar", "data-quality/calendar"),
         ("refused-rows", "data-quality/refused-rows"),
         ("unattributed", "orders/unattributed"),

@@ -14,7 +14,7 @@ public sealed class CustomerMergesTests
         var shop = await TeaShop.AddAsync(database);
         Assert.Equal((3, 5, 1), await NumbersAsync(database, shop.Store.Id));
 
-        Assert.Null(await Merges(database).MergeAsync(shop.Budi.Id, shop.Citra.Id, " Dewi ", CancellationToken.None));
+        Assert.Null(await Merges(database).MergeAsync(shop.Budi.Id, [shop.Citra.Id], " Dewi ", CancellationToken.None));
 
         // Budi's order of January and Citra's of March are one customer's: two of two came back, where one of three had.
         Assert.Equal((2, 5, 2), await NumbersAsync(database, shop.Store.Id));
@@ -28,12 +28,12 @@ public sealed class CustomerMergesTests
         await using var database = await ShopDatabase.CreateAsync();
         var shop = await TeaShop.AddAsync(database);
         var before = await NumbersAsync(database, shop.Store.Id);
-        await Merges(database).MergeAsync(shop.Ana.Id, shop.Citra.Id, null);
+        await Merges(database).MergeAsync(shop.Ana.Id, [shop.Citra.Id], null);
 
-        Assert.True(await Merges(database).UndoAsync(shop.Citra.Id));
+        Assert.True(await Merges(database).UndoAsync([shop.Citra.Id]));
 
         Assert.Equal(before, await NumbersAsync(database, shop.Store.Id));
-        Assert.False(await Merges(database).UndoAsync(shop.Citra.Id));
+        Assert.False(await Merges(database).UndoAsync([shop.Citra.Id]));
         Assert.Empty(await Merges(database).GetAsync(null));
     }
 
@@ -43,7 +43,7 @@ public sealed class CustomerMergesTests
         await using var database = await ShopDatabase.CreateAsync();
         var shop = await TeaShop.AddAsync(database);
         await database.AddRefundAsync(shop.Store, "2024-03-20", 5, customer: shop.Citra);
-        await Merges(database).MergeAsync(shop.Budi.Id, shop.Citra.Id, null);
+        await Merges(database).MergeAsync(shop.Budi.Id, [shop.Citra.Id], null);
 
         foreach (var asked in (int[])[shop.Budi.Id, shop.Citra.Id])
         {
@@ -64,15 +64,15 @@ public sealed class CustomerMergesTests
     {
         await using var database = await ShopDatabase.CreateAsync();
         var shop = await TeaShop.AddAsync(database);
-        await Merges(database).MergeAsync(shop.Budi.Id, shop.Citra.Id, null);
+        await Merges(database).MergeAsync(shop.Budi.Id, [shop.Citra.Id], null);
 
-        Assert.Null(await Merges(database).MergeAsync(shop.Ana.Id, shop.Budi.Id, null));
+        Assert.Null(await Merges(database).MergeAsync(shop.Ana.Id, [shop.Budi.Id], null));
 
         Assert.Equal((1, 5, 1), await NumbersAsync(database, shop.Store.Id));
         Assert.Equal(shop.Ana.Id, (await Merges(database).FindAsync(shop.Citra.Id))!.Id);
         Assert.Equal([shop.Budi.Id, shop.Citra.Id], (await Merges(database).OfAsync(shop.Citra.Id)).Select(merge => merge.Id).Order());
 
-        Assert.True(await Merges(database).UndoAsync(shop.Budi.Id));
+        Assert.True(await Merges(database).UndoAsync([shop.Budi.Id]));
 
         Assert.Equal((2, 5, 2), await NumbersAsync(database, shop.Store.Id));
         Assert.Equal(shop.Budi.Id, (await Merges(database).FindAsync(shop.Citra.Id))!.Id);
@@ -83,11 +83,11 @@ public sealed class CustomerMergesTests
     {
         await using var database = await ShopDatabase.CreateAsync();
         var shop = await TeaShop.AddAsync(database);
-        await Merges(database).MergeAsync(shop.Ana.Id, shop.Budi.Id, null);
-        await Merges(database).MergeAsync(shop.Budi.Id, shop.Citra.Id, null);
+        await Merges(database).MergeAsync(shop.Ana.Id, [shop.Budi.Id], null);
+        await Merges(database).MergeAsync(shop.Budi.Id, [shop.Citra.Id], null);
 
-        Assert.Equal(MergeProblem.AlreadyOne, await Merges(database).MergeAsync(shop.Citra.Id, shop.Ana.Id, null));
-        Assert.Equal(MergeProblem.AlreadyOne, await Merges(database).MergeAsync(shop.Ana.Id, shop.Ana.Id, null));
+        Assert.Equal(MergeProblem.AlreadyOne, await Merges(database).MergeAsync(shop.Citra.Id, [shop.Ana.Id], null));
+        Assert.Equal(MergeProblem.AlreadyOne, await Merges(database).MergeAsync(shop.Ana.Id, [shop.Ana.Id], null));
 
         // Citra was said to be Budi, who is Ana: she is Ana too.
         Assert.All(await Merges(database).GetAsync(null), merge => Assert.Equal(shop.Ana.Id, merge.KeptId));
@@ -100,8 +100,8 @@ public sealed class CustomerMergesTests
         var tea = await TeaShop.AddAsync(database);
         var coffee = await TeaShop.AddAsync(database, "Coffee");
 
-        Assert.Equal(MergeProblem.OtherStore, await Merges(database).MergeAsync(tea.Ana.Id, coffee.Ana.Id, null));
-        Assert.Equal(MergeProblem.Gone, await Merges(database).MergeAsync(tea.Ana.Id, 4711, null));
+        Assert.Equal(MergeProblem.OtherStore, await Merges(database).MergeAsync(tea.Ana.Id, [coffee.Ana.Id], null));
+        Assert.Equal(MergeProblem.Gone, await Merges(database).MergeAsync(tea.Ana.Id, [4711], null));
         Assert.DoesNotContain(await Merges(database).SearchAsync(tea.Ana.Id, "Budi"), side => side.Id == coffee.Budi.Id);
     }
 
@@ -113,7 +113,7 @@ public sealed class CustomerMergesTests
         await TeaShop.AddAsync(database, "Coffee");
         Assert.Equal((6, 10, 2), await NumbersAsync(database, StoreInfo.AllStores));
 
-        await Merges(database).MergeAsync(tea.Citra.Id, tea.Budi.Id, null);
+        await Merges(database).MergeAsync(tea.Citra.Id, [tea.Budi.Id], null);
 
         Assert.Equal((5, 10, 3), await NumbersAsync(database, StoreInfo.AllStores));
     }
@@ -163,12 +163,12 @@ public sealed class CustomerMergesTests
             await context.Customers.Where(customer => customer.Id == shop.Budi.Id).ExecuteUpdateAsync(set => set.SetProperty(customer => customer.Email, "ANA@example.com"));
         }
 
-        await Merges(database).MergeAsync(shop.Ana.Id, shop.Budi.Id, null);
+        await Merges(database).MergeAsync(shop.Ana.Id, [shop.Budi.Id], null);
         var group = Assert.Single((await ProposalsAsync(database)).Groups);
         Assert.Equal([shop.Ana.Id, shop.Citra.Id], group.Customers.Select(customer => customer.Row.Id));
         Assert.Equal(RetentionDashboard.Metrics.LookAlikeReasons.SamePhone, group.Reasons);
 
-        await Merges(database).MergeAsync(shop.Ana.Id, shop.Citra.Id, null);
+        await Merges(database).MergeAsync(shop.Ana.Id, [shop.Citra.Id], null);
         Assert.Empty((await ProposalsAsync(database)).Groups);
     }
 

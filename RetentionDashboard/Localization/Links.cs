@@ -18,6 +18,7 @@ public static class Links
     public const string OrdersPath = "/orders";
     public const string DataQualityPath = "/data-quality";
     public const string LookAlikesPath = DataQualityPath + "/look-alikes";
+    public const string MergedPath = DataQualityPath + "/merged";
     public const string CalendarPath = DataQualityPath + "/calendar";
     public const string RefusedFilesPath = DataQualityPath + "/refused-rows";
     public const string Import = "/import";
@@ -132,6 +133,9 @@ public static class Links
     public static string DataQuality(int? storeId = null) => OfStore(DataQualityPath, storeId);
 
     public static string LookAlikes(int? storeId, int page = 1) => OfStore(LookAlikesPath, storeId, page);
+
+    /// <summary>Everybody who is counted as one with another.</summary>
+    public static string Merged(int? storeId) => OfStore(MergedPath, storeId);
 
     public static string LookAlikesCsv(int? storeId) => OfStore("/api/look-alikes.csv", storeId);
 

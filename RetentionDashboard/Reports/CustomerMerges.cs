@@ -15,9 +15,13 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
     public async Task<MergeSide?> FindAsync(int customerId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Customers.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == customerId, cancellationToken) is { } customer
-            ? (await SidesAsync(context, customer.StoreId, [(await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken)).KeptOf(customerId)], cancellationToken)).FirstOrDefault()
-            : null;
+        if (await context.Customers.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == customerId, cancellationToken) is not { } customer)
+        {
+            return null;
+        }
+
+        var merges = await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken);
+        return await SidesAsync(context, customer.StoreId, [merges.KeptOf(customerId)], cancellationToken) is [var side] ? side : null;
     }
 
     /// <summary>Customers of the same store whom a text may mean: a name, an e-mail, a phone, what they are known by, or the number of one of their orders; the best known first.</summary>
@@ -49,67 +53,64 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
         return await SidesAsync(context, customer.StoreId, found, cancellationToken);
     }
 
-    /// <summary>Makes the second customer a part of the first, each with everybody who is one with them already.</summary>
+    /// <summary>Makes the others a part of the first customer, each with everybody who is one with them already; all of them or none.</summary>
     /// <returns>Null where they are one now.</returns>
-    public async Task<MergeProblem?> MergeAsync(int keptId, int mergedId, string? author, CancellationToken cancellationToken = default)
+    public async Task<MergeProblem?> MergeAsync(int keptId, IReadOnlyList<int> others, string? author, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         // Two that are merged at once, each into the other, must not become a circle.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var people = await context.Customers.AsNoTracking().Where(person => person.Id == keptId || person.Id == mergedId).ToListAsync(cancellationToken);
-        if (people.Find(person => person.Id == keptId) is not { } kept || people.Find(person => person.Id == mergedId) is not { } merged)
+        int[] ids = [keptId, .. others];
+        var people = await context.Customers.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(static person => person.Id, cancellationToken);
+        if (Array.Exists(ids, id => !people.ContainsKey(id)))
         {
             return MergeProblem.Gone;
         }
 
-        if (kept.StoreId != merged.StoreId)
+        var storeId = people[keptId].StoreId;
+        if (people.Values.Any(person => person.StoreId != storeId))
         {
             return MergeProblem.OtherStore;
         }
 
-        if (kept.Kind == IdentityKind.Erased || merged.Kind == IdentityKind.Erased)
+        if (people.Values.Any(static person => person.Kind == IdentityKind.Erased))
         {
             return MergeProblem.Erased;
         }
 
-        var merges = await MergedCustomers.ReadAsync(context, kept.StoreId, cancellationToken);
-        var (into, part) = (merges.KeptOf(keptId), merges.KeptOf(mergedId));
-        if (into == part)
+        var merges = await MergedCustomers.ReadAsync(context, storeId, cancellationToken);
+        var into = merges.KeptOf(keptId);
+        int[] parts = [.. others.Select(merges.KeptOf).Distinct()];
+        if (parts.Length == 0 || parts.Contains(into))
         {
             return MergeProblem.AlreadyOne;
         }
 
-        context.CustomerMerges.Add(new CustomerMerge
-        {
-            MergedId = part,
-            KeptId = into,
-            StoreId = kept.StoreId,
-            Author = author?.Trim() is { Length: > 0 } name ? name[..Math.Min(name.Length, LongestAuthor)] : null,
-            MergedAt = clock.GetUtcNow().UtcDateTime,
-        });
+        var now = clock.GetUtcNow().UtcDateTime;
+        var name = author?.Trim() is { Length: > 0 } told ? told[..Math.Min(told.Length, LongestAuthor)] : null;
+        context.CustomerMerges.AddRange(parts.Select(part => new CustomerMerge { MergedId = part, KeptId = into, StoreId = storeId, Author = name, MergedAt = now }));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         // The customers are one from here on, whoever waits for the figures.
-        await snapshots.RefreshAsync(kept.StoreId, CancellationToken.None);
+        await snapshots.RefreshAsync(storeId, CancellationToken.None);
         return null;
     }
 
-    /// <summary>Makes two customers again of two who were merged: everybody has the orders that they had.</summary>
-    /// <returns>False where they are two already, or were erased since.</returns>
-    public async Task<bool> UndoAsync(int mergedId, CancellationToken cancellationToken = default)
+    /// <summary>Makes customers of their own again of those who were merged into others: everybody has the orders that they had.</summary>
+    /// <returns>False where none of them is merged any more, or they were erased since.</returns>
+    public async Task<bool> UndoAsync(IReadOnlyList<int> merged, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var storeId = await context.CustomerMerges.Where(merge => merge.MergedId == mergedId).Select(static merge => (int?)merge.StoreId).SingleOrDefaultAsync(cancellationToken);
-        var undone = await context.CustomerMerges
-            .Where(merge => merge.MergedId == mergedId && !context.Customers.Any(person => person.Id == mergedId && person.Kind == IdentityKind.Erased))
-            .ExecuteDeleteAsync(cancellationToken);
-        if (undone == 0)
+        var wanted = context.CustomerMerges
+            .Where(merge => merged.Contains(merge.MergedId) && !context.Customers.Any(person => person.Id == merge.MergedId && person.Kind == IdentityKind.Erased));
+        var stores = await wanted.Select(static merge => merge.StoreId).Distinct().ToListAsync(cancellationToken);
+        await wanted.ExecuteDeleteAsync(cancellationToken);
+        foreach (var store in stores)
         {
-            return false;
+            await snapshots.RefreshAsync(store, CancellationToken.None);
         }
 
-        await snapshots.RefreshAsync(storeId!.Value, CancellationToken.None);
-        return true;
+        return stores.Count > 0;
     }
 
     /// <summary>Everybody who was merged into somebody, the newest first.</summary>
@@ -148,7 +149,7 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
         return
         [
             .. rows.Select(static row => new MergedCustomer(
-                row.Merged.Id, row.Merged.Identity, row.Merged.Kind, row.Merged.Name, row.Merged.Email, row.Merged.Phone, row.Orders,
+                row.Merged.Id, row.Merged.Identity, row.Merged.Kind, row.Merged.Name, row.Orders,
                 row.Kept.Id, row.Kept.Identity, row.Kept.Name, StoresReports.InfoOf(row.Store), row.Merge.Author, row.Merge.MergedAt)),
         ];
     }
@@ -163,7 +164,7 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
                let person = people.GetValueOrDefault(id)
                where person is not null
                let row = view?.History.IndexOf(id) is { } number ? CustomerList.RowOf(view, number, person) : null
-               select new MergeSide(id, person.Identity, person.Kind, person.Name, person.Email, person.Phone, row),
+               select new MergeSide(id, person.Identity, person.Name, person.Email, person.Phone, row),
         ];
     }
 

@@ -8,4 +8,4 @@ namespace RetentionDashboard.Reports;
 /// <param name="Author">Who said so; null where they did not give a name.</param>
 /// <param name="At">In UTC.</param>
 public sealed record MergedCustomer(
-    int Id, string Identity, IdentityKind Kind, string? Name, string? Email, string? Phone, int Orders, int KeptId, string KeptIdentity, string? KeptName, StoreInfo Store, string? Author, DateTime At);
+    int Id, string Identity, IdentityKind Kind, string? Name, int Orders, int KeptId, string KeptIdentity, string? KeptName, StoreInfo Store, string? Author, DateTime At);

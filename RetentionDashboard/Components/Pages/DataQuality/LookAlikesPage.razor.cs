@@ -6,13 +6,14 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.DataQuality;
 
 /// <summary>Customers who look like one person, group by group, and why.</summary>
-public sealed partial class LookAlikesPage(DataQualityReports reports, Snapshots snapshots, NavigationManager navigation)
+public sealed partial class LookAlikesPage(DataQualityReports reports, CustomerMerges merges, Snapshots snapshots, NavigationManager navigation)
     : AddressedPage(navigation, snapshots, Links.LookAlikesPath)
 {
     private int? _storeId;
     private LookAlikesReport? _report;
     private int _page = 1;
     private bool _loaded;
+    private MergedGroup? _merged;
 
     /// <summary>How people are shown to the reader.</summary>
     [CascadingParameter]
@@ -33,4 +34,22 @@ public sealed partial class LookAlikesPage(DataQualityReports reports, Snapshots
 
         (_storeId, _report, _page, _loaded) = (storeId, report, page, true);
     }
+
+    // The page itself loads anew when the orders behind it are others.
+    private void Merged(LookAlikeCustomers group, (MergeSide Kept, IReadOnlyList<int> Merged) done)
+    {
+        var names = group.Customers.Where(customer => done.Merged.Contains(customer.Row.Id)).Select(customer => Mask.Customer(customer.Row.Name, customer.Row.Identity));
+        _merged = new MergedGroup(done.Merged, Formats.Fill(Texts.Merge_Done, string.Join(", ", names), Mask.Customer(done.Kept.Name, done.Kept.Identity)));
+    }
+
+    private async Task UndoAsync()
+    {
+        if (_merged is { } merged)
+        {
+            _merged = null;
+            await Task.Run(() => merges.UndoAsync(merged.Ids, CancellationToken.None));
+        }
+    }
+
+    private sealed record MergedGroup(IReadOnlyList<int> Ids, string Text);
 }
