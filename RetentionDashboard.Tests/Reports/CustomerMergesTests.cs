@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RetentionDashboard.Data;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
 
