@@ -7,6 +7,22 @@ internal static class Quantiles
 {
     private const int Thresholds = 4;
 
+    /// <summary>One quantile of few values; 0 where there is none.</summary>
+    /// <param name="sorted">Ascending.</param>
+    /// <param name="share">0 to 1.</param>
+    public static decimal Of(ReadOnlySpan<long> sorted, decimal share)
+    {
+        if (sorted.IsEmpty)
+        {
+            return 0;
+        }
+
+        var position = (sorted.Length - 1) * share;
+        var below = (int)position;
+        var above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
+    }
+
     /// <summary>The 20, 40, 60 and 80 % quantiles; 0 where there is no value.</summary>
     /// <param name="values">In any sequence.</param>
     public static decimal[] Fifths<T>(ReadOnlySpan<T> values)

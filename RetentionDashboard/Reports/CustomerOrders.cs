@@ -14,7 +14,7 @@ internal static class CustomerOrders
             {
                 Order = order,
                 Refunded = order.Refunds.Sum(refund => refund.Amount),
-                Lines = order.Lines.OrderBy(line => line.Id).Select(line => new { Product = line.Product == null ? null : line.Product.Name, line.Quantity, line.Total }).ToList(),
+                Lines = order.Lines.OrderBy(line => line.Id).Select(line => new { line.Product, line.Quantity, line.Total }).ToList(),
             })
             .ToListAsync(cancellationToken);
         return
@@ -32,7 +32,9 @@ internal static class CustomerOrders
                 row.Order.Channel,
                 row.Order.Country,
                 row.Order.DiscountCode,
-                [.. row.Lines.Select(line => new CustomerOrderLine(line.Product ?? "", line.Quantity, Money.ToDecimal(line.Total)))])),
+                [.. row.Lines.Select(line => new CustomerOrderLine(line.Product?.Name ?? "", line.Quantity, Money.ToDecimal(line.Total), ItemOf(line.Product)))])),
         ];
     }
+
+    private static CatalogueProduct? ItemOf(Product? product) => product is null ? null : new CatalogueProduct(product.Key, product.Name, product.Category);
 }

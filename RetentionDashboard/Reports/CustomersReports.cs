@@ -74,14 +74,31 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         var orders = await CustomerOrders.ReadAsync(
             context.Orders.AsNoTracking().Where(order => order.CustomerId != null && ids.Contains(order.CustomerId.Value)).OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id),
             cancellationToken);
+        var orderIds = orders.Select(static order => (int?)order.Id).ToArray();
         var refunds = await context.Refunds.AsNoTracking()
-            .Where(refund => refund.CustomerId != null && ids.Contains(refund.CustomerId.Value) && refund.OrderId == null)
+            .Where(refund => (refund.OrderId == null && refund.CustomerId != null && ids.Contains(refund.CustomerId.Value)) || orderIds.Contains(refund.OrderId))
             .OrderByDescending(refund => refund.RefundedAt)
+            .Select(static refund => new CustomerRefund(refund.Number, refund.RefundedAt, Money.ToDecimal(refund.Amount), refund.OrderId))
             .ToListAsync(cancellationToken);
         return new CustomerDetail(
             view.Store, customer.Id, customer.Identity, customer.Kind, customer.Name, customer.Email, customer.Phone, row, orders,
-            [.. refunds.Select(refund => new CustomerRefund(refund.Number, refund.RefundedAt, Money.ToDecimal(refund.Amount)))]);
+            [.. refunds.Where(static refund => refund.OrderId is null)])
+        {
+            Refunds = refunds,
+            Bought = BoughtBy(orders, view.History.AsOf),
+            Profile = row is null ? null : await Task.Run(() => CustomerProfiles.Of(snapshot, view)?.ProfileOf(kept), cancellationToken),
+        };
     }
+
+    private static Assortment BoughtBy(IReadOnlyList<CustomerOrder> orders, DateOnly? asOf) => Assortment.Of(
+    [
+        .. from order in orders
+           let day = DateOnly.FromDateTime(order.PlacedAt)
+           where order.IsValid && !(day > asOf)
+           from line in order.Lines
+           where line.Item is not null
+           select new BoughtLine(order.Id, day, line.Item!, line.Quantity, Money.FromDecimal(line.Total)),
+    ]);
 
     private static async Task<Dictionary<int, Customer>> PeopleAsync(RetentionContext context, int[] storeIds, int[] ids, CancellationToken cancellationToken)
     {

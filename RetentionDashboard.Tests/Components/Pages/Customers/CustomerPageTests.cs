@@ -37,7 +37,7 @@ public sealed class CustomerPageTests : BunitContext
         Assert.Equal(["5 Feb 2011, 09:00", "5 Jan 2011, 09:00"], page.FindAll(".placed").Select(static placed => placed.TextContent));
         Assert.Contains("The TEA", page.FindAll("li")[1].TextContent);
         Assert.Contains("told no products", page.FindAll("li")[0].TextContent);
-        Assert.Empty(page.FindAll(".chip"));
+        Assert.Empty(page.FindAll(".marks .chip"));
     }
 
     [Theory]
@@ -88,12 +88,84 @@ public sealed class CustomerPageTests : BunitContext
     }
 
     [Fact]
+    public void Segments_lead_to_their_customers()
+    {
+        AddRegular();
+
+        var page = Open("ana@example.com");
+
+        Assert.Equal("Champions", page.Find("[data-testid=rfm]").TextContent);
+        Assert.Contains("segment", page.Find("[data-testid=rfm]").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("Tier 1 of 3", page.Find("[data-testid=tier]").TextContent);
+        Assert.Equal("Active", page.Find("[data-testid=stage]").TextContent);
+    }
+
+    [Fact]
+    public void Own_rhythm_tells_when_the_next_order_is_due()
+    {
+        AddRegular();
+
+        var page = Open("ana@example.com");
+
+        Assert.Contains("Usually 10 days between two orders: the median of 4 gaps", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("Next order due between 24 Feb 2011 and 24 Feb 2011", page.Find("[data-testid=next-order] strong").TextContent);
+        Assert.Equal("Not due yet", page.Find("[data-testid=next-order] .state").TextContent);
+    }
+
+    [Fact]
+    public void Timeline_is_a_picture_and_a_table()
+    {
+        AddRegular();
+
+        var page = Open("ana@example.com");
+        Assert.Equal(5, page.FindAll("circle.order").Count);
+        Assert.Equal("5 orders and 0 refunds from 5 Jan 2011 to 14 Feb 2011", page.Find("[data-testid=timeline]").GetAttribute("aria-label"));
+
+        page.Find("[data-testid=as-table]").Click();
+
+        Assert.Equal(["–", "10", "10", "10", "10"], page.FindAll(".chart-frame tbody tr").Select(static row => row.Children[2].TextContent));
+    }
+
+    [Fact]
+    public void Cohort_is_compared_in_sentences()
+    {
+        AddRegular();
+
+        var page = Open("ana@example.com");
+
+        Assert.StartsWith("First order in 2011, like 1 other customer.", page.Find("[data-testid=compared]").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains(page.FindAll(".sentences li"), static sentence => sentence.TextContent == "5 orders, against 3.00 on average: more than 100.0% of the others.");
+    }
+
+    [Fact]
+    public void Long_list_of_products_opens()
+    {
+        for (var product = 0; product < 12; product++)
+        {
+            _shop.Order("ana@example.com", "2011-01-05", 10, product: $"TEA-{product:00}");
+        }
+
+        _shop.Save();
+        var page = Open("ana@example.com");
+        Assert.Equal(10, page.FindAll(".product").Count(static cell => cell.TextContent.StartsWith("The TEA", StringComparison.Ordinal)));
+
+        page.Find("[data-testid=all-products]").Click();
+
+        Assert.Equal(12, page.FindAll("tbody .product").Count);
+    }
+
+    [Fact]
     public void Unknown_customer_is_said_to_be_unknown()
     {
         var page = Render<CustomerPage>(parameters => parameters.Add(component => component.Id, 4711));
 
         page.WaitForAssertion(() => Assert.Equal("No such customer", page.Find(".empty-state h2").TextContent));
     }
+
+    private void AddRegular() => _shop
+        .Order("ana@example.com", "2011-01-05", 10, product: "TEA", name: "Ana").Order("ana@example.com", "2011-01-15", 10).Order("ana@example.com", "2011-01-25", 10)
+        .Order("ana@example.com", "2011-02-04", 10).Order("ana@example.com", "2011-02-14", 10).Order("budi@example.com", "2011-02-10", 5)
+        .Save();
 
     private IRenderedComponent<CustomerPage> Open(string customer)
     {

@@ -1,0 +1,86 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Reads customers' profiles off a history; scores and returns of the whole store are kept with its snapshot.</summary>
+internal sealed class CustomerProfiles
+{
+    private static readonly Grain[] Grains = [Grain.Month, Grain.Quarter, Grain.Year];
+
+    private readonly HistoryView _view;
+    private readonly CustomerSegments _segments;
+    private readonly StoreReturns _returns;
+
+    private CustomerProfiles(HistoryView view, CustomerSegments segments, StoreReturns returns) => (_view, _segments, _returns) = (view, segments, returns);
+
+    /// <summary>Null for a history without orders.</summary>
+    public static CustomerProfiles? Of(Snapshot snapshot, HistoryView view) =>
+        view.History is { AsOf: { } asOf, CustomerCount: > 0 } history && SegmentMembers.SegmentsOf(snapshot, view.Store) is { } segments
+            ? new CustomerProfiles(view, segments, snapshot.Get(asOf, () => StoreReturns.Of(history)))
+            : null;
+
+    /// <summary>When the next order of a customer is due.</summary>
+    /// <param name="customer">Number in the history up to the as-of date.</param>
+    public NextOrder? NextOf(int customer)
+    {
+        var days = _view.History.DaysOf(customer);
+        return NextOrder.Of(OrderRhythm.Of(days), DateOnly.FromDayNumber(days[^1]), _returns);
+    }
+
+    /// <summary>The profile of the customer with this id; null without an order by the as-of date.</summary>
+    public CustomerProfile? ProfileOf(int customerId)
+    {
+        // Segments number the customers of the whole history.
+        if (_view.History.IndexOf(customerId) is not { } customer || _segments.Figures.History.IndexOf(customerId) is not { } whole)
+        {
+            return null;
+        }
+
+        var scores = _segments.Scores;
+        return new CustomerProfile
+        {
+            AsOf = _segments.Figures.AsOf,
+            Recency = scores.Recency[whole],
+            Frequency = scores.Frequency[whole],
+            Monetary = scores.Monetary[whole],
+            Segment = scores.SegmentOf(whole)!.Value,
+            Stage = _segments.StageOf(whole)!.Value,
+            Tier = _segments.Tiers.TierOf(whole)!.Value,
+            Tiers = _segments.Options.Tiers.Count,
+            Silence = _segments.Figures.SilenceOf(whole),
+            DiscountShare = _segments.Traits.DiscountShareOf(whole),
+            Rhythm = OrderRhythm.Of(_view.History.DaysOf(customer)),
+            Next = NextOf(customer),
+            Segments = [.. BuiltInSegment.All(_segments.Options.Tiers).Where(segment => _segments.Contains(segment, whole))],
+            Cohort = CohortOf(customer),
+        };
+    }
+
+    private CustomerCohort CohortOf(int customer)
+    {
+        CustomerCohort? cohort = null;
+        foreach (var grain in Grains)
+        {
+            var layout = new CohortLayout { Grain = grain };
+            var keys = CohortKeys.Of(_view.History, layout);
+            var key = keys.Names[keys.Of(customer)[0]];
+            var members = CohortMembers.Find(_view.History, CustomerSelection.Everybody, layout, key, null, CohortMeasure.Retention);
+            if (cohort is null || members.Count >= GrainCohorts.FewestCustomers || grain == Grains[^1])
+            {
+                cohort = new CustomerCohort(grain, key, members.Count, Standing.Of(customer, members, OrdersOf), Standing.Of(customer, members, RevenueOf));
+            }
+
+            if (!cohort.IsFew)
+            {
+                return cohort;
+            }
+        }
+
+        return cohort!;
+    }
+
+    private decimal OrdersOf(int customer) => _view.History.DaysOf(customer).Length;
+
+    private decimal RevenueOf(int customer) => Money.ToDecimal(CustomerSummary.Of(_view.History, customer).Money.In(_view.Options.Basis));
+}
