@@ -16,6 +16,7 @@ public sealed class SampleShopJourneyTests
         ("repeat", "repeat?by=channel"),
         ("value", "value"),
         ("products", "products"),
+        ("products-journey", "products/journey?by=category"),
         ("products-together", "products/together?by=category"),
         ("compare", "compare"),
         ("compare-cohorts", "compare?kind=cohorts&by=channel"),

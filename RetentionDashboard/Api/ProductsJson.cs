@@ -16,6 +16,31 @@ internal static class ProductsJson
         Products = report.Rows.Select(static row => new { row.Key, row.Name, Figures = Of(row.Figure) }),
     };
 
+    public static object Of(JourneyReport report) => new
+    {
+        Store = ReportJson.Of(report.Store),
+        report.AsOf,
+        By = UrlNames.Of(report.Level),
+        report.Hidden,
+        ActivityWindow = report.Store.Options.ActivityWindowDays,
+        Steps = report.Journey.Path.Select(step => new
+        {
+            Order = step.Number,
+            step.Customers,
+            Stops = step.Nodes.Select(node => new { Stop = UrlNames.Of(node.Stop), Key = KeyOf(report, node), Name = report.NameOf(node), node.Customers }),
+        }),
+        Links = report.Journey.Links.Select(link => new
+        {
+            FromOrder = link.From.Step,
+            From = UrlNames.Of(link.From.Stop),
+            FromKey = KeyOf(report, link.From),
+            To = UrlNames.Of(link.To.Stop),
+            ToKey = KeyOf(report, link.To),
+            link.Customers,
+            link.Share,
+        }),
+    };
+
     public static object Of(TogetherReport report) => new
     {
         Store = ReportJson.Of(report.Store),
@@ -59,6 +84,8 @@ internal static class ProductsJson
             }),
         },
     };
+
+    private static string? KeyOf(JourneyReport report, JourneyNode node) => node.Stop == JourneyStop.Item ? report.Catalogue[node.Item].Key : null;
 
     private static object Of(ProductFigure figure) => new
     {

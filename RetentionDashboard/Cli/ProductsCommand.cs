@@ -5,7 +5,7 @@ using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Cli;
 
-/// <summary>`report products` and `report affinity`: what products bring, and which of them go together.</summary>
+/// <summary>`report products`, `report journey` and `report affinity`: what products bring, which follow each other, and which of them go together.</summary>
 internal static class ProductsCommand
 {
     public static Command CreateProducts()
@@ -21,6 +21,25 @@ internal static class ProductsCommand
             {
                 var query = new ProductsQuery { History = history, Level = parsed.GetValue(level) ?? default };
                 return await services.GetRequiredService<ProductsReports>().GetAsync(query, token) is { } report ? ProductsText.Of(report, format) : null;
+            },
+            cancellationToken));
+        return command;
+    }
+
+    public static Command CreateJourney()
+    {
+        var options = new ReportOptions();
+        var level = Level();
+        var hide = new Option<string[]>("--hide") { Description = Texts.Cli_Journey_Hide, HelpName = "KEY" };
+        var command = new Command("journey", Texts.Cli_Journey) { level, hide };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
+            parsed,
+            options,
+            async (services, history, format, token) =>
+            {
+                var query = new JourneyQuery { History = history.WithoutOrderFilter, Level = parsed.GetValue(level), Hidden = parsed.GetValue(hide) ?? [] };
+                return await services.GetRequiredService<ProductsReports>().GetJourneyAsync(query, token) is { } report ? ProductsText.Of(report, format) : null;
             },
             cancellationToken));
         return command;

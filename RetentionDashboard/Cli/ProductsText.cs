@@ -1,4 +1,5 @@
 using RetentionDashboard.Api;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
@@ -13,6 +14,15 @@ internal static class ProductsText
             "key,name,customers,orders,pieces,revenue,refunded,discounted,daysToNextOrder,repeat,repeatCustomers,customersWon,yearValue,yearCustomers",
             report.Rows.Select(static row => ReportText.Line(
                 $"{ReportText.Quote(row.Key)},{ReportText.Quote(row.Name)},{row.Figure.Customers},{row.Figure.Orders},{row.Figure.Pieces},{Money.ToDecimal(row.Figure.Revenue)},{row.Figure.Refunded.Value},{row.Figure.Discounted.Value},{row.Figure.Next.Median},{row.Figure.Repeat.Value},{row.Figure.Repeat.Numerator},{row.Figure.Repeat.Denominator},{row.Figure.YearValue.Value},{row.Figure.YearValue.Denominator}")));
+
+    public static string Of(JourneyReport report, string format) => format != ReportText.Csv
+        ? ReportJson.Write(ProductsJson.Of(report))
+        : ReportText.Lines(
+            "fromOrder,from,fromKey,to,toKey,customers,fromCustomers,share",
+            report.Journey.Links.Select(link => ReportText.Line(
+                $"{link.From.Step},{UrlNames.Of(link.From.Stop)},{Key(report, link.From)},{UrlNames.Of(link.To.Stop)},{Key(report, link.To)},{link.Customers},{link.From.Customers},{link.Share.Value}")));
+
+    private static string Key(JourneyReport report, JourneyNode node) => node.Stop == JourneyStop.Item ? ReportText.Quote(report.Catalogue[node.Item].Key) : "";
 
     public static string Of(TogetherReport report, string format) => format != ReportText.Csv
         ? ReportJson.Write(ProductsJson.Of(report))

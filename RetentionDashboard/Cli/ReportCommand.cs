@@ -22,6 +22,7 @@ internal static class ReportCommand
         command.Subcommands.Add(ActivityCommand.CreatePeriods());
         command.Subcommands.Add(ActivityCommand.CreateHours());
         command.Subcommands.Add(ProductsCommand.CreateProducts());
+        command.Subcommands.Add(ProductsCommand.CreateJourney());
         command.Subcommands.Add(ProductsCommand.CreateAffinity());
         foreach (var segments in SegmentsCommand.Create())
         {

@@ -119,6 +119,15 @@ public sealed class LinkReader
         MinimumSupport = Decimal(UrlParameters.Support) is >= 0 and <= 1 and var support ? support : null,
     };
 
+    /// <summary>A journey is about all of a customer's orders.</summary>
+    public JourneyQuery Journey => new()
+    {
+        History = History.WithoutOrderFilter,
+        Level = UrlNames.TryParse<ProductLevel>(First(UrlParameters.By), out var level) ? level : null,
+        Most = Number(UrlParameters.Most) is { } most && JourneyQuery.Choices.Contains(most) ? most : JourneyQuery.UsualMost,
+        Hidden = _values.TryGetValue(UrlParameters.Hide, out var hidden) ? [.. hidden.OfType<string>().Where(static key => key.Length > 0).Distinct()] : [],
+    };
+
     /// <summary>A segment is about all of a customer's orders.</summary>
     public SegmentsQuery Segments => new()
     {

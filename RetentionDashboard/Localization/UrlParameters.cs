@@ -50,6 +50,10 @@ public static class UrlParameters
     /// <summary>Smallest share of orders that hold a pair of products, 0 to 1.</summary>
     public const string Support = "support";
 
+    /// <summary>Items that are shown by themselves, and those that are looked past.</summary>
+    public const string Most = "most";
+    public const string Hide = "hide";
+
     public const string Index = "index";
     public const string Group = "group";
     public const string Sort = "sort";

@@ -29,6 +29,26 @@ public sealed class ProductsReports(Snapshots snapshots)
         return await Task.Run(() => snapshot.Get(query with { History = history }, () => Compute(HistoryView.OfOrders(snapshot, history), details, query)), cancellationToken);
     }
 
+    /// <summary>Null where no store has orders.</summary>
+    public async Task<JourneyReport?> GetJourneyAsync(JourneyQuery query, CancellationToken cancellationToken = default)
+    {
+        if (await snapshots.GetWithDetailsAsync(query.History.StoreId, cancellationToken) is not var (snapshot, details))
+        {
+            return null;
+        }
+
+        return await Task.Run(() => snapshot.Get(query, () => Compute(HistoryView.OfCohorts(snapshot, query.History.WithoutOrderFilter), details, query)), cancellationToken);
+    }
+
+    private static JourneyReport Compute(HistoryView view, OrderDetails details, JourneyQuery query)
+    {
+        var level = query.Level ?? (view.History.Products.Categories.Count > 1 ? ProductLevel.Category : ProductLevel.Product);
+        var items = OrderItems.Of(view.History, details, level);
+        return new JourneyReport(
+            view.Store, view.History.AsOf, level, items.Catalogue, query.Hidden,
+            ProductJourney.Count(items, view.Selection, query.Hidden, query.Most, view.Options.ActivityWindowDays));
+    }
+
     private static ProductsReport Compute(HistoryView view, OrderDetails details, ProductLevel level)
     {
         var items = OrderItems.Of(view.History, details, level);
