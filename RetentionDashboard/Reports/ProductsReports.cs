@@ -32,12 +32,12 @@ public sealed class ProductsReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<JourneyReport?> GetJourneyAsync(JourneyQuery query, CancellationToken cancellationToken = default)
     {
-        if (await snapshots.GetWithDetailsAsync(query.History.StoreId, cancellationToken) is not var (snapshot, details))
+        if (await snapshots.OpenWithDetailsAsync(query.History.WithoutOrderFilter, cancellationToken) is not var (snapshot, history, details))
         {
             return null;
         }
 
-        return await Task.Run(() => snapshot.Get(query, () => Compute(HistoryView.OfCohorts(snapshot, query.History.WithoutOrderFilter), details, query)), cancellationToken);
+        return await Task.Run(() => snapshot.Get(query with { History = history }, () => Compute(HistoryView.OfCohorts(snapshot, history), details, query)), cancellationToken);
     }
 
     private static JourneyReport Compute(HistoryView view, OrderDetails details, JourneyQuery query)

@@ -9,8 +9,11 @@ namespace RetentionDashboard.Components.Pages.Products;
 /// <summary>Draws a product journey: an item has one colour wherever it stands, and each place and ribbon opens its customers.</summary>
 public sealed partial class JourneyDiagram
 {
-    private const int Colours = 10;
     private const int LongestLabel = 22;
+
+    // The others are grey, so that no item is.
+    private static readonly int[] Colours = [1, 2, 3, 4, 5, 6, 7, 8, 10];
+
 
     private readonly Dictionary<int, int> _colours = [];
     private JourneyPicture _picture = null!;
@@ -20,7 +23,7 @@ public sealed partial class JourneyDiagram
 
     /// <summary>Address of the customers that a rule holds for.</summary>
     [Parameter, EditorRequired]
-    public required Func<SegmentRule, string?> Customers { get; set; }
+    public required Func<SegmentRule, string> Customers { get; set; }
 
     protected override void OnParametersSet()
     {
@@ -28,7 +31,7 @@ public sealed partial class JourneyDiagram
         _colours.Clear();
         foreach (var (item, _) in Report.Journey.Leads)
         {
-            _colours.Add(item, (_colours.Count % Colours) + 1);
+            _colours.Add(item, Colours[_colours.Count % Colours.Length]);
         }
     }
 

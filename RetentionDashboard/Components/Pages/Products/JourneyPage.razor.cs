@@ -31,7 +31,7 @@ public sealed partial class JourneyPage(ProductsReports reports, FilterChoicesRe
     private static IReadOnlyList<FilterChoice> Hideable(JourneyReport report) =>
         [.. report.Journey.Leads.Select(lead => new FilterChoice(report.Catalogue[lead.Item].Key, report.Catalogue[lead.Item].Name, lead.Customers))];
 
-    private string? Customers(SegmentRule rule) => null;
+    private string Customers(SegmentRule rule) => Links.Customers(_query.History, SegmentChoice.Of(rule));
 
     private JourneyQuery Showing(string key) => _query with { Hidden = [.. _query.Hidden.Where(hidden => hidden != key)] };
 
