@@ -56,6 +56,8 @@ public static class Services
         services.AddSingleton<ChangesReports>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SavedSegments>();
+        services.AddSingleton<RuleCounts>();
+        services.AddSingleton<RuleChoicesReports>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<CustomerMerges>();
         services.AddSingleton<ListExports>();

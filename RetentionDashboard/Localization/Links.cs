@@ -28,6 +28,7 @@ public static class Links
     public const string GlossaryPath = "/glossary";
     public const string ActivityPath = "/activity";
     public const string SegmentsPath = "/segments";
+    public const string BuildPath = SegmentsPath + "/build";
     public const string ListsPath = "/lists";
 
     public const string ProductsPath = "/products";
@@ -62,6 +63,15 @@ public static class Links
     public static string Journey(JourneyQuery query) => With(JourneyPath, Pairs(query));
 
     public static string Segments(SegmentsQuery query) => With(SegmentsPath, Pairs(query));
+
+    /// <summary>The longest address of a rule that every browser and server on the way takes.</summary>
+    public const int LongestBuild = 6_000;
+
+    /// <summary>The page where a segment is built.</summary>
+    /// <param name="segment">Key of the segment that is changed; null for a new one.</param>
+    /// <param name="rule">JSON of the rule as far as it is built; null begins with the segment's own, or with none.</param>
+    public static string Build(int? storeId, string? segment = null, string? rule = null) =>
+        With(BuildPath, [(UrlParameters.Store, Store(storeId)), (UrlParameters.Segment, segment), (UrlParameters.Rule, rule)]);
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 
@@ -183,13 +193,13 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ComparePath or CustomersPath;
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ComparePath or CustomersPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or ActivityPath or SegmentsPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+        && (path is Home or ActivityPath or SegmentsPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
             || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments.Rules;
 
@@ -25,6 +26,10 @@ public static partial class RuleTexts
         var place = string.Join('.', Place().Matches(error.Path).Select(static step => Formats.Count(int.Parse(step.Groups[1].ValueSpan, CultureInfo.InvariantCulture) + 1)));
         return place.Length == 0 ? Words(error) : Formats.Fill(Texts.Rules_ProblemAt, place, Words(error));
     }
+
+    /// <summary>What is wrong, without the place, and with the names of the segments that it is about.</summary>
+    public static string Reason(RuleError error, RuleWords words) =>
+        Words(error.Detail is { } detail ? error with { Detail = string.Join(" → ", detail.Split(" → ").Select(key => words.Segment(key) ?? key)) } : error);
 
     /// <summary>Why a segment was not kept or removed.</summary>
     public static string Problem(SegmentProblem problem) => problem.Kind switch
@@ -53,6 +58,8 @@ public static partial class RuleTexts
         OrderHas has => Formats.Fill(
             has.Order == OrderPlace.First ? Texts.Rules_FirstOrder : Texts.Rules_LastOrder, Property(has.Property),
             Either(has.Of, value => has.Property == OrderProperty.Product ? words.Product(value) ?? value : value)),
+        OrderDiscount { Order: OrderPlace.First } discount => discount.Use == DiscountUse.With ? Texts.Rules_FirstWithDiscount : Texts.Rules_FirstWithoutDiscount,
+        OrderDiscount discount => discount.Use == DiscountUse.With ? Texts.Rules_LastWithDiscount : Texts.Rules_LastWithoutDiscount,
         Bought bought => Formats.Fill(Texts.Rules_Bought, Name(bought.Goods, words)),
         BoughtWithin { Days: >= RuleErrors.MostDays } bought => Formats.Fill(Texts.Rules_BoughtAfter, Name(bought.Goods, words), Name(bought.After, words)),
         BoughtWithin bought => Formats.Fill(Texts.Rules_BoughtWithin, Name(bought.Goods, words), Formats.Days(bought.Days), Name(bought.After, words)),
@@ -108,7 +115,8 @@ public static partial class RuleTexts
         };
     }
 
-    private static string Property(OrderProperty property) => property switch
+    /// <summary>"channel", "discount code".</summary>
+    public static string Property(OrderProperty property) => property switch
     {
         OrderProperty.Channel => Texts.Rules_Channel,
         OrderProperty.Country => Texts.Rules_Country,

@@ -121,7 +121,7 @@ public sealed class SavedSegments(IDbContextFactory<RetentionContext> contexts, 
     private static KeptSegment Kept(SavedSegment row)
     {
         var (rule, error) = RuleJson.Read(row.Rule);
-        return new KeptSegment(row.Id, row.Name, row.Description, row.Colour, rule, error);
+        return new KeptSegment(row.Id, row.Name, row.Description, row.Colour, rule, error) { Json = error is null ? null : row.Rule };
     }
 
     private static RuleError? ErrorOf(KeptSegment segment, IReadOnlyList<KeptSegment> others, Predicate<string> isBuiltIn) => segment.Rule is { } rule

@@ -15,6 +15,12 @@ public sealed record SegmentSize(BuiltInSegment? Segment, int Customers, long Or
     /// <summary>Revenue ÷ revenue of all.</summary>
     public Ratio ShareOfRevenue(SegmentSize all) => new(Revenue, all.Revenue);
 
+    /// <summary>Orders per customer.</summary>
+    public Ratio OrdersPerCustomer => new(Orders, Customers);
+
+    /// <summary>Revenue per order.</summary>
+    public Ratio RevenuePerOrder => new(Revenue, Orders);
+
     /// <summary>Revenue per customer.</summary>
     public Ratio RevenuePerCustomer => new(Revenue, Customers);
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 using RetentionDashboard.Segments.Rules;
 
@@ -24,6 +25,9 @@ internal static class InventedRules
         from property in Gen.Elements(Enum.GetValues<OrderProperty>())
         from values in Several(Gen.Elements("value 1", "value 2", "value 3", "P0", "P2", "C0", "C1", "nowhere \"é\""))
         select (SegmentRule)new OrderHas(place, property, values),
+        from place in Gen.Elements(Enum.GetValues<OrderPlace>())
+        from use in Gen.Elements(Enum.GetValues<DiscountUse>())
+        select (SegmentRule)new OrderDiscount(place, use),
         Goods.Select(static goods => (SegmentRule)new Bought(goods)),
         from goods in Goods
         from days in Gen.Choose(0, 100)

@@ -34,6 +34,7 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
             RfmIs rfm => rfm.Of.Contains(_scores!.SegmentOf(Place(customer))!.Value),
             LifecycleIs lifecycle => lifecycle.Of.Contains(Lifecycle.StageOf(_scores!.Figures, Place(customer), Window)!.Value),
             OrderHas has => ValuesOf(has.Property, has.Order == OrderPlace.First ? orders[0] : orders[^1]).Intersect(has.Of).Any(),
+            OrderDiscount discount => ((discount.Order == OrderPlace.First ? orders[0] : orders[^1]) is var order && (ValuesOf(OrderProperty.DiscountCode, order).Any() || order.Gross > order.Subtotal)) == (discount.Use == DiscountUse.With),
             Bought bought => orders.Exists(order => Held(order, bought.Goods)),
             BoughtWithin bought => orders.Index().Any(one => Held(one.Item, bought.Goods)
                 && orders.Take(one.Index).Any(before => Held(before, bought.After) && one.Item.Day.DayNumber - before.Day.DayNumber <= bought.Days)),

@@ -14,6 +14,7 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
         RfmIs rfm => Named(rfm),
         LifecycleIs lifecycle => Staged(lifecycle),
         OrderHas has => Having(has),
+        OrderDiscount discount => Discounted(discount),
         Bought bought => Buying(bought),
         BoughtWithin bought => BuyingAfter(bought),
         BoughtTogether bought => Holding(bought),
@@ -97,6 +98,14 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
         return rule.Order == OrderPlace.First
             ? customer => named[codes[_history.FirstOrderOf(customer)] + 1]
             : customer => named[codes[LastOrderOf(customer)] + 1];
+    }
+
+    private Predicate<int> Discounted(OrderDiscount rule)
+    {
+        var with = rule.Use == DiscountUse.With;
+        return rule.Order == OrderPlace.First
+            ? customer => _history.HasDiscount(_history.FirstOrderOf(customer)) == with
+            : customer => _history.HasDiscount(LastOrderOf(customer)) == with;
     }
 
     private Predicate<int> Buying(Bought rule)

@@ -6,9 +6,10 @@ namespace RetentionDashboard.Segments.Rules;
 /// <summary>Finds the conditions of a rule that cannot be meant so.</summary>
 public static class RuleErrors
 {
-    private const int Deepest = 16;
     internal const int MostDays = 36_500;
-    private const int MostOrders = 1_000_000;
+    internal const int MostOrders = 1_000_000;
+
+    private const int Deepest = 16;
     private const decimal MostMoney = 1_000_000_000_000;
     private const int MostTiers = 10;
 
@@ -53,6 +54,18 @@ public static class RuleErrors
         RuleOfSeveral<SegmentRule> group => group.Of.SelectMany((part, index) => SegmentsIn(part, Place(path, index))),
         _ => [],
     };
+
+    /// <summary>What a figure can be compared with.</summary>
+    internal static (decimal Least, decimal Most) RangeOf(CustomerFigure figure) => figure switch
+    {
+        CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => (-MostMoney, MostMoney),
+        CustomerFigure.Frequency => (0, MostOrders),
+        CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => (0, MostDays),
+        _ => (1, RfmGrid.Highest),
+    };
+
+    /// <summary>True for more decimals than money has, which is whole ten-thousandths.</summary>
+    internal static bool IsTooFine(decimal value) => value * Money.Scale % 1 != 0;
 
     internal static string Place(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}.of[{index}]");
 
@@ -104,19 +117,12 @@ public static class RuleErrors
 
     private static RuleProblem? Bounds(FigureBetween rule)
     {
-        var (least, most) = rule.Figure switch
-        {
-            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => (-MostMoney, MostMoney),
-            CustomerFigure.Frequency => (0, MostOrders),
-            CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => (0, MostDays),
-            _ => (1, (decimal)RfmGrid.Highest),
-        };
+        var (least, most) = RangeOf(rule.Figure);
         return rule is { From: null, To: null } ? RuleProblem.Empty
             : Within(rule.From, least, most) ?? Within(rule.To, least, most) ?? Fine(rule.From) ?? Fine(rule.To) ?? Order(rule.From, rule.To);
     }
 
-    // Money is whole ten-thousandths.
-    private static RuleProblem? Fine(decimal? value) => value is { } bound && bound * Money.Scale % 1 != 0 ? RuleProblem.OutOfRange : null;
+    private static RuleProblem? Fine(decimal? value) => value is { } bound && IsTooFine(bound) ? RuleProblem.OutOfRange : null;
 
     private static RuleProblem? Names(IReadOnlyList<string> names) => names.Count == 0 || names.Any(string.IsNullOrWhiteSpace) ? RuleProblem.Empty : null;
 

@@ -12,6 +12,7 @@ namespace RetentionDashboard.Segments.Rules;
 [JsonDerivedType(typeof(LifecycleIs), "lifecycle")]
 [JsonDerivedType(typeof(TierIs), "tier")]
 [JsonDerivedType(typeof(OrderHas), "order")]
+[JsonDerivedType(typeof(OrderDiscount), "discount")]
 [JsonDerivedType(typeof(Bought), "bought")]
 [JsonDerivedType(typeof(BoughtWithin), "bought-within")]
 [JsonDerivedType(typeof(BoughtTogether), "bought-together")]

@@ -38,6 +38,12 @@ window.shell = {
     heading?.setAttribute('tabindex', '-1');
     heading?.focus();
   },
+  // The first control of what is named.
+  focusInside(id) {
+    const element = document.getElementById(id);
+    element?.scrollIntoView({ block: 'center' });
+    element?.querySelector('[aria-invalid], .wrong :is(input, button), select, input, button')?.focus();
+  },
   // What held the keyboard is gone with its form: it goes on at the button that opened it, unless the reader is elsewhere already.
   focusIfLost(element) {
     if (!document.activeElement || document.activeElement === document.body) {

@@ -1,0 +1,109 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
+using RetentionDashboard.Segments.Rules;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Counts the customers of rules as they are written. What all customers did is worked out once for each state of the orders, so that another rule costs one pass.</summary>
+public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
+{
+    /// <summary>Null where no store has orders.</summary>
+    /// <param name="rule">A rule without an error of its own.</param>
+    /// <param name="query">Its customers are counted; the segments that a rule asks about are those of all customers.</param>
+    /// <param name="cancellationToken">Ends what is outdated; what was begun to be read of the orders goes on for the next question.</param>
+    public async Task<RuleCount?> CountAsync(SegmentRule rule, HistoryQuery query, CancellationToken cancellationToken = default) =>
+        (await CountAsync([rule], query, cancellationToken))?[0];
+
+    /// <summary>Several at once, in the given sequence; null where no store has orders.</summary>
+    public async Task<IReadOnlyList<RuleCount>?> CountAsync(IReadOnlyList<SegmentRule> rules, HistoryQuery query, CancellationToken cancellationToken = default)
+    {
+        var saved = (await segments.GetAsync(cancellationToken)).ToDictionary(static segment => segment.Id, static segment => segment.Rule);
+        SegmentRule? Saved(int number) => saved.GetValueOrDefault(number);
+        var needsDetails = rules.Any(rule => RuleNeeds.Details(rule, Saved));
+        var (snapshot, details) = needsDetails
+            ? await snapshots.GetWithDetailsAsync(query.StoreId, CancellationToken.None).WaitAsync(cancellationToken) ?? default
+            : (await snapshots.GetAsync(query.StoreId, cancellationToken), null);
+        if (snapshot is null)
+        {
+            return null;
+        }
+
+        return await Task.Run<IReadOnlyList<RuleCount>?>(
+            () =>
+            {
+                var counting = Counting.Of(snapshot, details, query, Saved);
+                return [.. rules.Select(rule =>
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    return counting.Count(rule);
+                })];
+            },
+            cancellationToken);
+    }
+
+    private sealed record Counting(StoreInfo Store, SegmentContext? Context, CustomerSelection Selection, SegmentSize Everybody)
+    {
+        private static readonly SegmentSize Nobody = new(null, 0, 0, 0);
+
+        public static Counting Of(Snapshot snapshot, OrderDetails? details, HistoryQuery query, Func<int, SegmentRule?> saved)
+        {
+            var store = query.Options is null ? snapshot.Store : snapshot.Store with { Options = query.Options };
+            // Details are those of all orders: the as-of day leaves out later ones without cutting them off.
+            var view = HistoryView.OfCohorts(snapshot, query.WithoutOrderFilter with { Options = store.Options with { AsOf = null } });
+            var all = snapshot.Get((nameof(RuleCounts), store.Options.AsOf, store.Segments), () => new Known(CustomerSegments.At(snapshot.History, store.Options.AsOf, store.Segments)));
+            return all.Segments is not { } segments
+                ? new Counting(store, null, view.Selection, Nobody)
+                : new Counting(store, new SegmentContext(segments) { Details = details, Saved = saved }, view.Selection, Sum(segments.Figures, view.Selection, null));
+        }
+
+        public RuleCount Count(SegmentRule rule)
+        {
+            if (Context?.Figures is not { } figures)
+            {
+                return new RuleCount(Store, null, Nobody, Nobody);
+            }
+
+            try
+            {
+                return new RuleCount(Store, figures.AsOf, Sum(figures, Selection, RuleMembers.Of(rule, Context)), Everybody);
+            }
+            catch (RuleException exception)
+            {
+                return new RuleCount(Store, figures.AsOf, Nobody, Everybody, exception.Error);
+            }
+        }
+
+        private static SegmentSize Sum(CustomerFigures figures, CustomerSelection selection, bool[]? members)
+        {
+            var sums = CustomerPass.Run(figures.History, (from, to) =>
+            {
+                var sums = new Sums();
+                for (var customer = from; customer < to; customer++)
+                {
+                    if ((members?[customer] ?? figures.IsCustomer(customer)) && selection.Contains(customer))
+                    {
+                        sums.Customers++;
+                        sums.Orders += figures.Orders[customer];
+                        sums.Net += figures.Net[customer];
+                    }
+                }
+
+                return sums;
+            });
+            return new SegmentSize(null, sums.Customers, sums.Orders, Money.ToDecimal(sums.Net));
+        }
+    }
+
+    private sealed record Known(CustomerSegments? Segments);
+
+    private sealed class Sums : IAggregate<Sums>
+    {
+        public int Customers { get; set; }
+
+        public long Orders { get; set; }
+
+        public long Net { get; set; }
+
+        public void Add(Sums other) => (Customers, Orders, Net) = (Customers + other.Customers, Orders + other.Orders, Net + other.Net);
+    }
+}
