@@ -135,9 +135,6 @@ public sealed class LinkReader
         Measure = Choice(UrlParameters.Measure, SegmentMeasure.Customers),
     };
 
-    /// <summary>Key of the segment that is changed; null for a new one.</summary>
-    public string? SegmentKey => Word(UrlParameters.Segment);
-
     /// <summary>JSON of the rule that is built; null where the address has none.</summary>
     public string? Rule => Word(UrlParameters.Rule);
 

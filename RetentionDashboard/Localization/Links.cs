@@ -68,10 +68,10 @@ public static class Links
     public const int LongestBuild = 6_000;
 
     /// <summary>The page where a segment is built.</summary>
-    /// <param name="segment">Key of the segment that is changed; null for a new one.</param>
-    /// <param name="rule">JSON of the rule as far as it is built; null begins with the segment's own, or with none.</param>
-    public static string Build(int? storeId, string? segment = null, string? rule = null) =>
-        With(BuildPath, [(UrlParameters.Store, Store(storeId)), (UrlParameters.Segment, segment), (UrlParameters.Rule, rule)]);
+    /// <param name="segment">The saved segment that is changed, or another one to begin with; null begins anew.</param>
+    /// <param name="rule">JSON of the rule as far as it is built; null begins with the segment's own.</param>
+    public static string Build(int? storeId, SegmentChoice? segment = null, string? rule = null) =>
+        With(BuildPath, [(UrlParameters.Store, Store(storeId)), (UrlParameters.Segment, segment?.Key), (UrlParameters.Rule, rule)]);
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 

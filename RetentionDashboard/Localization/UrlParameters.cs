@@ -34,9 +34,6 @@ public static class UrlParameters
     public const string NthFrom = "nth-from";
     public const string NthTo = "nth-to";
 
-    /// <summary>Key of a segment.</summary>
-    public const string Segment = "segment";
-
     /// <summary>JSON of a segment's rule while it is built.</summary>
     public const string Rule = "rule";
 

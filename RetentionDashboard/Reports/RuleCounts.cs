@@ -19,11 +19,7 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
     {
         var saved = (await segments.GetAsync(cancellationToken)).ToDictionary(static segment => segment.Id, static segment => segment.Rule);
         SegmentRule? Saved(int number) => saved.GetValueOrDefault(number);
-        var needsDetails = rules.Any(rule => RuleNeeds.Details(rule, Saved));
-        var (snapshot, details) = needsDetails
-            ? await snapshots.GetWithDetailsAsync(query.StoreId, CancellationToken.None).WaitAsync(cancellationToken) ?? default
-            : (await snapshots.GetAsync(query.StoreId, cancellationToken), null);
-        if (snapshot is null)
+        if (await OpenAsync(query, rules.Any(rule => RuleNeeds.Details(rule, Saved)), cancellationToken) is not var (snapshot, opened, details))
         {
             return null;
         }
@@ -31,7 +27,7 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
         return await Task.Run<IReadOnlyList<RuleCount>?>(
             () =>
             {
-                var counting = Counting.Of(snapshot, details, query, Saved);
+                var counting = Counting.Of(snapshot, details, opened, Saved);
                 return [.. rules.Select(rule =>
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -39,6 +35,17 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
                 })];
             },
             cancellationToken);
+    }
+
+    // What is read of the orders serves the next question too, so that is not given up half way.
+    private async Task<(Snapshot Snapshot, HistoryQuery Query, OrderDetails? Details)?> OpenAsync(HistoryQuery query, bool withDetails, CancellationToken cancellationToken)
+    {
+        if (withDetails)
+        {
+            return await snapshots.OpenWithDetailsAsync(query, CancellationToken.None).WaitAsync(cancellationToken) is var (whole, same, details) ? (whole, same, details) : null;
+        }
+
+        return await snapshots.OpenAsync(query, cancellationToken) is var (snapshot, opened) ? (snapshot, opened, null) : null;
     }
 
     private sealed record Counting(StoreInfo Store, SegmentContext? Context, CustomerSelection Selection, SegmentSize Everybody)
@@ -50,8 +57,7 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
             var store = query.Options is null ? snapshot.Store : snapshot.Store with { Options = query.Options };
             // Details are those of all orders: the as-of day leaves out later ones without cutting them off.
             var view = HistoryView.OfCohorts(snapshot, query.WithoutOrderFilter with { Options = store.Options with { AsOf = null } });
-            var all = snapshot.Get((nameof(RuleCounts), store.Options.AsOf, store.Segments), () => new Known(CustomerSegments.At(snapshot.History, store.Options.AsOf, store.Segments)));
-            return all.Segments is not { } segments
+            return SegmentMembers.SegmentsOf(snapshot, store) is not { } segments
                 ? new Counting(store, null, view.Selection, Nobody)
                 : new Counting(store, new SegmentContext(segments) { Details = details, Saved = saved }, view.Selection, Sum(segments.Figures, view.Selection, null));
         }
@@ -93,8 +99,6 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
             return new SegmentSize(null, sums.Customers, sums.Orders, Money.ToDecimal(sums.Net));
         }
     }
-
-    private sealed record Known(CustomerSegments? Segments);
 
     private sealed class Sums : IAggregate<Sums>
     {

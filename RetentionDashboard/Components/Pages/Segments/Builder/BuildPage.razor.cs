@@ -16,7 +16,7 @@ public sealed partial class BuildPage(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private IReadOnlyList<KeptSegment> _segments = [];
-    private (int? Store, string? Segment, string? Rule)? _shown;
+    private (int? Store, SegmentChoice? Segment, string? Rule)? _shown;
     private RuleEditing? _editing;
     private DraftReading? _reading;
     private KeptSegment? _kept;
@@ -40,6 +40,11 @@ public sealed partial class BuildPage(
 
     private string Sentence => _reading?.Rule is { } rule ? RuleTexts.Sentence(rule, _editing!.Words) : Texts.Build_NoSentence;
 
+    /// <summary>The customers of the rule as it stands; null where its address would be too long.</summary>
+    private string? CustomersAddress => _reading is { IsComplete: true, Rule: { } rule }
+        && Links.Customers(new HistoryQuery { StoreId = _shown?.Store }, _kept is { } kept && kept.Rule == rule ? SegmentChoice.OfSaved(kept.Id) : SegmentChoice.Of(rule)) is { Length: <= Links.LongestBuild } address
+        ? address : null;
+
     private int FreeColour => SegmentColours.Free(_segments.Select(static kept => kept.Colour));
 
     private IReadOnlyList<DraftProblem> Errors => [.. _reading!.Problems.Where(problem => _editing!.IsStrict || !problem.IsMissing)];
@@ -48,7 +53,7 @@ public sealed partial class BuildPage(
     {
         var uri = Navigation.Uri;
         var reader = new LinkReader(uri);
-        var asked = (reader.History.StoreId, reader.SegmentKey, reader.Rule);
+        var asked = (reader.History.StoreId, reader.History.Segment, reader.Rule);
         var known = await choices.GetAsync(asked.StoreId, Leaving);
         var kept = await segments.GetAsync(Leaving);
         if (uri != Navigation.Uri)
@@ -79,10 +84,12 @@ public sealed partial class BuildPage(
 
     private void Open(RuleChoices known)
     {
-        var (_, key, text) = _shown!.Value;
-        _kept = key is not null && InSegment.SavedNumber(key) is { } number ? _segments.FirstOrDefault(kept => kept.Id == number) : null;
-        _isGone = key is not null && _kept is null && InSegment.SavedNumber(key) is not null;
-        var (rule, error) = text is not null ? RuleJson.Read(text) : _kept is { } kept ? new RuleReading(kept.Rule, kept.Error) : new RuleReading(null, null);
+        var (_, segment, text) = _shown!.Value;
+        _kept = segment?.Saved is { } number ? _segments.FirstOrDefault(kept => kept.Id == number) : null;
+        _isGone = segment?.Saved is not null && _kept is null;
+        var (rule, error) = text is not null ? RuleJson.Read(text)
+            : _kept is { } kept ? new RuleReading(kept.Rule, kept.Error)
+            : new RuleReading(segment?.BuiltIn is { } builtIn ? new InSegment(builtIn.Key) : segment?.Rule, null);
         (_unreadable, _raw, _isTooLong) = (error, error is null ? null : text ?? _kept?.Json, false);
         Edit(Drafts.Of(rule), known);
     }
@@ -210,11 +217,14 @@ public sealed partial class BuildPage(
 
     private async Task KeepAsync(int id)
     {
+        _settling?.Cancel();
         _segments = await segments.GetAsync(Leaving);
+        (_isTooLong, _isStep) = (false, false);
         _kept = _segments.FirstOrDefault(kept => kept.Id == id);
-        _shown = (_shown!.Value.Store, InSegment.KeyOf(id), null);
+        _shown = (_shown!.Value.Store, SegmentChoice.OfSaved(id), null);
         Navigation.NavigateTo(Links.Build(_shown.Value.Store, _shown.Value.Segment, null), replace: true);
         Edit(_editing!.Draft, _editing.Choices);
+        await CountAsync();
     }
 
     private void Name(RuleError error)

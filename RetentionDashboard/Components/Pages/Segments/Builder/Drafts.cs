@@ -48,7 +48,7 @@ public static class Drafts
         NoOrderSince since => new DraftRow(ConditionKind.NoOrderSince) { From = since.Day },
         OrdersBetween orders => new DraftRow(ConditionKind.OrdersBetween) { Low = TypedNumber.Write(orders.AtLeast), From = orders.From, To = orders.To },
         NthOrderBetween nth => new DraftRow(ConditionKind.NthOrder) { Low = TypedNumber.Write(nth.Number), From = nth.From, To = nth.To },
-        InSegment segment => new DraftRow(ConditionKind.Segment) { Segment = segment.Key },
+        InSegment segment => new DraftRow(ConditionKind.Segment) { Segment = segment.Key, From = segment.AsOf },
         BoughtTogether bought => Beside(ConditionKind.BoughtTogether, bought.Goods, bought.With),
         NthOrderLed led => Led(led),
         ProposedNext proposed => Holding(ConditionKind.ProposedNext, proposed.Goods),

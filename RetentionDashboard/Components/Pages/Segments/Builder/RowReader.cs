@@ -157,7 +157,7 @@ internal sealed class RowReader
             Missing(DraftField.Segment, Texts.Build_ChooseSegment);
         }
 
-        return new InSegment(_row.Segment);
+        return new InSegment(_row.Segment, _row.From);
     }
 
     private void Missing(DraftField field, string text) => _problems.Add(new DraftProblem(_row, field, text, IsMissing: true));
