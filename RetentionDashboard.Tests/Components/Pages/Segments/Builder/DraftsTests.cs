@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using RetentionDashboard.Components.Pages.Segments.Builder;
 using RetentionDashboard.Localization;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RetentionDashboard.Localization;
-using RetentionDashboard.Segments;
 using RetentionDashboard.Segments.Rules;
 
 namespace RetentionDashboard.Components.Pages.Segments.Builder;
