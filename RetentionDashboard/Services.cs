@@ -60,6 +60,8 @@ public static class Services
         services.AddSingleton<RuleChoicesReports>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<CustomerMerges>();
+        services.AddSingleton<PrivacyLog>();
+        services.AddSingleton<PersonalDataReports>();
         services.AddSingleton<ListExports>();
         services.AddSingleton<OrdersReports>();
         services.AddSingleton<GlossaryReports>();
@@ -89,6 +91,12 @@ public static class Services
             var undo = ActivatorUtilities.CreateInstance<ImportUndo>(provider);
             undo.Undone = provider.GetService<Snapshots>() is { } snapshots ? snapshots.RefreshAsync : null;
             return undo;
+        });
+        services.AddSingleton(static provider =>
+        {
+            var erasure = ActivatorUtilities.CreateInstance<CustomerErasure>(provider);
+            erasure.Erased = provider.GetService<Snapshots>() is { } snapshots ? snapshots.RefreshAsync : null;
+            return erasure;
         });
         services.AddSingleton<UploadSpool>();
         services.AddSingleton<ExportFiles>();

@@ -13,6 +13,7 @@ public static class Downloads
         figures.MapCompareDownloads();
         figures.MapCustomerDownloads();
         figures.MapListDownloads();
+        figures.MapPersonalData();
         figures.MapQualityDownloads();
         figures.MapReports();
         routes.MapHealth();

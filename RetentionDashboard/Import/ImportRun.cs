@@ -72,7 +72,8 @@ internal sealed class ImportRun(DatabaseLocation location, TimeProvider time, Im
         }
 
         var overlaps = new Overlaps(id);
-        using var writer = new BatchWriter(database, storeId, id, IsEmpty(database, storeId), overlaps);
+        var erased = ErasedPeople.Read(database, storeId);
+        using var writer = new BatchWriter(database, storeId, id, IsEmpty(database, storeId), overlaps, erased);
         await PassAsync(reading, writer, cancellationToken);
         Report(reading, OrderImporter.ReadingShare);
         writer.Finish(reading.Customers, reading.Products, cancellationToken);
@@ -82,7 +83,7 @@ internal sealed class ImportRun(DatabaseLocation location, TimeProvider time, Im
         var told = Task.Run(() => StoredOptions.ToJson(reading.Refused.Count > 0 ? options with { Settled = CorrectedRows.ReadingOf(reading.Layout) } : options), CancellationToken.None);
         indexes.Build(database, share => Report(reading, IndexesShare + ((1 - IndexesShare) * share)), cancellationToken);
         overlaps.Write(database);
-        RefusedRowWriter.Write(database, id, reading.Refused, reading.Companions(cancellationToken));
+        RefusedRowWriter.Write(database, id, reading.Refused, reading.Companions(cancellationToken), erased);
         var result = reading.Result();
         result = result with
         {

@@ -29,7 +29,7 @@ public sealed class ImportUndo(IDbContextFactory<RetentionContext> contexts, One
             returning,
             await context.Refunds.CountAsync(refund => refund.ImportId == importId, cancellationToken),
             await context.Customers.CountAsync(
-                customer => customer.ImportId == importId && !context.CustomerFacts.Any(facts => facts.CustomerId == customer.Id && facts.ImportId != importId), cancellationToken));
+                customer => customer.ImportId == importId && customer.Kind != IdentityKind.Erased && !context.CustomerFacts.Any(facts => facts.CustomerId == customer.Id && facts.ImportId != importId), cancellationToken));
     }
 
     /// <summary>Undoes a finished import, in whole or not at all.</summary>

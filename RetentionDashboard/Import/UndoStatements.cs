@@ -9,10 +9,11 @@ namespace RetentionDashboard.Import;
 /// </summary>
 internal static class UndoStatements
 {
-    public static IEnumerable<string> Of(IModel model) => [.. Orders(model), .. Refunds, .. Facts(Customers), .. Facts(Products), .. Cleaning];
+    public static IEnumerable<string> Of(IModel model) => [.. Orders(model), .. Refunds, .. Facts(Customers), .. Facts(Products), .. Sayings, .. Cleaning];
 
     private static readonly FactTables Customers = new("Customers", "CustomerFacts", "CustomerId", ["Name", "Email", "Phone"], IsNeeded: """
         EXISTS (SELECT 1 FROM "Orders" o WHERE o."CustomerId" = t."Id") OR EXISTS (SELECT 1 FROM "Refunds" r WHERE r."CustomerId" = t."Id")
+        OR EXISTS (SELECT 1 FROM "ErasedIdentities" e WHERE e."CustomerId" = t."Id")
         """);
 
     private static readonly FactTables Products = new(
@@ -22,6 +23,13 @@ internal static class UndoStatements
     [
         "DELETE FROM \"Refunds\" WHERE \"ImportId\" = {0}",
         "UPDATE \"Refunds\" SET \"ReplacedBy\" = NULL WHERE \"ReplacedBy\" = {0}",
+    ];
+
+    // What users said of customers who are gone goes with them. Whoever was erased stays known, so that no later import brings them back.
+    private static readonly string[] Sayings =
+    [
+        .. ((string[])["CustomerNotes", "CustomerTags"]).Select(static table => $"DELETE FROM \"{table}\" WHERE \"CustomerId\" NOT IN (SELECT \"Id\" FROM \"Customers\")"),
+        "DELETE FROM \"CustomerMerges\" WHERE \"MergedId\" NOT IN (SELECT \"Id\" FROM \"Customers\") OR \"KeptId\" NOT IN (SELECT \"Id\" FROM \"Customers\")",
     ];
 
     private static readonly string[] Cleaning = ["DROP TABLE temp.\"UndoneOrders\"", "DROP TABLE temp.\"UndoneFacts\""];

@@ -101,6 +101,10 @@ public sealed class UploadSpool(IDbContextFactory<RetentionContext> contexts, Da
         return file is null ? null : new Upload(id, file.Name, file.FullName, file.Length) { Notes = NotesOf(id) };
     }
 
+    /// <summary>Every upload that is kept.</summary>
+    public IReadOnlyList<Upload> FindAll() =>
+        [.. Directory.CreateDirectory(location.SpoolFolder).EnumerateDirectories().Select(folder => Find(folder.Name)).OfType<Upload>()];
+
     /// <summary>The id of a spooled file; null where the file lies elsewhere.</summary>
     public string? IdOf(string path)
     {

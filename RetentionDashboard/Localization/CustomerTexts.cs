@@ -65,7 +65,14 @@ public static class CustomerTexts
     public static string Name(string? name, string identity) => string.IsNullOrWhiteSpace(name) ? Identity(identity) : name;
 
     /// <summary>The value of an identity, without its kind: "email:ana@example.com" is "ana@example.com".</summary>
-    public static string Identity(string identity) => identity[(identity.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    public static string Identity(string identity)
+    {
+        var value = identity[(identity.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return IsErased(identity) ? Filled(Texts.Privacy_Anonymous, value) : value;
+    }
+
+    /// <summary>True for a customer whose personal data was erased.</summary>
+    public static bool IsErased(string identity) => identity.StartsWith("erased:", StringComparison.Ordinal);
 
     private static string Count(int total) => total == 1 ? Texts.Customers_Count_One : Filled(Texts.Customers_Count_Many, Formats.Count(total));
 

@@ -30,6 +30,7 @@ public static class Links
     public const string SegmentsPath = "/segments";
     public const string BuildPath = SegmentsPath + "/build";
     public const string ListsPath = "/lists";
+    public const string PrivacyPath = "/privacy";
 
     public const string ProductsPath = "/products";
     public const string TogetherPath = ProductsPath + "/together";
@@ -129,6 +130,14 @@ public static class Links
         With($"/api/lists/{Text(listId)}/list.csv", [(UrlParameters.Fields, string.Join(',', fields) is { Length: > 0 } chosen ? chosen : null), (UrlParameters.Phones, country)]);
 
     public static string HeldOutCsv(int listId) => $"/api/lists/{Text(listId)}/held-out.csv";
+
+    /// <summary>The log of what was handed out and erased.</summary>
+    public static string Privacy(int? storeId = null) => OfStore(PrivacyPath, storeId);
+
+    /// <summary>Everything held of a customer, which goes into the log as well.</summary>
+    /// <param name="author">Who hands it out.</param>
+    public static string PersonalData(int customerId, string? author) =>
+        With($"/api/customers/{Text(customerId)}/data.json", [(UrlParameters.Author, author?.Trim() is { Length: > 0 } name ? name : null)]);
 
     /// <param name="storeId">The customer's store, or what the page shows that leads to them.</param>
     public static string Customer(int id, int? storeId = null) => OfStore(CustomersPath + "/" + Text(id), storeId);

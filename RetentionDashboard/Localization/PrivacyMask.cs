@@ -39,7 +39,7 @@ public sealed partial record PrivacyMask(bool IsOn)
             : identity.Split(':')[0] switch
             {
                 "phone" => Phone(value)!,
-                "id" => value,
+                "id" or "erased" => value,
                 _ => Name(value)!,
             };
     }

@@ -99,4 +99,5 @@ public static class UrlParameters
 
     public const string Issue = "issue";
     public const string Files = "files";
+    public const string Author = "author";
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
@@ -62,8 +61,8 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
             HeldOut = draw.HeldOut.Count,
             HoldOutPercent = request.HoldOutPercent,
             Seed = request.HoldOutPercent == 0 ? null : request.Seed,
-            CustomerIds = Packed(draw.Kept),
-            HeldOutIds = Packed(draw.HeldOut),
+            CustomerIds = PackedIds.Of(draw.Kept),
+            HeldOutIds = PackedIds.Of(draw.HeldOut),
         };
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
@@ -97,7 +96,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         IReadOnlyList<StoreInfo> stores;
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            kept = [.. Unpacked(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.CustomerIds).SingleAsync(cancellationToken))];
+            kept = [.. PackedIds.Read(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.CustomerIds).SingleAsync(cancellationToken))];
         }
 
         stores = (await customers.MembersAsync(query, cancellationToken))?.Stores ?? [];
@@ -127,7 +126,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
     public async Task<IReadOnlyList<HeldOutCustomer>> HeldOutAsync(int listId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var ids = Unpacked(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.HeldOutIds).SingleAsync(cancellationToken));
+        var ids = PackedIds.Read(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.HeldOutIds).SingleAsync(cancellationToken));
         var known = new Dictionary<int, string>();
         foreach (var some in ids.Chunk(RowsAtOnce))
         {
@@ -145,7 +144,12 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
     {
         if (ListFormat.Of(request.Preset) is not { } format)
         {
-            return [.. members.Ids];
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            int[] storeIds = [.. members.Stores.Select(static store => store.Id)];
+            var erased = await context.ErasedIdentities.AnyAsync(cancellationToken)
+                ? await context.Customers.Where(person => person.Kind == IdentityKind.Erased && storeIds.Contains(person.StoreId)).Select(static person => person.Id).ToHashSetAsync(cancellationToken)
+                : [];
+            return [.. members.Ids.Where(id => !erased.Contains(id))];
         }
 
         var ids = new List<int>();
@@ -171,7 +175,8 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
             .Select(static person => new { person.Id, person.StoreId, person.Kind, person.Identity, person.Name, person.Email, person.Phone });
         await foreach (var person in read.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (Array.BinarySearch(ids, person.Id) < 0)
+            // Whoever was erased is a number, and no one to write to.
+            if (person.Kind == IdentityKind.Erased || Array.BinarySearch(ids, person.Id) < 0)
             {
                 continue;
             }
@@ -193,26 +198,4 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
 
     private static LeftList Of(ListExport list, string? store) =>
         new(list.Id, list.StoreId, store, list.Author, list.At, list.Name, list.Address, list.Preset, list.Customers, list.HeldOut, list.HoldOutPercent, list.Seed);
-
-    private static byte[] Packed(IReadOnlyList<int> ids)
-    {
-        var bytes = new byte[ids.Count * sizeof(int)];
-        for (var place = 0; place < ids.Count; place++)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(place * sizeof(int)), ids[place]);
-        }
-
-        return bytes;
-    }
-
-    private static int[] Unpacked(byte[] bytes)
-    {
-        var ids = new int[bytes.Length / sizeof(int)];
-        for (var place = 0; place < ids.Length; place++)
-        {
-            ids[place] = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(place * sizeof(int)));
-        }
-
-        return ids;
-    }
 }

@@ -13,9 +13,10 @@ internal sealed class BatchWriter : IDisposable
     private readonly List<long> _orderIds = [];
 
     /// <param name="isEmpty">True for a store without customers, products, orders and refunds: nothing has to be looked up.</param>
-    public BatchWriter(sqlite3 database, int storeId, int importId, bool isEmpty, Overlaps overlaps)
+    /// <param name="erased">Null for a store where nobody was erased.</param>
+    public BatchWriter(sqlite3 database, int storeId, int importId, bool isEmpty, Overlaps overlaps, ErasedPeople? erased)
     {
-        _customers = new CustomerWriter(database, storeId, importId, isEmpty);
+        _customers = new CustomerWriter(database, storeId, importId, isEmpty, erased);
         _products = new ProductWriter(database, storeId, importId, isEmpty);
         _refunds = new RefundWriter(database, storeId, importId, isEmpty, overlaps);
         _orders = new OrderWriter(database, storeId, importId, isEmpty, _customers, _products, _refunds, overlaps);

@@ -1,3 +1,4 @@
+using System.Text;
 using RetentionDashboard.Import.Orders;
 using SQLitePCL;
 
@@ -13,10 +14,14 @@ internal sealed class CustomerWriter : IDisposable
     private readonly Statement _tell;
     private readonly Statement _update;
     private readonly BulkInsert _insert;
+    private readonly ErasedPeople? _erased;
+    private readonly sqlite3 _database;
+    private readonly int _storeId;
 
-    public CustomerWriter(sqlite3 database, int storeId, int importId, bool isEmpty)
+    /// <param name="erased">Null for a store where nobody was erased.</param>
+    public CustomerWriter(sqlite3 database, int storeId, int importId, bool isEmpty, ErasedPeople? erased)
     {
-        _importId = importId;
+        (_database, _storeId, _importId, _erased) = (database, storeId, importId, erased);
         _keys = new FileKeys(database, "Customers", "Identity", storeId, isEmpty);
         _read = new Statement(database, """
             SELECT "Name", "NameAt", "Email", "EmailAt", "Phone", "PhoneAt", EXISTS (SELECT 1 FROM "CustomerFacts" WHERE "CustomerId" = c."Id") FROM "Customers" c WHERE "Id" = ?
@@ -35,10 +40,13 @@ internal sealed class CustomerWriter : IDisposable
     }
 
     /// <summary>Finds the next customer that this file names for the first time.</summary>
-    public void Resolve(ReadOnlySpan<byte> identity) => _keys.Resolve(identity);
+    public void Resolve(ReadOnlySpan<byte> identity) => _keys.Resolve(identity, _erased);
 
     /// <summary>The key of the numbered customer of the file.</summary>
     public long IdOf(int number) => _keys.IdOf(number);
+
+    /// <summary>True for the numbered customer of the file where nothing may be kept of them but numbers.</summary>
+    public bool IsErased(int number) => _erased is not null && number >= 0 && _erased.Holds(IdOf(number));
 
     /// <summary>Writes what the whole file told.</summary>
     /// <returns>How many of those that count the store did not know.</returns>
@@ -53,6 +61,11 @@ internal sealed class CustomerWriter : IDisposable
             }
 
             var id = IdOf(number);
+            if (_erased is not null && (_erased.Holds(id) || Anonymise(id, customers, number)))
+            {
+                continue;
+            }
+
             if (!_keys.IsNew(id))
             {
                 Merge(id, customers, number);
@@ -99,6 +112,16 @@ internal sealed class CustomerWriter : IDisposable
         }
 
         NewestText[] told = [customers.Fact(number, OrderSettlement.CustomerName), customers.Fact(number, OrderSettlement.CustomerEmail), customers.Fact(number, OrderSettlement.CustomerPhone)];
+        if (_erased?.FindEmail(told[OrderSettlement.CustomerEmail].Value) is not null)
+        {
+            told[OrderSettlement.CustomerEmail] = default;
+        }
+
+        if (_erased?.FindPhone(told[OrderSettlement.CustomerPhone].Value) is not null)
+        {
+            told[OrderSettlement.CustomerPhone] = default;
+        }
+
         Bind(_tell, told);
         _tell.Bind(7, id);
         _tell.Bind(8, _importId);
@@ -118,6 +141,34 @@ internal sealed class CustomerWriter : IDisposable
             _update.Bind(7, id);
             _update.Run();
         }
+    }
+
+    /// <summary>
+    /// Somebody whom the store did not know by this key, and whose e-mail or phone is that of an erased one: another system numbers its customers otherwise. Only
+    /// the whole file tells, so that their orders are written by then.
+    /// </summary>
+    private bool Anonymise(long id, NameBook customers, int number)
+    {
+        if (!_keys.IsNew(id)
+            || (_erased!.FindEmail(customers.Fact(number, OrderSettlement.CustomerEmail).Value) ?? _erased.FindPhone(customers.Fact(number, OrderSettlement.CustomerPhone).Value)) is not { } anonymous)
+        {
+            return false;
+        }
+
+        foreach (var sql in (string[])["UPDATE \"Orders\" SET \"CustomerId\" = ?1, \"City\" = NULL WHERE \"CustomerId\" = ?2", "UPDATE \"Refunds\" SET \"CustomerId\" = ?1 WHERE \"CustomerId\" = ?2"])
+        {
+            using var move = new Statement(_database, sql);
+            move.Bind(1, anonymous);
+            move.Bind(2, id);
+            move.Run();
+        }
+
+        using var remember = new Statement(_database, "INSERT OR IGNORE INTO \"ErasedIdentities\" (\"StoreId\", \"Hash\", \"CustomerId\") VALUES (?, ?, ?)");
+        remember.Bind(1, _storeId);
+        remember.Bind(2, _erased.HashOf(Encoding.UTF8.GetString(customers.Key(number))));
+        remember.Bind(3, anonymous);
+        remember.Run();
+        return true;
     }
 
     private static void Bind(Statement statement, NewestText[] texts)

@@ -14,7 +14,8 @@ internal sealed class FileKeys(sqlite3 database, string table, string name, int 
     private int _added;
 
     /// <summary>Finds the next one that this file names for the first time.</summary>
-    public void Resolve(ReadOnlySpan<byte> named)
+    /// <param name="erased">Knows rows again whose names are gone.</param>
+    public void Resolve(ReadOnlySpan<byte> named, ErasedPeople? erased = null)
     {
         if (isEmpty)
         {
@@ -23,7 +24,7 @@ internal sealed class FileKeys(sqlite3 database, string table, string name, int 
 
         _find.Bind(1, storeId);
         _find.Bind(2, named);
-        _ids.Add((int)(_find.Step() ? _find.Integer(0) : _firstNew + _added++));
+        _ids.Add((int)(_find.Step() ? _find.Integer(0) : erased?.Find(named) ?? _firstNew + _added++));
         _find.Reset();
     }
 

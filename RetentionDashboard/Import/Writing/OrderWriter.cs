@@ -108,7 +108,7 @@ internal sealed class OrderWriter : IDisposable
         _orderInsert.AddOrNull(texts[order[OrderText.Channel]]);
         _orderInsert.AddOrNull(texts[order[OrderText.Country]]);
         _orderInsert.AddOrNull(texts[order[OrderText.Region]]);
-        _orderInsert.AddOrNull(texts[order[OrderText.City]]);
+        _orderInsert.AddOrNull(City(order, texts));
         _orderInsert.AddOrNull(texts[order[OrderText.DiscountCode]]);
         _orderInsert.Add(order.Hash);
     }
@@ -141,7 +141,7 @@ internal sealed class OrderWriter : IDisposable
         _update.BindOrNull(11, texts[order[OrderText.Channel]]);
         _update.BindOrNull(12, texts[order[OrderText.Country]]);
         _update.BindOrNull(13, texts[order[OrderText.Region]]);
-        _update.BindOrNull(14, texts[order[OrderText.City]]);
+        _update.BindOrNull(14, City(order, texts));
         _update.BindOrNull(15, texts[order[OrderText.DiscountCode]]);
         _update.Bind(16, order.Hash);
         _update.Bind(17, _importId);
@@ -172,6 +172,8 @@ internal sealed class OrderWriter : IDisposable
             _lineInsert.Add(line.Total);
         }
     }
+
+    private ReadOnlySpan<byte> City(OrderDraft order, TextBuffer texts) => _customers.IsErased(order.Customer) ? [] : texts[order[OrderText.City]];
 
     private long? Customer(OrderDraft order) => order.Customer < 0 ? null : _customers.IdOf(order.Customer);
 }
