@@ -39,6 +39,8 @@ public sealed class SampleShopJourneyTests
         ("imports", "imports"),
         ("settings", "settings"),
         ("lists", "lists"),
+        ("privacy", "privacy"),
+        ("customer", "customers/1"),
     ];
 
     [BrowserFact]

@@ -41,6 +41,7 @@ internal sealed class SmallShop : IDisposable
         services.AddLogging();
         services.AddDatabase(DatabaseLocation.From(Configuration, Environment));
         services.AddReports();
+        services.AddImport();
     }
 
     /// <param name="customer">An e-mail; null is an order without a customer, a word without @ is a bare name.</param>

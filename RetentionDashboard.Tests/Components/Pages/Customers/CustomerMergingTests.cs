@@ -33,12 +33,13 @@ public sealed class CustomerMergingTests : EnglishPages
     {
         JSInterop.Setup<string?>("shell.recall", "author").SetResult("Dewi");
         var page = Open("ana@example.com");
-        page.Find("[data-testid=merge-open]").Click();
-        await page.Find("[data-testid=merge-search]").InputAsync("ana.k");
+        await page.Find("[data-testid=merge-open]").ClickAsync();
+        await page.WaitForElement("[data-testid=merge-search]").InputAsync("ana.k");
         await page.Find("form.search").SubmitAsync();
         Assert.Contains("1 order · £5.00", page.WaitForElement("[data-testid=merge-found] li").TextContent, StringComparison.Ordinal);
 
         page.Find("[data-testid=merge-choose]").Click();
+        page.WaitForElement("[data-testid=merge-form]");
         var sides = page.FindAll("[data-testid=merge-form] tbody tr");
         Assert.Equal([true, false], sides.Select(side => side.QuerySelector("input[type=radio]")!.HasAttribute("checked")));
         Assert.Contains("£30.00", sides[0].TextContent, StringComparison.Ordinal);
@@ -71,11 +72,11 @@ public sealed class CustomerMergingTests : EnglishPages
     public async Task Where_the_other_one_stays_their_page_opens()
     {
         var page = Open("ana.k@example.com");
-        page.Find("[data-testid=merge-open]").Click();
-        await page.Find("[data-testid=merge-search]").InputAsync("kusuma");
+        await page.Find("[data-testid=merge-open]").ClickAsync();
+        await page.WaitForElement("[data-testid=merge-search]").InputAsync("kusuma");
         await page.Find("form.search").SubmitAsync();
         page.WaitForElement("[data-testid=merge-choose]").Click();
-        page.Find("[data-testid=merge-form]").Submit();
+        page.WaitForElement("[data-testid=merge-form]").Submit();
 
         page.WaitForAssertion(() => Assert.EndsWith(
             Links.Customer(_shop.CustomerId("ana@example.com"), _shop.StoreId), Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
@@ -85,8 +86,8 @@ public sealed class CustomerMergingTests : EnglishPages
     public async Task Search_that_finds_nobody_says_so()
     {
         var page = Open("ana@example.com");
-        page.Find("[data-testid=merge-open]").Click();
-        await page.Find("[data-testid=merge-search]").InputAsync("nobody at all");
+        await page.Find("[data-testid=merge-open]").ClickAsync();
+        await page.WaitForElement("[data-testid=merge-search]").InputAsync("nobody at all");
         await page.Find("form.search").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal("Nobody else in this store is found by that.", page.Find("[data-testid=merge-found]").TextContent.Trim()));
@@ -102,6 +103,7 @@ public sealed class CustomerMergingTests : EnglishPages
         context.Services.AddRadzenComponents();
         var page = context.Render<LookAlikesPage>();
         page.WaitForElement("[data-testid=merge-group]").Click();
+        page.WaitForElement("[data-testid=merge-form]");
         // The plus part is somebody else's: two of the three are one.
         page.FindAll("[data-testid=merge-form] input[type=checkbox]")[1].Change(false);
         page.Find("[data-testid=merge-form]").Submit();
@@ -130,12 +132,13 @@ public sealed class CustomerMergingTests : EnglishPages
                 content.OpenComponent<CustomerMerging>(0);
                 content.AddAttribute(1, "CustomerId", _shop.CustomerId("ana@example.com"));
                 content.AddAttribute(2, "StoreId", _shop.StoreId);
+                content.AddAttribute(3, "Identity", "email:ana@example.com");
                 content.CloseComponent();
             }));
             builder.CloseComponent();
         });
-        merging.WaitForElement("[data-testid=merge-open]").Click();
-        await merging.Find("[data-testid=merge-search]").InputAsync("budi");
+        await merging.WaitForElement("[data-testid=merge-open]").ClickAsync();
+        await merging.WaitForElement("[data-testid=merge-search]").InputAsync("budi");
         await merging.Find("form.search").SubmitAsync();
         merging.WaitForElement("[data-testid=merge-choose]").Click();
 

@@ -8,7 +8,7 @@ namespace RetentionDashboard.Components.Pages.Customers;
 public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports stores, NavigationManager navigation) : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
-    private int _shown;
+    private (int, string) _shown;
     private MergeSide? _self;
     private StoreInfo? _store;
     private IReadOnlyList<MergedCustomer> _merges = [];
@@ -26,6 +26,10 @@ public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports
     [Parameter, EditorRequired]
     public int StoreId { get; set; }
 
+    /// <summary>What the customer shown is known by.</summary>
+    [Parameter, EditorRequired]
+    public string Identity { get; set; } = "";
+
     /// <summary>Raised after the customer's orders are others.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
@@ -42,9 +46,9 @@ public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown != CustomerId)
+        if (_shown != (CustomerId, Identity))
         {
-            (_shown, _isOpen, _found, _other, _wanted, _undone) = (CustomerId, false, null, null, "", null);
+            (_shown, _isOpen, _found, _other, _wanted, _undone) = ((CustomerId, Identity), false, null, null, "", null);
             await LoadAsync();
         }
     }

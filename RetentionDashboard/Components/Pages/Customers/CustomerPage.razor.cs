@@ -44,6 +44,7 @@ public sealed partial class CustomerPage(CustomersReports reports, NavigationMan
         IdentityKind.Phone => Texts.Customer_Identity_Phone,
         IdentityKind.UserName => Texts.Customer_Identity_UserName,
         IdentityKind.Name => Texts.Customer_Identity_Name,
+        IdentityKind.Erased => Texts.Privacy_Identity_Erased,
         _ => Texts.Customer_Identity_CustomerId,
     };
 
