@@ -78,6 +78,32 @@ public sealed class CustomerSegments
         return members;
     }
 
+    /// <summary>By customer what <paramref name="places"/> has for the value of their segment of a family; 0 for whoever was no customer by the day.</summary>
+    /// <param name="family">Any but the traits.</param>
+    /// <param name="places">By <see cref="BuiltInSegment.Value"/>.</param>
+    internal byte[] ValuesOf(SegmentFamily family, byte[] places)
+    {
+        Prepare(family);
+        var values = new byte[Figures.Orders.Length];
+        CustomerPass.Each(Figures.History, (from, to) =>
+        {
+            for (var customer = from; customer < to; customer++)
+            {
+                values[customer] = Figures.IsCustomer(customer) ? places[ValueOf(family, customer)] : (byte)0;
+            }
+        });
+        return values;
+    }
+
+    private int ValueOf(SegmentFamily family, int customer) => family switch
+    {
+        SegmentFamily.Rfm => (int)Scores.SegmentOf(customer)!.Value,
+        SegmentFamily.RfmCell => BuiltInSegment.ValueOfCell(Scores.Recency[customer], Scores.Frequency[customer]),
+        SegmentFamily.Lifecycle => (int)StageOf(customer)!.Value,
+        SegmentFamily.Tier => Tiers.Tiers[customer],
+        _ => IsTop(customer) ? 1 : 0,
+    };
+
     // What is sorted on several cores must not begin inside a loop that has them all.
     private void Prepare(SegmentFamily family) => _ = family switch
     {
