@@ -23,6 +23,13 @@ internal static class SegmentsBenchmark
         Measure("tiers", () => Segments(history).Tiers);
         Measure("Pareto", () => Segments(history).Members(BuiltInSegment.OfPareto(top: true)));
         Measure("sizes of all segments", () => SegmentCounts.Of(Segments(history), CustomerSelection.Everybody));
+        foreach (var (family, months) in ((SegmentFamily, int)[])[(SegmentFamily.Rfm, 24), (SegmentFamily.Rfm, 60), (SegmentFamily.Lifecycle, 24), (SegmentFamily.Pareto, 24)])
+        {
+            Measure($"{months} months of {family}", () => SegmentHistory.Of(history, CustomerSelection.Everybody, [SegmentDivision.Of(family, Options.Tiers)], months, Options));
+        }
+
+        var asOf = history.AsOf!.Value;
+        Measure("RFM names, who moved in a quarter", () => SegmentMigration.Of(history, CustomerSelection.Everybody, SegmentDivision.Of(SegmentFamily.Rfm, Options.Tiers), new DateSpan(asOf.AddMonths(-3), asOf), Options));
         CompareScores(history);
         return 0;
     }

@@ -70,6 +70,7 @@ public static class Services
         services.AddSingleton<ProductsReports>();
         services.AddSingleton<ImportReconciliations>();
         services.AddSingleton<SegmentsReports>();
+        services.AddSingleton<SegmentHistoryReports>();
         return services;
     }
 

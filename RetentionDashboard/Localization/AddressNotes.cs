@@ -13,7 +13,7 @@ public static class AddressNotes
 
     private static readonly (string From, string To)[] Spans =
     [
-        (UrlParameters.From, UrlParameters.To), (UrlParameters.AcquiredFrom, UrlParameters.AcquiredTo), (UrlParameters.OrderedFrom, UrlParameters.OrderedTo), (UrlParameters.NthFrom, UrlParameters.NthTo),
+        (UrlParameters.From, UrlParameters.To), (UrlParameters.AcquiredFrom, UrlParameters.AcquiredTo), (UrlParameters.OrderedFrom, UrlParameters.OrderedTo), (UrlParameters.NthFrom, UrlParameters.NthTo), (UrlParameters.Since, UrlParameters.Until),
     ];
 
     private static readonly string[] Sides = ["", UrlParameters.SideA + "-", UrlParameters.SideB + "-"];
@@ -57,6 +57,10 @@ public static class AddressNotes
             UrlParameters.Grain => UrlNames.TryParse<Grain>(value, out _),
             UrlParameters.Measure when path == Links.ActivityPath => UrlNames.TryParse<ActivityMeasure>(value, out _),
             UrlParameters.Measure when path == Links.SegmentsPath => UrlNames.TryParse<SegmentMeasure>(value, out _),
+            UrlParameters.Measure when path == Links.SegmentHistoryPath => UrlNames.TryParse<SegmentHistoryMeasure>(value, out _),
+            UrlParameters.Family => UrlNames.TryParse<SegmentGrouping>(value, out var grouping) && (path == Links.SegmentHistoryPath || grouping is not (SegmentGrouping.Trait or SegmentGrouping.Saved)),
+            UrlParameters.Months => value == UrlParameters.AllStores || NumberOf(value) > 0,
+            UrlParameters.Since or UrlParameters.Until => DayOf(value) is not null,
             UrlParameters.Measure => UrlNames.TryParse<CohortMeasure>(value, out _),
             UrlParameters.By => UrlNames.TryParse<CohortRows>(value, out _),
             UrlParameters.Columns => UrlNames.TryParse<CohortColumns>(value, out _),

@@ -138,6 +138,35 @@ public sealed class LinkReader
     /// <summary>JSON of the rule that is built; null where the address has none.</summary>
     public string? Rule => Word(UrlParameters.Rule);
 
+    /// <summary>A segment is about all of a customer's orders.</summary>
+    public SegmentHistoryQuery SegmentHistory => new()
+    {
+        History = History.WithoutOrderFilter,
+        Grouping = Choice(UrlParameters.Family, SegmentGrouping.Rfm),
+        Months = First(UrlParameters.Months) switch
+        {
+            UrlParameters.AllStores => SegmentHistoryQuery.AllMonths,
+            _ => Number(UrlParameters.Months) is > 0 and var months ? months : SegmentHistoryQuery.UsualMonths,
+        },
+        Measure = Choice(UrlParameters.Measure, SegmentHistoryMeasure.Customers),
+    };
+
+    /// <summary>Two days that are the wrong way round are meant the other way.</summary>
+    public SegmentMigrationQuery SegmentMigration
+    {
+        get
+        {
+            var (since, until) = Ordered(Day(UrlParameters.Since), Day(UrlParameters.Until));
+            return new SegmentMigrationQuery
+            {
+                History = History.WithoutOrderFilter,
+                Grouping = Choice(UrlParameters.Family, SegmentGrouping.Rfm) is var grouping and not (SegmentGrouping.Trait or SegmentGrouping.Saved) ? grouping : SegmentGrouping.Rfm,
+                Since = since,
+                Until = until,
+            };
+        }
+    }
+
     public ValueQuery Value => new()
     {
         History = History,

@@ -29,6 +29,8 @@ public static class Links
     public const string ActivityPath = "/activity";
     public const string SegmentsPath = "/segments";
     public const string BuildPath = SegmentsPath + "/build";
+    public const string SegmentHistoryPath = SegmentsPath + "/history";
+    public const string SegmentMigrationPath = SegmentsPath + "/migration";
     public const string ListsPath = "/lists";
     public const string PrivacyPath = "/privacy";
 
@@ -73,6 +75,10 @@ public static class Links
     /// <param name="rule">JSON of the rule as far as it is built; null begins with the segment's own.</param>
     public static string Build(int? storeId, SegmentChoice? segment = null, string? rule = null) =>
         With(BuildPath, [(UrlParameters.Store, Store(storeId)), (UrlParameters.Segment, segment?.Key), (UrlParameters.Rule, rule)]);
+
+    public static string SegmentHistory(SegmentHistoryQuery query) => With(SegmentHistoryPath, Pairs(query));
+
+    public static string SegmentMigration(SegmentMigrationQuery query) => With(SegmentMigrationPath, Pairs(query));
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 
@@ -202,13 +208,13 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ComparePath or CustomersPath;
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ComparePath or CustomersPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or ActivityPath or SegmentsPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+        && (path is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
             || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
@@ -286,6 +292,17 @@ public static class Links
     ];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(SegmentsQuery query) => [.. Pairs(query.History), Choice(UrlParameters.Measure, query.Measure, default)];
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(SegmentHistoryQuery query) =>
+    [
+        .. Pairs(query.History),
+        Choice(UrlParameters.Family, query.Grouping, default),
+        (UrlParameters.Months, query.Months switch { SegmentHistoryQuery.UsualMonths => null, SegmentHistoryQuery.AllMonths => UrlParameters.AllStores, var months => Text(months) }),
+        Choice(UrlParameters.Measure, query.Measure, default),
+    ];
+
+    private static IEnumerable<(string Name, string? Value)> Pairs(SegmentMigrationQuery query) =>
+        [.. Pairs(query.History), Choice(UrlParameters.Family, query.Grouping, default), (UrlParameters.Since, Day(query.Since)), (UrlParameters.Until, Day(query.Until))];
 
     private static IEnumerable<(string Name, string? Value)> Pairs(ValueQuery query) =>
     [

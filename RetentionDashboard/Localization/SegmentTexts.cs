@@ -1,3 +1,4 @@
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments;
 
@@ -68,6 +69,36 @@ public static class SegmentTexts
         : choice.Saved is { } number ? choice.Name ?? words?.Segment(choice.Key) ?? Formats.Fill(Texts.Segments_Saved, Formats.Count(number))
         : choice.Rule is { } rule && words is not null ? RuleTexts.Sentence(rule, words)
         : Texts.Segments_Unsaved;
+
+    /// <summary>The name of a segment among its own kind: "At risk", and of a saved one its name.</summary>
+    public static string Short(SegmentChoice choice) => choice.BuiltIn is { } segment ? Name(segment) : Name(choice, null);
+
+    public static string Grouping(SegmentGrouping grouping) => grouping switch
+    {
+        SegmentGrouping.Rfm => Texts.SegmentHistory_Rfm,
+        SegmentGrouping.Lifecycle => Texts.Segments_Family_Lifecycle,
+        SegmentGrouping.Tier => Texts.Segments_Family_Tiers,
+        SegmentGrouping.Pareto => Texts.Segments_Family_Pareto,
+        SegmentGrouping.Trait => Texts.Segments_Family_Traits,
+        _ => Texts.SegmentHistory_Saved,
+    };
+
+    public static string Measure(SegmentHistoryMeasure measure) => measure switch
+    {
+        SegmentHistoryMeasure.Customers => Texts.Segments_Measure_Customers,
+        SegmentHistoryMeasure.Share => Texts.Segments_ShareOfCustomers,
+        SegmentHistoryMeasure.Revenue => MetricWords.Name(MetricId.NetRevenue),
+        _ => Texts.SegmentHistory_Retention,
+    };
+
+    /// <summary>What a number of a segment's month is.</summary>
+    public static string Meaning(SegmentHistoryMeasure measure, bool divides) => measure switch
+    {
+        SegmentHistoryMeasure.Customers => divides ? Texts.SegmentHistory_Customers_Meaning : Texts.SegmentHistory_Customers_Overlap,
+        SegmentHistoryMeasure.Share => Texts.SegmentHistory_Share_Meaning,
+        SegmentHistoryMeasure.Revenue => Texts.SegmentHistory_Revenue_Meaning,
+        _ => Texts.SegmentHistory_Retention_Meaning,
+    };
 
     public static string Measure(SegmentMeasure measure) => measure == SegmentMeasure.Revenue ? Texts.Segments_Measure_Revenue : Texts.Segments_Measure_Customers;
 

@@ -42,6 +42,18 @@ public static class UrlParameters
     /// <summary>The form of a cohort table's numbers.</summary>
     public const string Show = "show";
 
+    /// <summary>Which segments are looked at over time.</summary>
+    public const string Family = "family";
+
+    /// <summary>How many months, or "all".</summary>
+    public const string Months = "months";
+
+    /// <summary>The two days between which customers moved.</summary>
+    public const string Since = "since";
+
+    /// <inheritdoc cref="Since"/>
+    public const string Until = "until";
+
     public const string Grain = "grain";
     public const string Measure = "measure";
     public const string By = "by";

@@ -14,9 +14,8 @@ public static class SegmentHistory
     /// <param name="divisions">What customers are divided by, at least one.</param>
     /// <param name="months">How many months, the newest (complete or not) included; fewer where the history is shorter.</param>
     /// <param name="options">How the store's customers are divided.</param>
-    /// <param name="cancellationToken">Asked before every month.</param>
     public static IReadOnlyList<SegmentHistoryMonth> Of(
-        OrderHistory history, CustomerSelection selection, IReadOnlyList<SegmentDivision> divisions, int months, SegmentOptions options, CancellationToken cancellationToken = default)
+        OrderHistory history, CustomerSelection selection, IReadOnlyList<SegmentDivision> divisions, int months, SegmentOptions options)
     {
         var spans = MonthsOf(history, months);
         if (spans.Count == 0)
@@ -27,13 +26,12 @@ public static class SegmentHistory
         var known = new SegmentHistoryMonth[spans.Count];
         // Each core takes months that follow one another, so that the end of one is the start of the next.
         var cores = Math.Min(CustomerPass.MostCores, spans.Count);
-        Parallel.For(0, cores, new ParallelOptions { CancellationToken = cancellationToken }, core =>
+        Parallel.For(0, cores, core =>
         {
             var (first, last) = (spans.Count * core / cores, spans.Count * (core + 1) / cores);
             var before = PlacesOn(spans[first].From.AddDays(-1));
             for (var month = first; month < last; month++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 var after = PlacesOn(spans[month].To);
                 known[month] = Count(history, selection, divisions, spans[month], before, after);
                 before = after;
@@ -57,7 +55,7 @@ public static class SegmentHistory
         }
 
         var newest = Period.Of(Grain.Month, asOf);
-        var oldest = Math.Max(newest.Ordinal - months + 1, Period.OrdinalOf(Grain.Month, firstDay));
+        var oldest = (int)Math.Max((long)newest.Ordinal - months + 1, Period.OrdinalOf(Grain.Month, firstDay));
         return [.. Enumerable.Range(oldest, Math.Max(newest.Ordinal - oldest + 1, 0)).Select(month => new Period(Grain.Month, month).Days).Select(days => days.To > asOf ? days with { To = asOf } : days)];
     }
 

@@ -45,20 +45,16 @@ public sealed class SegmentMigration
             select new SegmentMovement(before, after, this[before, after])).OrderByDescending(static movement => movement.Customers),
     ];
 
-    /// <summary>Null for a history without orders.</summary>
+    /// <summary>All counts are 0 for a history without orders.</summary>
     /// <param name="history">The whole history.</param>
     /// <param name="selection">Customers who count; the segments themselves are cut among all.</param>
     /// <param name="division">What customers are divided by.</param>
     /// <param name="days">The two days.</param>
     /// <param name="options">How the store's customers are divided.</param>
-    public static SegmentMigration? Of(OrderHistory history, CustomerSelection selection, SegmentDivision division, DateSpan days, SegmentOptions options)
+    public static SegmentMigration Of(OrderHistory history, CustomerSelection selection, SegmentDivision division, DateSpan days, SegmentOptions options)
     {
-        if (CustomerSegments.At(history, days.From, options) is not { } first || CustomerSegments.At(history, days.To, options) is not { } second)
-        {
-            return null;
-        }
-
-        var (before, after) = (division.PlacesAt(first), division.PlacesAt(second));
+        var before = division.PlacesAt(CustomerSegments.At(history, days.From, options)!);
+        var after = division.PlacesAt(CustomerSegments.At(history, days.To, options)!);
         var counts = new int[division.Keys.Count + 1, division.Keys.Count + 1];
         for (var customer = 0; customer < before.Length; customer++)
         {

@@ -107,7 +107,7 @@ function theme() {
   const style = getComputedStyle(document.documentElement);
   const value = name => style.getPropertyValue(name).trim();
   return {
-    series: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(number => value(`--chart-${number}`)),
+    series: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(number => value(`--chart-${number}`)),
     text: value('--chart-text'),
     grid: value('--chart-grid'),
     strong: value('--text'),
