@@ -71,7 +71,7 @@ public static class SegmentTexts
         : Texts.Segments_Unsaved;
 
     /// <summary>The name of a segment among its own kind: "At risk", and of a saved one its name.</summary>
-    public static string Short(SegmentChoice choice) => choice.BuiltIn is { } segment ? Name(segment) : Name(choice, null);
+    public static string Plain(SegmentChoice choice) => choice.BuiltIn is { } segment ? Name(segment) : Name(choice, null);
 
     public static string Grouping(SegmentGrouping grouping) => grouping switch
     {

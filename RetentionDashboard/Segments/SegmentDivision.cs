@@ -1,5 +1,3 @@
-using RetentionDashboard.Metrics;
-
 namespace RetentionDashboard.Segments;
 
 /// <summary>A way to divide customers: everybody who is one on a day is in exactly one of its parts on that day.</summary>

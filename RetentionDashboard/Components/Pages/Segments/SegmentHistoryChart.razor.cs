@@ -3,7 +3,6 @@ using RetentionDashboard.Components.Charts;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
-using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Components.Pages.Segments;
 
@@ -40,7 +39,7 @@ public sealed partial class SegmentHistoryChart(NavigationManager navigation)
         _days = [.. months.Select(static month => month.Days)];
         _note = incomplete.Length > 0 ? (IsStacked ? Texts.Activity_Incomplete : Texts.SegmentHistory_IncompleteCurve) : null;
         string[] labels = [.. months.Select(static month => Formats.Period(Period.Of(Grain.Month, month.Days.From)))];
-        ChartSeries[] series = [.. Report.Segments.Select((segment, place) => new ChartSeries(SegmentTexts.Short(segment), [.. months.Select(month => SegmentHistoryNumbers.Value(month, place, Query.Measure))])
+        ChartSeries[] series = [.. Report.Segments.Select((segment, place) => new ChartSeries(SegmentTexts.Plain(segment), [.. months.Select(month => SegmentHistoryNumbers.Value(month, place, Query.Measure))])
         {
             Colour = place + 1,
             Tooltips = [.. months.Select(month => SegmentHistoryNumbers.Written(month, place, Query.Measure, Report.Store.Currency, withParts: true))],
@@ -56,7 +55,7 @@ public sealed partial class SegmentHistoryChart(NavigationManager navigation)
             ? new BarChart { Labels = labels, Series = series, Numbers = numbers, Stacked = true }
             : new LineChart { Labels = labels, Series = series, Numbers = numbers };
         _table = new ChartTable(
-            [CohortTexts.Grain(Grain.Month), .. Report.Segments.Select(SegmentTexts.Short)],
+            [CohortTexts.Grain(Grain.Month), .. Report.Segments.Select(SegmentTexts.Plain)],
             [.. months.Select(month => (IReadOnlyList<string>)
             [
                 SegmentHistoryNumbers.Name(month),

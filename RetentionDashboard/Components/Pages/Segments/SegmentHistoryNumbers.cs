@@ -1,7 +1,6 @@
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
-using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Components.Pages.Segments;
 
