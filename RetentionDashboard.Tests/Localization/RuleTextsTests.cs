@@ -71,6 +71,7 @@ public sealed class RuleTextsTests
         Assert.Equal("they have not ordered for 30 days", RuleTexts.Condition(new NoOrderFor(30), Words));
         Assert.Equal("order number 3 was placed on 1 Feb 2024 or later", RuleTexts.Condition(new NthOrderBetween(3, new DateOnly(2024, 2, 1)), Words));
         Assert.Equal("they bought P1 in a later order than P2", RuleTexts.Condition(new BoughtWithin(Product("P1"), 36_500, Product("P2")), Words));
+        Assert.Equal("they bought P1 on 1 Feb 2024 or later", RuleTexts.Condition(new Bought(Product("P1"), new DateOnly(2024, 2, 1)), Words));
         Assert.Equal("they bought P1 together with something of Tea in one order", RuleTexts.Condition(new BoughtTogether(Product("P1"), new Goods(GoodsKind.Category, ["Tea"])), Words));
         Assert.Equal("the largest item of order number 2 is Green tea, not counting P1 or P2", RuleTexts.Condition(new NthOrderLed(2, Product("TEA-1"), ["P1", "P2"]), Words));
         Assert.Equal("the best to propose next is Green tea", RuleTexts.Condition(new ProposedNext(Product("TEA-1")), Words));

@@ -14,6 +14,8 @@ public sealed class ViewTextsTests : IDisposable
     [InlineData(Links.ActivityPath)]
     [InlineData(Links.ProductsPath)]
     [InlineData(Links.TogetherPath)]
+    [InlineData(Links.JourneyPath)]
+    [InlineData(Links.ItemPath + "?item=tea")]
     [InlineData(Links.CohortsPath)]
     [InlineData(Links.RepeatPath)]
     [InlineData(Links.ValuePath)]

@@ -61,9 +61,9 @@ internal sealed class SmallShop : IDisposable
             Status = status,
             Country = country,
         };
-        if (product is not null)
+        foreach (var held in product?.Split('+') ?? [])
         {
-            order.Lines.Add(new OrderLine { Product = Product(product), Quantity = 2, Total = Money.FromDecimal(amount) });
+            order.Lines.Add(new OrderLine { Product = Product(held), Quantity = 2, Total = Money.FromDecimal(amount) });
         }
 
         _context.Orders.Add(order);

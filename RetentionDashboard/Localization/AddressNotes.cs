@@ -34,7 +34,7 @@ public static class AddressNotes
         var turned = Sides.SelectMany(side => Spans.Select(span => (From: side + span.From, To: side + span.To)))
             .Where(span => values.TryGetValue(span.From, out var from) && values.TryGetValue(span.To, out var to) && IsLater(from, to))
             .Select(span => $"{span.From}={values[span.From]}, {span.To}={values[span.To]}").ToArray();
-        var orders = path == Links.RepeatPath ? FilterChip.Of(new LinkReader(address).History.OrderFilterAlone, null).Select(static chip => chip.Text).ToArray() : [];
+        var orders = path is Links.RepeatPath or Links.JourneyPath ? FilterChip.Of(new LinkReader(address).History.OrderFilterAlone, null).Select(static chip => chip.Text).ToArray() : [];
         return
         [
             .. unread.Length > 0 ? [Formats.Fill(Texts.Address_Unread, string.Join(", ", unread))] : Array.Empty<string>(),
@@ -57,6 +57,7 @@ public static class AddressNotes
             UrlParameters.Grain => UrlNames.TryParse<Grain>(value, out _),
             UrlParameters.Measure when path == Links.ActivityPath => UrlNames.TryParse<ActivityMeasure>(value, out _),
             UrlParameters.Measure when path == Links.SegmentsPath => UrlNames.TryParse<SegmentMeasure>(value, out _),
+            UrlParameters.Measure when path == Links.TogetherPath => UrlNames.TryParse<PairMeasure>(value, out _),
             UrlParameters.Measure when path == Links.SegmentHistoryPath => UrlNames.TryParse<SegmentHistoryMeasure>(value, out _),
             UrlParameters.Family => UrlNames.TryParse<SegmentGrouping>(value, out var grouping) && (path == Links.SegmentHistoryPath || grouping is not (SegmentGrouping.Trait or SegmentGrouping.Saved)),
             UrlParameters.Months => value == UrlParameters.AllStores || NumberOf(value) > 0,

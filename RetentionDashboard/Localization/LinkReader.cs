@@ -116,8 +116,11 @@ public sealed class LinkReader
     {
         History = History,
         Level = Choice(UrlParameters.By, ProductLevel.Product),
+        Measure = Choice(UrlParameters.Measure, PairMeasure.Lift),
         MinimumSupport = Decimal(UrlParameters.Support) is >= 0 and <= 1 and var support ? support : null,
     };
+
+    public ItemQuery Item => new() { History = History, Level = Choice(UrlParameters.By, ProductLevel.Product), Item = First(UrlParameters.Item) ?? "" };
 
     /// <summary>A journey is about all of a customer's orders.</summary>
     public JourneyQuery Journey => new()

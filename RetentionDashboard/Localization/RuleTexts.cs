@@ -60,10 +60,10 @@ public static partial class RuleTexts
             Either(has.Of, value => has.Property == OrderProperty.Product ? words.Product(value) ?? value : value)),
         OrderDiscount { Order: OrderPlace.First } discount => discount.Use == DiscountUse.With ? Texts.Rules_FirstWithDiscount : Texts.Rules_FirstWithoutDiscount,
         OrderDiscount discount => discount.Use == DiscountUse.With ? Texts.Rules_LastWithDiscount : Texts.Rules_LastWithoutDiscount,
-        Bought bought => Formats.Fill(Texts.Rules_Bought, Name(bought.Goods, words)),
-        BoughtWithin { Days: >= RuleErrors.MostDays } bought => Formats.Fill(Texts.Rules_BoughtAfter, Name(bought.Goods, words), Name(bought.After, words)),
+        Bought bought => Dated(Formats.Fill(Texts.Rules_Bought, Name(bought.Goods, words)), bought.From, bought.To),
+        BoughtWithin { Days: >= BoughtWithin.EverAfter } bought => Formats.Fill(Texts.Rules_BoughtAfter, Name(bought.Goods, words), Name(bought.After, words)),
         BoughtWithin bought => Formats.Fill(Texts.Rules_BoughtWithin, Name(bought.Goods, words), Formats.Days(bought.Days), Name(bought.After, words)),
-        BoughtTogether bought => Formats.Fill(Texts.Rules_BoughtTogether, Name(bought.Goods, words), Name(bought.With, words)),
+        BoughtTogether bought => Dated(Formats.Fill(Texts.Rules_BoughtTogether, Name(bought.Goods, words), Name(bought.With, words)), bought.From, bought.To),
         NthOrderLed { Without.Count: 0 } led => Formats.Fill(Texts.Rules_NthOrderLed, Formats.Count(led.Number), Name(led.Goods, words)),
         NthOrderLed led => Formats.Fill(
             Texts.Rules_NthOrderLedWithout, Formats.Count(led.Number), Name(led.Goods, words), Either(led.Without, key => led.Goods.Kind == GoodsKind.Product ? words.Product(key) ?? key : key)),
@@ -130,6 +130,8 @@ public static partial class RuleTexts
     private static string Name(Goods goods, RuleWords words) => goods.Kind == GoodsKind.Product
         ? Either(goods.Of, key => words.Product(key) ?? key)
         : Formats.Fill(Texts.Rules_OfCategory, Either(goods.Of, static category => category));
+
+    private static string Dated(string clause, DateOnly? from, DateOnly? to) => (from ?? to) is null ? clause : $"{clause} {When(from, to)}";
 
     private static string When(DateOnly? from, DateOnly? to) => (from, to) switch
     {

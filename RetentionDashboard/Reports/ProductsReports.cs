@@ -5,6 +5,8 @@ namespace RetentionDashboard.Reports;
 /// <summary>What products and categories sell, whom they bring, and which of them go together.</summary>
 public sealed class ProductsReports(Snapshots snapshots)
 {
+    private const int MatrixItems = 12;
+
     /// <summary>Null where no store has orders.</summary>
     public async Task<ProductsReport?> GetAsync(ProductsQuery query, CancellationToken cancellationToken = default)
     {
@@ -26,7 +28,28 @@ public sealed class ProductsReports(Snapshots snapshots)
             return null;
         }
 
-        return await Task.Run(() => snapshot.Get(query with { History = history }, () => Compute(HistoryView.OfOrders(snapshot, history), details, query)), cancellationToken);
+        return await Task.Run(() => snapshot.Get(query with { History = history, Measure = default }, () => Compute(HistoryView.OfOrders(snapshot, history), details, query)), cancellationToken);
+    }
+
+    /// <summary>Null where no store has orders.</summary>
+    public async Task<ItemReport?> GetItemAsync(ItemQuery query, CancellationToken cancellationToken = default)
+    {
+        if (await snapshots.OpenWithDetailsAsync(query.History, cancellationToken) is not var (snapshot, history, details)
+            || await GetAsync(new ProductsQuery { History = query.History, Level = query.Level }, cancellationToken) is not { } figures)
+        {
+            return null;
+        }
+
+        return await Task.Run(() => snapshot.Get(query with { History = history }, () => Compute(HistoryView.OfOrders(snapshot, history), details, query, figures)), cancellationToken);
+    }
+
+    private static ItemReport Compute(HistoryView view, OrderDetails details, ItemQuery query, ProductsReport figures)
+    {
+        var items = OrderItems.Of(view.History, details, query.Level);
+        var code = items.Catalogue.Index().FirstOrDefault(item => item.Item.Key == query.Item, (DimensionBuilder.None, null!)).Index;
+        return new ItemReport(
+            view.Store, view.History.AsOf, query.Level, items.Catalogue, code < 0 ? query.Item : items.Catalogue[code].Name, figures.Everybody,
+            figures.Rows.FirstOrDefault(row => row.Key == query.Item)?.Figure, code < 0 ? null : ItemPairs.Count(items, view.Selection, view.Span, code, ItemQuery.Fewest));
     }
 
     /// <summary>Null where no store has orders.</summary>
@@ -72,6 +95,7 @@ public sealed class ProductsReports(Snapshots snapshots)
             items.Catalogue,
             support,
             BasketPairs.Count(items, view.Selection, view.Span, support),
+            BasketMatrix.Count(items, view.Selection, view.Span, MatrixItems),
             NextProducts.Count(items, view.Selection, view.Span, support));
     }
 }

@@ -8,6 +8,9 @@ public sealed record TogetherQuery
     public HistoryQuery History { get; init; } = new();
     public ProductLevel Level { get; init; }
 
+    /// <summary>What the square shows; the report holds all of it.</summary>
+    public PairMeasure Measure { get; init; }
+
     /// <summary>Share of orders, or of customers, that a pair is of at least, 0 to 1; null is <see cref="UsualSupport"/>.</summary>
     public decimal? MinimumSupport { get; init; }
 

@@ -28,14 +28,17 @@ internal static class InventedRules
         from place in Gen.Elements(Enum.GetValues<OrderPlace>())
         from use in Gen.Elements(Enum.GetValues<DiscountUse>())
         select (SegmentRule)new OrderDiscount(place, use),
-        Goods.Select(static goods => (SegmentRule)new Bought(goods)),
+        from goods in Goods
+        from span in Span
+        select (SegmentRule)new Bought(goods, span.From, span.To),
         from goods in Goods
         from days in Gen.Choose(0, 100)
         from after in Goods
         select (SegmentRule)new BoughtWithin(goods, days, after),
         from goods in Goods
         from beside in Goods
-        select (SegmentRule)new BoughtTogether(goods, beside),
+        from span in Span
+        select (SegmentRule)new BoughtTogether(goods, beside, span.From, span.To),
         from number in Gen.Choose(1, 4)
         from goods in Goods
         from without in Gen.Elements<string[]>([], ["P0"], ["P1", "C0"])

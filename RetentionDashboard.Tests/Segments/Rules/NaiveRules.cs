@@ -35,10 +35,10 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
             LifecycleIs lifecycle => lifecycle.Of.Contains(Lifecycle.StageOf(_scores!.Figures, Place(customer), Window)!.Value),
             OrderHas has => ValuesOf(has.Property, has.Order == OrderPlace.First ? orders[0] : orders[^1]).Intersect(has.Of).Any(),
             OrderDiscount discount => ((discount.Order == OrderPlace.First ? orders[0] : orders[^1]) is var order && (ValuesOf(OrderProperty.DiscountCode, order).Any() || order.Gross > order.Subtotal)) == (discount.Use == DiscountUse.With),
-            Bought bought => orders.Exists(order => Held(order, bought.Goods)),
+            Bought bought => orders.Exists(order => Held(order, bought.Goods) && !(order.Day < bought.From) && !(order.Day > bought.To)),
             BoughtWithin bought => orders.Index().Any(one => Held(one.Item, bought.Goods)
                 && orders.Take(one.Index).Any(before => Held(before, bought.After) && one.Item.Day.DayNumber - before.Day.DayNumber <= bought.Days)),
-            BoughtTogether bought => orders.Exists(order => Held(order, bought.Goods) && Held(order, bought.With)),
+            BoughtTogether bought => orders.Exists(order => Held(order, bought.Goods) && Held(order, bought.With) && !(order.Day < bought.From) && !(order.Day > bought.To)),
             NthOrderLed led => orders.Count >= led.Number && LeadOf(orders[led.Number - 1], led) is { } lead && led.Goods.Of.Contains(lead),
             // Shops of 24 customers are too small for any proposal.
             ProposedNext => false,

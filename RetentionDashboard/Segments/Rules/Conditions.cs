@@ -110,11 +110,11 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
 
     private Predicate<int> Buying(Bought rule)
     {
-        var (wanted, details) = (WantedProducts(rule.Goods), Details());
+        var (wanted, details, days) = (WantedProducts(rule.Goods), Details(), Days(rule.From, rule.To));
         return customer =>
         {
-            var first = _history.FirstOrderOf(customer);
-            return HasAny(details.Products.AsSpan(details.Offsets[first]..details.Offsets[first + figures.Orders[customer]]), wanted);
+            var (first, end) = OrdersBetween(customer, days);
+            return HasAny(details.Products.AsSpan(details.Offsets[first]..details.Offsets[end]), wanted);
         };
     }
 
@@ -143,11 +143,11 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
 
     private Predicate<int> Holding(BoughtTogether rule)
     {
-        var (wanted, beside, details) = (WantedProducts(rule.Goods), WantedProducts(rule.With), Details());
+        var (wanted, beside, details, days) = (WantedProducts(rule.Goods), WantedProducts(rule.With), Details(), Days(rule.From, rule.To));
         return customer =>
         {
-            var first = _history.FirstOrderOf(customer);
-            for (var order = first; order < first + figures.Orders[customer]; order++)
+            var (first, end) = OrdersBetween(customer, days);
+            for (var order = first; order < end; order++)
             {
                 if (details.ProductsOf(order) is var products && HasAny(products, wanted) && HasAny(products, beside))
                 {
@@ -203,6 +203,15 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
     }
 
     private static (int From, int To) Days(DateOnly? from, DateOnly? to) => ((from ?? DateOnly.MinValue).DayNumber, (to ?? DateOnly.MaxValue).DayNumber);
+
+    // Positions [first, end).
+    private (int First, int End) OrdersBetween(int customer, (int From, int To) span)
+    {
+        var first = _history.FirstOrderOf(customer);
+        var days = figures.DaysOf(customer);
+        var start = DayRange.CountBefore(days, span.From);
+        return (first + start, first + Math.Max(start, DayRange.CountBefore(days, span.To + 1)));
+    }
 
     private int LastOrderOf(int customer) => _history.FirstOrderOf(customer) + figures.Orders[customer] - 1;
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RetentionDashboard.Components.Pages.Products;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Segments.Rules;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Products;
@@ -52,7 +54,8 @@ public sealed class ProductsPageTests : EnglishPages
 
         Assert.Equal(["All customers", "The tea", "The pot"], page.FindAll("[data-testid=products] tbody th").Select(static name => name.TextContent));
         Assert.Equal(
-            ["/customers?product=tea&group=new", "/customers?product=tea&group=orders-at-least&after=2", "/customers?product=tea&group=observed-for&after=365"],
+            ["/products/item?item=tea", "/customers?segment=rule%3A%7B%22version%22%3A1%2C%22rule%22%3A%7B%22is%22%3A%22bought%22%2C%22goods%22%3A%7B%22kind%22%3A%22product%22%2C%22of%22%3A%5B%22tea%22%5D%7D%7D%7D",
+                "/customers?product=tea&group=new", "/customers?product=tea&group=orders-at-least&after=2", "/customers?product=tea&group=observed-for&after=365"],
             page.FindAll("[data-testid=products] tbody tr")[1].QuerySelectorAll("a").Select(static link => link.GetAttribute("href")));
         Assert.Equal("descending", page.FindAll("[data-testid=products] thead th")[1].GetAttribute("aria-sort"));
         Assert.Equal("/products?desc=false", page.FindAll("[data-testid=products] thead a")[1].GetAttribute("href"));
@@ -60,13 +63,81 @@ public sealed class ProductsPageTests : EnglishPages
     }
 
     [Fact]
-    public void Filter_by_another_product_leaves_a_row_without_a_list()
+    public void Filter_by_another_product_asks_for_first_orders_with_both()
     {
-        Tea();
+        _shop.Order("ana@example.com", "2022-01-05", 10, product: "tea+pot").Save();
 
         var page = Open("/products?product=tea");
 
-        Assert.Empty(page.FindAll("[data-testid=products] tbody tr").Single(static row => row.QuerySelector("th")!.TextContent == "The pot").QuerySelectorAll("a"));
+        var won = page.FindAll("[data-testid=products] tbody tr").Single(static row => row.QuerySelector("th")!.TextContent == "The pot").QuerySelectorAll("td a");
+        Assert.Equal("/products/item?product=tea&item=pot", page.FindAll("[data-testid=products] tbody th a")[0].GetAttribute("href"));
+        var history = new LinkReader(won[^1].GetAttribute("href")!).Customers.History;
+        Assert.Equal(("tea", new OrderHas(OrderPlace.First, OrderProperty.Product, ["pot"])), (history.Product, (OrderHas)history.Segment!.Rule!));
+    }
+
+    [Fact]
+    public void Customers_of_a_product_are_those_who_bought_it_in_the_span()
+    {
+        Tea();
+
+        var link = Open("/products?from=2022-01-06").FindAll("[data-testid=products] tbody tr")[1].QuerySelector("td a")!;
+
+        Assert.Equal(new Bought(new Goods(GoodsKind.Product, ["tea"]), new DateOnly(2022, 1, 6)), new LinkReader(link.GetAttribute("href")!).Customers.History.Segment!.Rule);
+        Assert.Empty(Open("/products?nth-from=2").FindAll("[data-testid=products] tbody tr")[1].QuerySelectorAll("[data-title=Customers] a"));
+    }
+
+    [Fact]
+    public void Page_of_a_product_tells_what_goes_with_it_and_what_comes_next()
+    {
+        for (var customer = 1; customer <= 6; customer++)
+        {
+            _shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: "tea").Order($"customer{customer}@example.com", "2024-02-05", 10, product: "pot");
+        }
+
+        _shop.Save();
+        Navigation.NavigateTo("/products/item?item=tea");
+
+        var page = Render<ItemPage>();
+
+        page.WaitForElement("[data-testid=next]");
+        Assert.Equal("The tea", page.Find("h1").TextContent);
+        Assert.Equal(["All customers", "The tea"], page.FindAll("[data-testid=products] tbody th").Select(static name => name.TextContent.Trim()));
+        Assert.Contains("fewer than 5", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("/products/item?item=pot", page.Find("[data-testid=next] th a").GetAttribute("href"));
+        var came = page.Find("[data-testid=next] td a");
+        Assert.Equal("6", came.TextContent);
+        Assert.Equal(
+            new BoughtWithin(new Goods(GoodsKind.Product, ["pot"]), BoughtWithin.EverAfter, new Goods(GoodsKind.Product, ["tea"])), new LinkReader(came.GetAttribute("href")!).Customers.History.Segment!.Rule);
+    }
+
+    [Fact]
+    public void Page_of_a_product_that_nobody_sold_says_so()
+    {
+        Tea();
+        Navigation.NavigateTo("/products/item?item=moon");
+
+        var page = Render<ItemPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/products/item?item=moon", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Cell_of_the_square_opens_the_customers_with_both_in_one_order()
+    {
+        for (var customer = 1; customer <= 8; customer++)
+        {
+            _shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: customer <= 6 ? "tea+pot+cup" : "tea+cup");
+        }
+
+        _shop.Save();
+        Navigation.NavigateTo("/products/together?measure=confidence");
+
+        var page = Render<TogetherPage>();
+
+        var cell = page.WaitForElement("[data-testid=matrix] tbody td a");
+        Assert.Equal("100.0%", cell.TextContent);
+        Assert.IsType<BoughtTogether>(new LinkReader(cell.GetAttribute("href")!).Customers.History.Segment!.Rule);
+        Assert.Equal(3, page.FindAll("[data-testid=matrix] tbody tr").Count);
     }
 
     [Fact]
@@ -84,7 +155,7 @@ public sealed class ProductsPageTests : EnglishPages
         var page = Render<TogetherPage>();
 
         page.WaitForElement("[data-testid=next]");
-        Assert.Equal(["The pot", "5", "50.0%", "45.5%"], page.FindAll("[data-testid=next] tbody td").Take(4).Select(static cell => cell.TextContent.Trim()));
+        Assert.Equal(["The pot", "5", "50.0%", "45.5%"], page.FindAll("[data-testid=next] tbody td").Take(4).Select(static cell => (cell.QuerySelector("a") ?? cell).TextContent.Trim()));
         Assert.Single(page.FindAll("[data-testid=next] tbody tr"));
         Assert.Contains("may be chance", page.Find("[data-testid=next] tbody").TextContent, StringComparison.Ordinal);
         Assert.Contains("No pair is that frequent", page.Markup, StringComparison.Ordinal);

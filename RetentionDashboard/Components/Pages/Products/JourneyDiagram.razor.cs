@@ -9,7 +9,7 @@ namespace RetentionDashboard.Components.Pages.Products;
 /// <summary>Draws a product journey: an item has one colour wherever it stands, and each place and ribbon opens its customers.</summary>
 public sealed partial class JourneyDiagram
 {
-    private const int LongestLabel = 22;
+    private const int LongestLabel = 20;
 
     // The others are grey, so that no item is.
     private static readonly int[] Colours = [1, 2, 3, 4, 5, 6, 7, 8, 10];

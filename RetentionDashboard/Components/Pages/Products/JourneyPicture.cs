@@ -10,7 +10,7 @@ internal sealed class JourneyPicture
     public const int NodeWidth = 12;
 
     private const int Top = 28;
-    private const int LabelWidth = 170;
+    private const int LabelWidth = 200;
     private const int Gap = 16;
     private const int Body = 420;
     private const double Thinnest = 1;

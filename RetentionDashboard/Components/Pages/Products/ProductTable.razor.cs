@@ -16,6 +16,10 @@ public sealed partial class ProductTable
     [Parameter, EditorRequired]
     public required ProductsQuery Query { get; set; }
 
+    /// <summary>True where one item stands beside everybody, so that there is nothing to sort.</summary>
+    [Parameter]
+    public bool IsOfOne { get; set; }
+
     /// <summary>The rows of this page.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<ProductRow> Rows { get; set; }
@@ -52,18 +56,24 @@ public sealed partial class ProductTable
         : !figure.RepeatStands ? null
         : figure.Repeat.Value > Report.Everybody.Repeat.Value ? Texts.Products_Above : Texts.Products_Below;
 
-    // A filter by another product already chose the customers: a list can be asked for one of them alone.
-    private HistoryQuery? Of(string? key) =>
-        key is null ? Query.History
-        : Report.Level == ProductLevel.Category
-            ? Query.History.Category is null || Query.History.Category == key ? Query.History with { Category = key } : null
-            : Query.History.Product is null || Query.History.Product == key ? Query.History with { Product = key } : null;
+    // A filter by another product already chose the customers: the first order has to hold both.
+    private HistoryQuery Of(string? key) =>
+        key is null || key == Filtered ? Query.History
+        : Filtered is not null ? Query.History with { Segment = SegmentChoice.Of(ProductRules.Won(Report.Level, key)) is var won && Query.History.Segment is { } other ? other.And(won) : won }
+        : Report.Level == ProductLevel.Category ? Query.History with { Category = key } : Query.History with { Product = key };
 
-    private string? Won(string? key) => Of(key) is { } history ? Links.Customers(history, CustomerGroup.New) : null;
+    private string? Filtered => Report.Level == ProductLevel.Category ? Query.History.Category : Query.History.Product;
 
-    private string? Repeated(string? key) => Of(key) is { } history ? Links.Customers(new CustomersQuery { History = history, Group = CustomerGroup.OrdersAtLeast, After = 2 }) : null;
+    private string Page(string key) => Links.Item(new ItemQuery { History = Query.History, Level = Report.Level, Item = key });
 
-    private string? Observed(string? key) => Of(key) is { } history ? Links.Customers(new CustomersQuery { History = history, Group = CustomerGroup.ObservedFor, After = YearDays }) : null;
+    private string? Bought(string? key) => key is null ? Links.Customers(Query.History, CustomerGroup.Ordered)
+        : ProductRules.Bought(Query.History, Report.Level, key) is { } rule ? Links.Customers(Query.History, SegmentChoice.Of(rule)) : null;
+
+    private string Won(string? key) => Links.Customers(Of(key), CustomerGroup.New);
+
+    private string Repeated(string? key) => Links.Customers(new CustomersQuery { History = Of(key), Group = CustomerGroup.OrdersAtLeast, After = 2 });
+
+    private string Observed(string? key) => Links.Customers(new CustomersQuery { History = Of(key), Group = CustomerGroup.ObservedFor, After = YearDays });
 
     private ProductsQuery Sorted(ProductSort sort) =>
         Query with { Sort = sort, Descending = Query.Sort == sort ? !Query.Descending : sort != ProductSort.Name, Skip = 0 };

@@ -13,7 +13,7 @@ public sealed partial class TogetherPage(ProductsReports reports, FilterChoicesR
     private const int MostPairs = 50;
 
     // What a handful did tells nothing, however small the share that is asked for.
-    private const int FewestOfPair = 5;
+    private const int FewestOfPair = ItemQuery.Fewest;
 
     private TogetherQuery _query = new();
     private TogetherReport? _report;
@@ -44,35 +44,16 @@ public sealed partial class TogetherPage(ProductsReports reports, FilterChoicesR
             {
                 BasketPair[] together = [.. report.Baskets.Pairs.Where(static pair => pair.Together >= FewestOfPair)];
                 NextProduct[] next = [.. report.Next.Pairs.Where(static pair => pair.Share.Numerator >= FewestOfPair && pair.A != pair.B)];
-                (_together, _togetherCount, _next, _nextCount) = (Together(report, together), together.Length, Next(report, next), next.Length);
+                var rows = new PairRows(query.History, report.Level, report.Catalogue);
+                (_together, _togetherCount) = (Rows(together, static pair => pair.Stands, rows.Of), together.Length);
+                (_next, _nextCount) = (Rows(next, static pair => pair.Stands, pair => rows.Of(pair, report.Next.Customers)), next.Length);
             }
         }
     }
 
     // What stands comes before what may be chance.
-    private static PairRow[] Together(TogetherReport report, IEnumerable<BasketPair> pairs) =>
-    [
-        .. pairs.OrderByDescending(static pair => pair.Stands).Take(MostPairs).Select(pair => new PairRow(
-            report.Catalogue[pair.A].Name,
-            report.Catalogue[pair.B].Name,
-            pair.Together,
-            pair.ConfidenceAToB,
-            new Ratio(pair.OrdersWithB, pair.Baskets),
-            pair.Lift,
-            pair.Stands)),
-    ];
-
-    private static PairRow[] Next(TogetherReport report, IEnumerable<NextProduct> pairs) =>
-    [
-        .. pairs.OrderByDescending(static pair => pair.Stands).Take(MostPairs).Select(pair => new PairRow(
-            report.Catalogue[pair.A].Name,
-            report.Catalogue[pair.B].Name,
-            (int)pair.Share.Numerator,
-            pair.Share,
-            pair.BaseRate,
-            pair.Lift ?? 0,
-            pair.Stands)),
-    ];
+    private static PairRow[] Rows<T>(IEnumerable<T> pairs, Func<T, bool> stands, Func<T, PairRow> row) =>
+        [.. pairs.OrderByDescending(stands).Take(MostPairs).Select(row)];
 
     private static string Share(decimal share) => Formats.Number(share * 100) + "%";
 
