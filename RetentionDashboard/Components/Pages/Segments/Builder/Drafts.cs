@@ -41,14 +41,14 @@ public static class Drafts
         TierIs tiers => Valued(ConditionKind.Tier, tiers.Of.Select(static tier => tier.ToString(CultureInfo.InvariantCulture))),
         OrderHas has => Valued(ConditionKind.Of(has.Order, has.Property), has.Of),
         OrderDiscount discount => new DraftRow(ConditionKind.Of(discount.Order)) { Discount = discount.Use },
-        Bought bought => Holding(ConditionKind.Bought, bought.Goods),
+        Bought bought => Dated(Holding(ConditionKind.Bought, bought.Goods), bought.From, bought.To),
         BoughtWithin bought => Preceded(bought),
         NoOrderFor silence => new DraftRow(ConditionKind.NoOrderFor) { Low = TypedNumber.Write(silence.Days) },
         NoOrderSince since => new DraftRow(ConditionKind.NoOrderSince) { From = since.Day },
         OrdersBetween orders => new DraftRow(ConditionKind.OrdersBetween) { Low = TypedNumber.Write(orders.AtLeast), From = orders.From, To = orders.To },
         NthOrderBetween nth => new DraftRow(ConditionKind.NthOrder) { Low = TypedNumber.Write(nth.Number), From = nth.From, To = nth.To },
         InSegment segment => new DraftRow(ConditionKind.Segment) { Segment = segment.Key, From = segment.AsOf },
-        BoughtTogether bought => Beside(ConditionKind.BoughtTogether, bought.Goods, bought.With),
+        BoughtTogether bought => Dated(Beside(ConditionKind.BoughtTogether, bought.Goods, bought.With), bought.From, bought.To),
         NthOrderLed led => Led(led),
         ProposedNext proposed => Holding(ConditionKind.ProposedNext, proposed.Goods),
         _ => new DraftRow(ConditionKind.Other) { Fixed = rule },
@@ -79,6 +79,12 @@ public static class Drafts
     {
         var row = Valued(kind, goods.Of);
         row.GoodsKind = goods.Kind;
+        return row;
+    }
+
+    private static DraftRow Dated(DraftRow row, DateOnly? from, DateOnly? to)
+    {
+        (row.From, row.To) = (from, to);
         return row;
     }
 

@@ -29,9 +29,9 @@ internal sealed class RowReader
         { Shape: ConditionShape.Discount, Place: { } place } => new OrderDiscount(place, _row.Discount),
         { Shape: ConditionShape.Fixed } => _row.Fixed!,
         { Shape: ConditionShape.GoodsWithin } => new BoughtWithin(Goods(), Days(0), Before()),
-        { Shape: ConditionShape.GoodsWith } => new BoughtTogether(Goods(), Before()),
+        { Shape: ConditionShape.GoodsWith } => Together(Spanned(0)),
         { Shape: ConditionShape.GoodsLed } => new NthOrderLed(Orders(), Goods(), [.. _row.Before]),
-        { Shape: ConditionShape.Goods } kind => kind == ConditionKind.ProposedNext ? new ProposedNext(Goods()) : new Bought(Goods()),
+        { Shape: ConditionShape.Goods } kind => kind == ConditionKind.ProposedNext ? new ProposedNext(Goods()) : Bought(Spanned(0)),
         { Shape: ConditionShape.Days } => new NoOrderFor(Days(1)),
         { Shape: ConditionShape.Day } => new NoOrderSince(Day()),
         { Shape: ConditionShape.Segment } => InSegment(),
@@ -41,6 +41,10 @@ internal sealed class RowReader
         var kind when kind == ConditionKind.NthOrder => Nth(Spanned(Orders())),
         _ => Between(Spanned(Orders())),
     };
+
+    private Bought Bought((int Number, DateOnly? From, DateOnly? To) row) => new(Goods(), row.From, row.To);
+
+    private BoughtTogether Together((int Number, DateOnly? From, DateOnly? To) row) => new(Goods(), Before(), row.From, row.To);
 
     private static NthOrderBetween Nth((int Number, DateOnly? From, DateOnly? To) row) => new(row.Number, row.From, row.To);
 
