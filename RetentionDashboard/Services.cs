@@ -57,6 +57,7 @@ public static class Services
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SavedSegments>();
         services.AddSingleton<RuleCounts>();
+        services.AddSingleton<SegmentThresholdsSettings>();
         services.AddSingleton<RuleChoicesReports>();
         services.AddSingleton<CustomersReports>();
         services.AddSingleton<CustomerMerges>();

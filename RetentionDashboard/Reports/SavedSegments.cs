@@ -89,6 +89,33 @@ public sealed class SavedSegments(IDbContextFactory<RetentionContext> contexts, 
         return null;
     }
 
+    /// <summary>Brings back a segment that was removed, under its number, so that what asks about it holds again.</summary>
+    public async Task<SegmentProblem?> RestoreAsync(KeptSegment segment, CancellationToken cancellationToken = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var others = await ReadAsync(context, cancellationToken);
+        if (others.Any(other => string.Equals(other.Name, segment.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new SegmentProblem(SegmentProblemKind.NameTaken);
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        context.SavedSegments.Add(new SavedSegment
+        {
+            // Somebody may have kept another one under the number meanwhile.
+            Id = others.Any(other => other.Id == segment.Id) ? 0 : segment.Id,
+            Name = segment.Name,
+            Description = segment.Description,
+            Colour = segment.Colour,
+            Rule = segment.Rule is { } rule ? RuleJson.Write(rule) : segment.Json ?? "",
+            CreatedAt = now,
+            ChangedAt = now,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        Changed?.Invoke(this, EventArgs.Empty);
+        return null;
+    }
+
     /// <summary>Removes a segment; one that others ask about only where it is said so, and their rules are then in error.</summary>
     public async Task<SegmentProblem?> RemoveAsync(int segmentId, bool evenIfUsed = false, CancellationToken cancellationToken = default)
     {

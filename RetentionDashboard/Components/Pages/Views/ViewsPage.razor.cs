@@ -1,3 +1,4 @@
+using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Components.Pages.Views;
@@ -39,6 +40,8 @@ public sealed partial class ViewsPage(SavedViews views) : IDisposable
     });
 
     private void Rename(KeptView view) => _renaming = _renaming == view.Id ? null : view.Id;
+
+    private async Task<string?> RenameAsync(KeptView view, string name) => await views.SaveAsync(view with { Name = name }) is { } problem ? ViewTexts.Problem(problem) : null;
 
     private async Task PinAsync(KeptView view) => await views.SaveAsync(view with { IsPinned = !view.IsPinned });
 

@@ -130,7 +130,8 @@ internal sealed class RowReader
             return null;
         }
 
-        return value;
+        // "3" and "3.0" are the same in an address.
+        return value / 1.0000000000000000000000000000m;
     }
 
     private DateOnly Day()

@@ -1,24 +1,28 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using RetentionDashboard.Reports;
 
-namespace RetentionDashboard.Components.Pages.Views;
+namespace RetentionDashboard.Components.Controls;
 
-/// <summary>Gives a saved view another name, in its row.</summary>
-public sealed partial class RenameForm(SavedViews views)
+/// <summary>Gives what is kept under a name another one, in its row.</summary>
+public sealed partial class RenameForm
 {
     private ElementReference _input;
-    private ViewProblem? _problem;
+    private string? _problem;
     private string _name = "";
 
+    /// <summary>The name that it has.</summary>
     [Parameter, EditorRequired]
-    public KeptView View { get; set; } = null!;
+    public string Name { get; set; } = "";
+
+    /// <summary>Keeps another name and gives null, or says why not.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, Task<string?>> Rename { get; set; } = null!;
 
     /// <summary>Called when the name is kept, or the reader does not want to.</summary>
     [Parameter]
     public EventCallback OnDone { get; set; }
 
-    protected override void OnInitialized() => _name = View.Name;
+    protected override void OnInitialized() => _name = Name;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -30,7 +34,7 @@ public sealed partial class RenameForm(SavedViews views)
 
     private async Task SaveAsync()
     {
-        _problem = await views.SaveAsync(View with { Name = _name });
+        _problem = await Rename(_name);
         if (_problem is null)
         {
             await OnDone.InvokeAsync();
