@@ -96,6 +96,57 @@ public sealed class SegmentFilterTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(CohortRows.RfmSegment)]
+    [InlineData(CohortRows.LifecycleStage)]
+    [InlineData(CohortRows.LoyaltyTier)]
+    public async Task Rows_of_a_family_divide_the_customers_and_each_opens_its_own(CohortRows rows)
+    {
+        var table = (await _database.Get<CohortsReports>().GetAsync(new CohortsQuery { Rows = rows }))!.Table;
+
+        Assert.Equal(3, table.Cohorts.Sum(static cohort => cohort.Size));
+        foreach (var cohort in table.Cohorts)
+        {
+            var customers = await BehindAsync(rows, cohort.Key);
+            var members = await _database.Get<CustomersReports>().GetAsync(new CustomersQuery { History = new HistoryQuery { Segment = new SegmentChoice(cohort.Key) } });
+            Assert.Equal(cohort.Size, customers.Length);
+            Assert.Equal(members!.Rows.Select(static row => row.Id).Order(), customers.Order());
+        }
+    }
+
+    [Fact]
+    public async Task Rows_of_saved_segments_overlap_and_name_who_is_in_none()
+    {
+        var segments = _database.Get<SavedSegments>();
+        await segments.SaveAsync(new KeptSegment(0, "Twice", null, 0, new FigureBetween(CustomerFigure.Frequency, 2)), static _ => true);
+        await segments.SaveAsync(new KeptSegment(0, "Pots", null, 0, new Bought(new Goods(GoodsKind.Product, ["POT-1"]))), static _ => true);
+
+        var report = await _database.Get<CohortsReports>().GetAsync(new CohortsQuery { Rows = CohortRows.SavedSegment });
+
+        Assert.Equal([("Twice", 2), (null, 1), ("Pots", 1)], report!.Table.Cohorts.Select(static cohort => (cohort.Label, cohort.Size)));
+        Assert.Single(await BehindAsync(CohortRows.SavedSegment, ""));
+        Assert.Equal(2, (await BehindAsync(CohortRows.SavedSegment, report.Table.Cohorts[0].Key)).Length);
+    }
+
+    [Fact]
+    public async Task Rows_of_segments_follow_an_earlier_as_of_date()
+    {
+        var query = new CohortsQuery { Rows = CohortRows.LifecycleStage, History = new HistoryQuery { Options = new AnalysisOptions { AsOf = new DateOnly(2024, 1, 3) } } };
+
+        var cohort = Assert.Single((await _database.Get<CohortsReports>().GetAsync(query))!.Table.Cohorts);
+
+        Assert.Equal(("lifecycle:new", 1), (cohort.Key, cohort.Size));
+    }
+
+    [Fact]
+    public async Task Sides_of_a_comparison_are_rows_of_segments()
+    {
+        var report = await _database.Get<CompareReports>().GetAsync(new CompareQuery { Kind = CompareKind.Cohorts, Rows = CohortRows.LoyaltyTier });
+
+        Assert.Equal(["tier:1", "tier:3"], report!.Cohorts.Select(static cohort => cohort.Key));
+        Assert.Equal((1, 2), (report.A.Customers, report.B.Customers));
+    }
+
+    [Theory]
     [InlineData("rfm:champions", "rfm:champions")]
     [InlineData("RFM:Champions", "rfm:champions")]
     [InlineData("saved:7", "saved:7")]
@@ -112,6 +163,12 @@ public sealed class SegmentFilterTests : IAsyncLifetime
 
         Assert.Equal(new AllOf([new InSegment("tier:1"), new NoOrderFor(60)]), both.Rule);
         Assert.Equal("tier:1", new SegmentChoice("tier:1").And(new SegmentChoice("tier:1")).Key);
+    }
+
+    private async Task<int[]> BehindAsync(CohortRows rows, string key)
+    {
+        var report = await _database.Get<CustomersReports>().GetAsync(new CustomersQuery { Group = CustomerGroup.Cohort, Rows = rows, Cohort = key });
+        return [.. report!.Rows.Select(static row => row.Id)];
     }
 
     private async Task<(int Customers, int Orders, decimal Revenue)> TotalsAsync(string? segment)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Localization;
 
@@ -57,6 +58,10 @@ public static class CohortTexts
         CohortRows.Region => Texts.Cohorts_Rows_Region,
         CohortRows.OrderValueBand => Texts.Cohorts_Rows_OrderValueBand,
         CohortRows.Store => Texts.Cohorts_Rows_Store,
+        CohortRows.RfmSegment => Texts.Cohorts_Rows_RfmSegment,
+        CohortRows.LifecycleStage => Texts.Cohorts_Rows_LifecycleStage,
+        CohortRows.LoyaltyTier => Texts.Cohorts_Rows_LoyaltyTier,
+        CohortRows.SavedSegment => Texts.Cohorts_Rows_SavedSegment,
         _ => Texts.Cohorts_Rows_FirstOrder,
     };
 
@@ -67,6 +72,8 @@ public static class CohortTexts
         CohortRows.OrderValueBand => Texts.Cohorts_RowsDefine_OrderValueBand,
         CohortRows.Store => Texts.Cohorts_RowsDefine_Store,
         CohortRows.Product or CohortRows.Category => Texts.Cohorts_RowsDefine_Many,
+        CohortRows.RfmSegment or CohortRows.LifecycleStage or CohortRows.LoyaltyTier => Texts.Cohorts_RowsDefine_Segment,
+        CohortRows.SavedSegment => Texts.Cohorts_RowsDefine_SavedSegment,
         _ => Texts.Cohorts_RowsDefine_Property,
     };
 
@@ -131,7 +138,7 @@ public static class CohortTexts
     {
         { Period: { } period } => Formats.Period(period),
         { Band: { } band } => Band(band, currency),
-        _ => cohort.Label ?? Property(cohort.Key),
+        _ => cohort.Label ?? Property(cohort.Rows, cohort.Key),
     };
 
     /// <summary>The bounds of a band of values: "£10.00 – £24.50".</summary>
@@ -140,10 +147,13 @@ public static class CohortTexts
         : Filled(Texts.Cohorts_Band, Value(CohortMeasure.Net, band.Lowest, currency), Value(CohortMeasure.Net, band.Highest, currency));
 
     /// <summary>A cohort that only its key is known of.</summary>
-    public static string Cohort(CohortRows rows, Grain grain, string key) =>
+    /// <param name="words">The store's words; null where they are not at hand.</param>
+    public static string Cohort(CohortRows rows, Grain grain, string key, RuleWords? words = null) =>
         rows == CohortRows.FirstOrder && Period.FromKey(grain, key) is { } period ? Formats.Period(period)
         : rows == CohortRows.OrderValueBand ? Filled(Texts.Cohorts_Band_Number, key)
-        : Property(key);
+        : rows == CohortRows.Product && words?.Product(key) is { } product ? product
+        : words is not null && rows == CohortRows.SavedSegment && words.Segment(key) is { } segment ? segment
+        : Property(rows, key);
 
     /// <summary>A cell's value in the table's measure and form: "12.5%", "0.35", "£480.76", "1,204".</summary>
     public static string Value(CohortTable table, decimal? value, string currency) => table.Form switch
@@ -189,7 +199,11 @@ public static class CohortTexts
         Parts(table, cell.Ratio, store.Currency),
         Texts.Cohorts_Tip_Average);
 
-    private static string Property(string key) => key.Length == 0 ? Texts.Cohorts_None : key;
+    private static string Property(CohortRows rows, string key) =>
+        rows is CohortRows.RfmSegment or CohortRows.LifecycleStage or CohortRows.LoyaltyTier && BuiltInSegment.Find(key) is { } segment ? SegmentTexts.Name(segment)
+        : key.Length > 0 ? key
+        : rows == CohortRows.SavedSegment ? Texts.Cohorts_NoSegment
+        : Texts.Cohorts_None;
 
     private static string Parts(CohortTable table, Ratio ratio, string currency) => table switch
     {

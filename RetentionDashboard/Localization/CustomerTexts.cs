@@ -14,7 +14,7 @@ public static class CustomerTexts
         var who = Count(total);
         return query.Group switch
         {
-            CustomerGroup.Cohort => Cohort(query, who),
+            CustomerGroup.Cohort => Cohort(query, who, words),
             CustomerGroup.WeakIdentity => Filled(Texts.Customers_Weak, who),
             CustomerGroup.Repeat => InSpan(query.History, Texts.Customers_Repeat, Texts.Customers_Repeat_Span, who),
             CustomerGroup.New => InSpan(query.History, Texts.Customers_New, Texts.Customers_New_Span, who),
@@ -34,11 +34,11 @@ public static class CustomerTexts
             CustomerGroup.BridgeLost => Bridge(query, BridgePart.Lost, who),
             CustomerGroup.BridgeReactivated => Bridge(query, BridgePart.Reactivated, who),
             CustomerGroup.BridgeRefunds => Bridge(query, BridgePart.Refunds, who),
-            CustomerGroup.OrdersAtLeast => Repeat(query, Texts.Customers_AtLeast, who, Formats.Count(query.After)),
-            CustomerGroup.OrdersExactly => Repeat(query, Texts.Customers_Exactly, who, Formats.Orders(query.After)),
-            CustomerGroup.WithOrder => Repeat(query, Texts.Customers_WithOrder, who, RepeatTexts.Order(query.After)),
-            CustomerGroup.NotReturned => Repeat(query, Texts.Customers_NotReturned, who, RepeatTexts.Order(query.After)),
-            CustomerGroup.ToRemind => Repeat(query, Texts.Customers_ToRemind, who, RepeatTexts.Order(query.After)),
+            CustomerGroup.OrdersAtLeast => Repeat(query, words, Texts.Customers_AtLeast, who, Formats.Count(query.After)),
+            CustomerGroup.OrdersExactly => Repeat(query, words, Texts.Customers_Exactly, who, Formats.Orders(query.After)),
+            CustomerGroup.WithOrder => Repeat(query, words, Texts.Customers_WithOrder, who, RepeatTexts.Order(query.After)),
+            CustomerGroup.NotReturned => Repeat(query, words, Texts.Customers_NotReturned, who, RepeatTexts.Order(query.After)),
+            CustomerGroup.ToRemind => Repeat(query, words, Texts.Customers_ToRemind, who, RepeatTexts.Order(query.After)),
             CustomerGroup.RepeatWithin => Filled(Texts.Customers_RepeatWithin, who, Formats.Days(query.After)),
             CustomerGroup.ObservedFor => Filled(Texts.Customers_ObservedFor, who, Formats.Days(query.After)),
             CustomerGroup.Upsold => Filled(Texts.Customers_Upsold, who),
@@ -76,9 +76,9 @@ public static class CustomerTexts
 
     private static string Count(int total) => total == 1 ? Texts.Customers_Count_One : Filled(Texts.Customers_Count_Many, Formats.Count(total));
 
-    private static string Cohort(CustomersQuery query, string who)
+    private static string Cohort(CustomersQuery query, string who, RuleWords? words)
     {
-        var cohort = query.Cohort is { } key ? CohortTexts.Cohort(query.Rows, query.Grain, key) : Texts.Customers_AllCohorts;
+        var cohort = query.Cohort is { } key ? CohortTexts.Cohort(query.Rows, query.Grain, key, words) : Texts.Customers_AllCohorts;
         if (query.Index is not { } index)
         {
             return Filled(Texts.Customers_Cohort, who, cohort);
@@ -98,10 +98,10 @@ public static class CustomerTexts
     private static string Bridge(CustomersQuery query, BridgePart part, string who) =>
         Filled(Texts.Customers_Bridge, who, ValueTexts.Part(part), Span(query.History) ?? Filled(Texts.Customers_NewestPeriod, CohortTexts.Grain(query.Grain)));
 
-    private static string Repeat(CustomersQuery query, string text, string who, string orders)
+    private static string Repeat(CustomersQuery query, RuleWords? words, string text, string who, string orders)
     {
         var sentence = Filled(text, who, orders);
-        return query.Cohort is { } cohort ? Filled(Texts.Customers_OfGroup, sentence, CohortTexts.Cohort(query.Rows, query.Grain, cohort)) : sentence;
+        return query.Cohort is { } cohort ? Filled(Texts.Customers_OfGroup, sentence, CohortTexts.Cohort(query.Rows, query.Grain, cohort, words)) : sentence;
     }
 
     private static string InSpan(HistoryQuery history, string always, string inSpan, string who) =>

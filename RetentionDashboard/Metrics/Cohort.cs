@@ -7,6 +7,9 @@ namespace RetentionDashboard.Metrics;
 /// <param name="Cells">Cell n stands at position n, from 0 to the period that holds the as-of date.</param>
 public sealed record Cohort(string Key, Period? Period, int Size, IReadOnlyList<CohortCell> Cells)
 {
+    /// <summary>What makes the cohort.</summary>
+    public CohortRows Rows { get; init; }
+
     /// <summary>What people read where the key is not it: the name of a product. Null elsewhere.</summary>
     public string? Label { get; init; }
 

@@ -23,9 +23,10 @@ public static class CohortGroups
         var sizes = new int[keys.Names.Count];
         Visit(history, selection, keys, static (sizes, _, key) => sizes[key]++, sizes);
         var filled = Enumerable.Range(0, sizes.Length).Where(key => sizes[key] > 0);
-        int[] chosen = layout.Rows is CohortRows.FirstOrder or CohortRows.OrderValueBand
-            ? [.. filled.TakeLast(most)]
-            : [.. filled.OrderByDescending(key => sizes[key]).ThenBy(key => keys.Names[key], StringComparer.Ordinal).Take(most)];
+        var largest = filled.OrderByDescending(key => sizes[key]).ThenBy(key => keys.Names[key], StringComparer.Ordinal).Take(most);
+        int[] chosen = layout.Rows is CohortRows.FirstOrder or CohortRows.OrderValueBand ? [.. filled.TakeLast(most)]
+            : HaveSequence(layout.Rows) ? [.. largest.Order()]
+            : [.. largest];
         var members = new bool[]?[sizes.Length];
         foreach (var key in chosen)
         {
@@ -39,6 +40,10 @@ public static class CohortGroups
             Band = keys.BandOf(key),
         })];
     }
+
+    /// <summary>True where cohorts have a sequence of their own; others stand by size.</summary>
+    internal static bool HaveSequence(CohortRows rows) =>
+        rows is CohortRows.FirstOrder or CohortRows.OrderValueBand or CohortRows.RfmSegment or CohortRows.LifecycleStage or CohortRows.LoyaltyTier;
 
     /// <summary>True where the selected customers stand in at least two cohorts; "no value" is one.</summary>
     public static bool AreSeveral(OrderHistory history, CustomerSelection selection, CohortLayout layout)

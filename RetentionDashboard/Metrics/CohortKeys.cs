@@ -16,6 +16,14 @@ internal sealed class CohortKeys
     private readonly CohortRows _rows;
     private readonly OrderValueBands? _bands;
     private readonly Period[] _periods = [];
+    private readonly CohortGrouping? _grouping;
+
+    /// <summary>Cohorts that were made elsewhere.</summary>
+    internal CohortKeys(OrderHistory history, CohortRows rows, CohortGrouping grouping, int[]? offsets, int[] keys)
+    {
+        (_history, _rows, _grouping, Names, Offsets, Keys) = (history, rows, grouping, grouping.Names, offsets, keys);
+        Earliest = EarliestOf();
+    }
 
     private CohortKeys(OrderHistory history, CohortRows rows, Grain grain, RevenueBasis basis)
     {
@@ -39,6 +47,8 @@ internal sealed class CohortKeys
                 Names = ["", .. history.Stores.Ids.Select(static number => number.ToString(CultureInfo.InvariantCulture))];
                 Keys = OneOf(history, customer => history.Stores.CodeOf(customer));
                 break;
+            case var _ when CohortGrouping.IsNeededBy(rows):
+                throw new ArgumentException("Rows of segments need to be told who is in which.", nameof(rows));
             default:
                 var property = PropertyOf(history, rows);
                 Names = ["", .. property.Values];
@@ -46,17 +56,11 @@ internal sealed class CohortKeys
                 break;
         }
 
-        Earliest = new int[Names.Count];
-        Array.Fill(Earliest, int.MaxValue);
-        for (var customer = 0; customer < history.CustomerCount; customer++)
-        {
-            var day = history.FirstDayOf(customer);
-            foreach (var key in Of(customer))
-            {
-                Earliest[key] = Math.Min(Earliest[key], day);
-            }
-        }
+        Earliest = EarliestOf();
     }
+
+    /// <summary>What makes a cohort.</summary>
+    public CohortRows Rows => _rows;
 
     /// <summary>Key of each cohort.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -75,6 +79,11 @@ internal sealed class CohortKeys
 
     public static CohortKeys Of(OrderHistory history, CohortLayout layout)
     {
+        if (layout.Grouping is { } grouping)
+        {
+            return grouping.Keys;
+        }
+
         var key = (layout.Rows, layout.Rows == CohortRows.FirstOrder ? layout.Grain : default, layout.Rows == CohortRows.OrderValueBand ? layout.Basis : default);
         return Known.GetOrCreateValue(history).GetOrAdd(key, static (key, history) => new CohortKeys(history, key.Item1, key.Item2, key.Item3), history);
     }
@@ -83,7 +92,7 @@ internal sealed class CohortKeys
     public Period? PeriodOf(int key) => _rows == CohortRows.FirstOrder ? _periods[key] : null;
 
     /// <summary>What people read; null where it is the name itself.</summary>
-    public string? LabelOf(int key) => _rows == CohortRows.Product && key > 0 ? _history.Products.Catalogue[key - 1].Name : null;
+    public string? LabelOf(int key) => _rows == CohortRows.Product && key > 0 ? _history.Products.Catalogue[key - 1].Name : _grouping?.Labels[key];
 
     /// <summary>Bounds of a band of values; null for cohorts by another property.</summary>
     public (decimal Lowest, decimal Highest)? BandOf(int key) => _bands?.BoundsOf(key);
@@ -107,6 +116,22 @@ internal sealed class CohortKeys
         OfDay is not null ? OfDay.AsSpan(_history.FirstDayOf(customer) - _history.FirstDay!.Value.DayNumber, 1)
         : Offsets is not null ? Keys.AsSpan(Offsets[customer]..Offsets[customer + 1])
         : Keys.AsSpan(customer, 1);
+
+    private int[] EarliestOf()
+    {
+        var earliest = new int[Names.Count];
+        Array.Fill(earliest, int.MaxValue);
+        for (var customer = 0; customer < _history.CustomerCount; customer++)
+        {
+            var day = _history.FirstDayOf(customer);
+            foreach (var key in Of(customer))
+            {
+                earliest[key] = Math.Min(earliest[key], day);
+            }
+        }
+
+        return earliest;
+    }
 
     private static Dimension PropertyOf(OrderHistory history, CohortRows rows) => rows switch
     {

@@ -12,6 +12,9 @@ public sealed record CohortLayout
     /// <summary>What the columns count.</summary>
     public CohortColumns Columns { get; init; }
 
+    /// <summary>Who is in which row, where rows are segments; null for rows by the first order.</summary>
+    public CohortGrouping? Grouping { get; init; }
+
     /// <summary>The money of <see cref="CohortRows.OrderValueBand"/>.</summary>
     public RevenueBasis Basis { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace RetentionDashboard.Metrics;
 
-/// <summary>The property of the first order that puts a customer into a cohort.</summary>
+/// <summary>What puts a customer into a cohort: a property of the first order, or a segment.</summary>
 public enum CohortRows
 {
     /// <summary>The period of the first order.</summary>
@@ -29,4 +29,16 @@ public enum CohortRows
 
     /// <summary>The store of the first order.</summary>
     Store = 8,
+
+    /// <summary>The RFM segment as of the as-of date.</summary>
+    RfmSegment = 9,
+
+    /// <summary>The lifecycle stage as of the as-of date.</summary>
+    LifecycleStage = 10,
+
+    /// <summary>The loyalty tier as of the as-of date.</summary>
+    LoyaltyTier = 11,
+
+    /// <summary>Each saved segment that the customer is in as of the as-of date.</summary>
+    SavedSegment = 12,
 }

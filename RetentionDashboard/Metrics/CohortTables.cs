@@ -14,7 +14,7 @@ public static class CohortTables
     {
         var counts = cube.Read(reading);
         var (cohorts, average) = counts is null || cube.Keys is null ? ([], []) : Read(counts, cube.Keys, reading);
-        if (cube.Layout.Rows is not (CohortRows.FirstOrder or CohortRows.OrderValueBand))
+        if (!CohortGroups.HaveSequence(cube.Layout.Rows))
         {
             cohorts.Sort(static (left, right) => left.Size != right.Size ? right.Size.CompareTo(left.Size) : string.CompareOrdinal(left.Key, right.Key));
         }
@@ -38,6 +38,7 @@ public static class CohortTables
                 average.Add(values.AsSpan(0, row.Complete));
                 cohorts.Add(new Cohort(keys.Names[key], keys.PeriodOf(key), row.Size, new CohortCells(counts, key, row.Length, reading))
                 {
+                    Rows = keys.Rows,
                     Label = keys.LabelOf(key),
                     Band = keys.BandOf(key),
                 });

@@ -107,7 +107,7 @@ internal static class BehindNumbers
         }
 
         var members = query.Cohort is { } key
-            ? CohortMembers.Find(view.History, view.Selection, new CohortLayout { Grain = query.Grain, Rows = query.Rows, Basis = view.Options.Basis }, key, null, default).ToHashSet()
+            ? CohortMembers.Find(view.History, view.Selection, view.LayoutOf(new CohortLayout { Grain = query.Grain, Rows = query.Rows, Basis = view.Options.Basis }), key, null, default).ToHashSet()
             : null;
         var days = query.Group == CustomerGroup.ToRemind ? ReturnDays.Of(RepeatTimes.Count(view.History, view.Selection, query.After)) : null;
         return Chosen(view, customer => (members?.Contains(customer) ?? true) && Belongs(view.History.DaysOf(customer), query, asOf.DayNumber, days));

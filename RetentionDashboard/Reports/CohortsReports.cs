@@ -8,7 +8,7 @@ public sealed class CohortsReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<CohortsReport?> GetAsync(CohortsQuery query, CancellationToken cancellationToken = default)
     {
-        return await snapshots.OpenAsync(query.History, cancellationToken) is var (snapshot, history)
+        return await snapshots.OpenAsync(query.History, query.Rows, cancellationToken) is var (snapshot, history)
             ? Get(snapshot, query with { History = history })
             : null;
     }
@@ -18,7 +18,7 @@ public sealed class CohortsReports(Snapshots snapshots)
     private static CohortsReport Compute(Snapshot snapshot, CohortsQuery query)
     {
         var view = HistoryView.OfCohorts(snapshot, query.History);
-        var cube = CubeOf(snapshot, view, query.History, query.LayoutIn(view.Options.Basis));
+        var cube = CubeOf(snapshot, view, query.History, view.LayoutOf(query.LayoutIn(view.Options.Basis)));
         var table = CohortTables.Build(cube, new CohortReading
         {
             Measure = query.Measure,

@@ -9,7 +9,7 @@ public sealed class CompareReports(Snapshots snapshots)
     public async Task<CompareReport?> GetAsync(CompareQuery query, CancellationToken cancellationToken = default)
     {
         var sides = new HistoryQuery[] { query.History, query.A?.Filter ?? new(), query.B?.Filter ?? new() };
-        return await snapshots.OpenAsync(query.History.StoreId, sides, cancellationToken) is var (snapshot, opened)
+        return await snapshots.OpenAsync(query.History.StoreId, sides, query.Kind == CompareKind.Cohorts, cancellationToken) is var (snapshot, opened)
             ? Get(snapshot, query with { History = opened[0], A = query.A is { } a ? a with { Filter = opened[1] } : null, B = query.B is { } b ? b with { Filter = opened[2] } : null })
             : null;
     }
@@ -43,7 +43,7 @@ public sealed class CompareReports(Snapshots snapshots)
         measure is not (CompareMeasure.RepeatPurchaseRate or CompareMeasure.RetentionRate or CompareMeasure.AcquisitionRate or CompareMeasure.OrdersPerCustomer or CompareMeasure.AverageOrderValue or CompareMeasure.RevenuePerCustomer);
 
     private static bool TellsApart(HistoryView view, CohortRows rows) =>
-        rows == CohortRows.FirstOrder || CohortGroups.AreSeveral(view.History, view.Selection, new CohortLayout { Rows = rows, Basis = view.Options.Basis });
+        rows == CohortRows.FirstOrder || CohortGroups.AreSeveral(view.History, view.Selection, view.LayoutOf(new CohortLayout { Rows = rows, Basis = view.Options.Basis }));
 
     private static CompareRow Compare(CompareMeasure measure, CompareFigures a, CompareFigures b) => measure switch
     {

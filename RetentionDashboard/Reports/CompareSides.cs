@@ -78,7 +78,7 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
     private static CompareSides OfCohorts(Snapshot snapshot, HistoryQuery common, CompareQuery query)
     {
         var view = HistoryView.OfCohorts(snapshot, common);
-        var groups = CohortGroups.Find(view.History, view.Selection, new CohortLayout { Grain = query.Grain, Rows = query.Rows, Basis = view.Options.Basis }, MostChoices);
+        var groups = CohortGroups.Find(view.History, view.Selection, view.LayoutOf(new CohortLayout { Grain = query.Grain, Rows = query.Rows, Basis = view.Options.Basis }), MostChoices);
         // A cohort whose period is not over yet grows, and its customers had no time to come back.
         string[] usual = query.Rows == CohortRows.FirstOrder
             ? [.. groups.Where(group => group.Period?.LastDay <= view.History.AsOf).TakeLast(2).Select(static group => group.Key)]
@@ -97,7 +97,7 @@ internal sealed record CompareSides(CompareGroup A, CompareGroup B, IReadOnlyLis
             }
 
             // Not among the largest or newest, or of fewer customers: looked up by its key.
-            IReadOnlyList<int> members = key is null ? [] : CohortMembers.Find(own.History, own.Selection, query.Grain, query.Rows, key, null, CohortMeasure.Retention);
+            IReadOnlyList<int> members = key is null ? [] : CohortMembers.Find(own.History, own.Selection, own.LayoutOf(new CohortLayout { Grain = query.Grain, Rows = query.Rows }), key, null, CohortMeasure.Retention);
             var chosen = members.ToHashSet();
             var choice = key is null ? null : new CohortChoice(key, null, query.Rows == CohortRows.FirstOrder ? Period.FromKey(query.Grain, key) : null, members.Count)
             {

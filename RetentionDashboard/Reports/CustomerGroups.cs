@@ -10,7 +10,7 @@ internal static class CustomerGroups
         CustomerGroup.Cohort => CohortMembers.Find(
             view.History,
             view.Selection,
-            new CohortLayout { Grain = query.Grain, Rows = query.Rows, Columns = query.Columns, Basis = view.Options.Basis },
+            view.LayoutOf(new CohortLayout { Grain = query.Grain, Rows = query.Rows, Columns = query.Columns, Basis = view.Options.Basis }),
             query.Cohort,
             query.Index,
             query.Measure),

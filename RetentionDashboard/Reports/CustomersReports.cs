@@ -10,7 +10,7 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
     /// <summary>Null where no store has orders.</summary>
     public async Task<CustomersReport?> GetAsync(CustomersQuery query, CancellationToken cancellationToken = default)
     {
-        if (await snapshots.OpenAsync(query.History, cancellationToken) is not var (snapshot, history))
+        if (await snapshots.OpenAsync(query.History, query.Rows, cancellationToken) is not var (snapshot, history))
         {
             return null;
         }
@@ -32,7 +32,7 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
     /// <summary>Everybody in a list, by the id of their store; null where no store has orders.</summary>
     internal async Task<ListMembers?> MembersAsync(CustomersQuery query, CancellationToken cancellationToken)
     {
-        if (await snapshots.OpenAsync(query.History, cancellationToken) is not var (snapshot, history))
+        if (await snapshots.OpenAsync(query.History, query.Rows, cancellationToken) is not var (snapshot, history))
         {
             return null;
         }

@@ -38,6 +38,9 @@ public sealed record HistoryQuery
     /// <summary>Customers who are in a segment as of the as-of date.</summary>
     public SegmentChoice? Segment { get; init; }
 
+    /// <summary>All saved segments, for tables that have a row for each of them; null elsewhere.</summary>
+    internal SavedRules? SavedSegments { get; init; }
+
     /// <summary>First day of the first order, where <see cref="From"/> bounds something else; both hold where both do.</summary>
     public DateOnly? AcquiredFrom { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record HistoryQuery
     public int? OrderNumberTo { get; init; }
 
     /// <summary>True where a filter asks about customers or their order numbers: orders without a customer are then beside the point.</summary>
-    public bool SelectsCustomers => this != new HistoryQuery { StoreId = StoreId, From = From, To = To, OrderedFrom = OrderedFrom, OrderedTo = OrderedTo, Options = Options };
+    public bool SelectsCustomers => this != new HistoryQuery { StoreId = StoreId, From = From, To = To, OrderedFrom = OrderedFrom, OrderedTo = OrderedTo, Options = Options, SavedSegments = SavedSegments };
 
     /// <summary>The same without the choice of orders, for what is about all of a customer's orders.</summary>
     public HistoryQuery WithoutOrderFilter => this with { OrderedFrom = null, OrderedTo = null, OrderNumberFrom = null, OrderNumberTo = null };
@@ -74,6 +77,7 @@ public sealed record HistoryQuery
         OrderNumberFrom = OrderNumberFrom,
         OrderNumberTo = OrderNumberTo,
         Options = Options,
+        SavedSegments = SavedSegments,
     };
 
     /// <summary>True where only some of a customer's orders count.</summary>
@@ -89,6 +93,7 @@ public sealed record HistoryQuery
         {
             StoreId = common.StoreId,
             Options = common.Options,
+            SavedSegments = common.SavedSegments,
             Channel = Channel ?? common.Channel,
             Country = Country ?? common.Country,
             Product = Product ?? common.Product,

@@ -14,19 +14,28 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
 
     public AnalysisOptions Options => Store.Options;
 
+    private Snapshot? Source { get; init; }
+
+    private SavedRules? SavedSegments { get; init; }
+
     /// <summary>The dates bound the days of orders.</summary>
     public static HistoryView OfOrders(Snapshot snapshot, HistoryQuery query)
     {
         var (store, history) = Open(snapshot, query);
-        return new HistoryView(store, history, Select(snapshot, store, history, query), SpanOf(history, query));
+        return new HistoryView(store, history, Select(snapshot, store, history, query), SpanOf(history, query)) { Source = snapshot, SavedSegments = query.SavedSegments };
     }
 
     /// <summary>The dates bound the days of first orders.</summary>
     public static HistoryView OfCohorts(Snapshot snapshot, HistoryQuery query)
     {
         var (store, history) = Open(snapshot, query);
-        return new HistoryView(store, history, Select(snapshot, store, history, query.WithAcquisitionAside), null);
+        return new HistoryView(store, history, Select(snapshot, store, history, query.WithAcquisitionAside), null) { Source = snapshot, SavedSegments = query.SavedSegments };
     }
+
+    /// <summary>What makes a table's rows and columns, with the customers' division where rows are segments.</summary>
+    public CohortLayout LayoutOf(CohortLayout layout) => Source is { } snapshot && CohortGrouping.IsNeededBy(layout.Rows)
+        ? layout with { Grouping = SegmentGroupings.Of(snapshot, Store, History, layout.Rows, SavedSegments) }
+        : layout;
 
     /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
     public DateSpan? RetentionSpan => Span ?? NewestQuarter(History.AsOf);

@@ -10,7 +10,7 @@ public sealed class RepeatReports(Snapshots snapshots)
     /// <summary>Null where no store has orders.</summary>
     public async Task<RepeatReport?> GetAsync(RepeatQuery query, CancellationToken cancellationToken = default)
     {
-        return await snapshots.OpenAsync(query.History.WithoutOrderFilter, cancellationToken) is var (snapshot, history)
+        return await snapshots.OpenAsync(query.History.WithoutOrderFilter, query.By, cancellationToken) is var (snapshot, history)
             ? snapshot.Get(query with { History = history }, () => Compute(HistoryView.OfCohorts(snapshot, history), query))
             : null;
     }
@@ -19,7 +19,7 @@ public sealed class RepeatReports(Snapshots snapshots)
     {
         var (history, selection) = (view.History, view.Selection);
         var times = RepeatTimes.Count(history, selection, query.After);
-        IReadOnlyList<CohortGroup> groups = query.By is { } rows ? CohortGroups.Find(history, selection, new CohortLayout { Grain = query.Grain, Rows = rows, Basis = view.Options.Basis }, MostGroups) : [];
+        IReadOnlyList<CohortGroup> groups = query.By is { } rows ? CohortGroups.Find(history, selection, view.LayoutOf(new CohortLayout { Grain = query.Grain, Rows = rows, Basis = view.Options.Basis }), MostGroups) : [];
         var numbers = OrderNumbers.Count(history, selection);
         return new RepeatReport
         {

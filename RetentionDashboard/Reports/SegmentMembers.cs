@@ -21,7 +21,25 @@ internal static class SegmentMembers
     public static bool[] Of(Snapshot snapshot, StoreInfo store, OrderHistory history, SegmentChoice choice)
     {
         var members = snapshot.Get((choice, store.Segments, store.Options.AsOf), () => Find(snapshot, store, choice));
-        return ReferenceEquals(history, snapshot.History) ? members : Among(history, snapshot.History, members);
+        return ReferenceEquals(history, snapshot.History) ? members : Array.ConvertAll(PlacesOf(history, snapshot.History), place => members[place]);
+    }
+
+    /// <summary>Numbers in the whole history of the customers of a cut one; both have their customers in the sequence of their ids.</summary>
+    public static int[] PlacesOf(OrderHistory cut, OrderHistory whole)
+    {
+        var places = new int[cut.CustomerCount];
+        var place = 0;
+        for (var customer = 0; customer < places.Length; customer++)
+        {
+            while (whole.CustomerIds[place] < cut.CustomerIds[customer])
+            {
+                place++;
+            }
+
+            places[customer] = place;
+        }
+
+        return places;
     }
 
     private static bool[] Find(Snapshot snapshot, StoreInfo store, SegmentChoice choice)
@@ -40,23 +58,5 @@ internal static class SegmentMembers
         {
             return new bool[snapshot.History.CustomerCount];
         }
-    }
-
-    // Both histories have their customers in the sequence of their ids.
-    private static bool[] Among(OrderHistory cut, OrderHistory whole, bool[] members)
-    {
-        var found = new bool[cut.CustomerCount];
-        var place = 0;
-        for (var customer = 0; customer < found.Length; customer++)
-        {
-            while (whole.CustomerIds[place] < cut.CustomerIds[customer])
-            {
-                place++;
-            }
-
-            found[customer] = members[place];
-        }
-
-        return found;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
-using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments.Rules;
 
 namespace RetentionDashboard.Reports;
@@ -11,37 +10,17 @@ internal sealed class SegmentOpener(IDbContextFactory<RetentionContext> contexts
     /// <summary>True where a rule has to be read.</summary>
     public static bool IsToOpen(HistoryQuery query) => query.Segment is { BuiltIn: null, Rules: null };
 
-    /// <summary>Names of the saved segments, and their rules where those can be read.</summary>
-    public async Task<IReadOnlyDictionary<int, (string Name, SegmentRule? Rule)>> SavedAsync(CancellationToken cancellationToken)
+    /// <summary>The saved segments as they are now.</summary>
+    public async Task<SavedRules> SavedAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.SavedSegments.AsNoTracking().Select(static segment => new { segment.Id, segment.Name, segment.Rule }).ToListAsync(cancellationToken);
-        return rows.ToDictionary(static row => row.Id, static row => (row.Name, RuleJson.Read(row.Rule).Rule));
+        var rows = await context.SavedSegments.AsNoTracking()
+            .OrderBy(static segment => segment.Name).ThenBy(static segment => segment.Id)
+            .Select(static segment => new { segment.Id, segment.Name, segment.Rule })
+            .ToListAsync(cancellationToken);
+        return new SavedRules([.. rows.Select(static row => (row.Id, row.Name, RuleJson.Read(row.Rule).Rule))], null);
     }
-
-    /// <summary>True where a condition asks what orders held.</summary>
-    public static bool NeedsDetails(HistoryQuery query, IReadOnlyDictionary<int, (string Name, SegmentRule? Rule)> saved) =>
-        IsToOpen(query) && RuleOf(query.Segment!, saved) is { } rule && RuleNeeds.Details(rule, number => saved.GetValueOrDefault(number).Rule);
 
     /// <summary>The query with its rule.</summary>
-    public static HistoryQuery Opened(HistoryQuery query, IReadOnlyDictionary<int, (string Name, SegmentRule? Rule)> saved, OrderDetails? details)
-    {
-        if (!IsToOpen(query))
-        {
-            return query;
-        }
-
-        var choice = query.Segment!;
-        return query with
-        {
-            Segment = choice with
-            {
-                Name = choice.Saved is { } number ? saved.GetValueOrDefault(number).Name : null,
-                Rules = new SegmentRules(RuleOf(choice, saved), number => saved.GetValueOrDefault(number).Rule, NeedsDetails(query, saved) ? details : null),
-            },
-        };
-    }
-
-    private static SegmentRule? RuleOf(SegmentChoice choice, IReadOnlyDictionary<int, (string Name, SegmentRule? Rule)> saved) =>
-        choice.Saved is { } number ? saved.GetValueOrDefault(number).Rule : choice.Rule;
+    public static HistoryQuery Opened(HistoryQuery query, SavedRules saved) => IsToOpen(query) ? query with { Segment = saved.Open(query.Segment!) } : query;
 }

@@ -101,25 +101,31 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
 
     /// <summary>The snapshot that a query asks for as <see cref="GetAsync"/> gives it, and the query with the rules behind its segment.</summary>
     internal async Task<(Snapshot Snapshot, HistoryQuery Query)?> OpenAsync(HistoryQuery query, CancellationToken cancellationToken) =>
-        await OpenAsync(query.StoreId, [query], cancellationToken) is var (snapshot, queries) ? (snapshot, queries[0]) : null;
+        await OpenAsync(query, null, cancellationToken);
+
+    /// <summary>The same where rows may be the saved segments, whose rules then come along.</summary>
+    internal async Task<(Snapshot Snapshot, HistoryQuery Query)?> OpenAsync(HistoryQuery query, CohortRows? rows, CancellationToken cancellationToken) =>
+        await OpenAsync(query.StoreId, [query], rows == CohortRows.SavedSegment, cancellationToken) is var (snapshot, queries) ? (snapshot, queries[0]) : null;
 
     /// <summary>The snapshot of a store as <see cref="GetAsync"/> gives it, and several queries of it with the rules behind their segments.</summary>
-    internal async Task<(Snapshot Snapshot, IReadOnlyList<HistoryQuery> Queries)?> OpenAsync(int? storeId, IReadOnlyList<HistoryQuery> queries, CancellationToken cancellationToken)
+    /// <param name="allSaved">True where rows are the saved segments: their rules then come along.</param>
+    internal async Task<(Snapshot Snapshot, IReadOnlyList<HistoryQuery> Queries)?> OpenAsync(
+        int? storeId, IReadOnlyList<HistoryQuery> queries, bool allSaved, CancellationToken cancellationToken)
     {
-        if (!queries.Any(SegmentOpener.IsToOpen))
+        if (!allSaved && !queries.Any(SegmentOpener.IsToOpen))
         {
             return await GetAsync(storeId, cancellationToken) is { } known ? (known, queries) : null;
         }
 
         var saved = await _segments.SavedAsync(cancellationToken);
-        if (!queries.Any(query => SegmentOpener.NeedsDetails(query, saved)))
+        if (!(allSaved && saved.NeedDetails) && !queries.Any(query => SegmentOpener.IsToOpen(query) && saved.NeedsDetails(query.Segment!)))
         {
-            return await GetAsync(storeId, cancellationToken) is { } plain ? (plain, Opened(null)) : null;
+            return await GetAsync(storeId, cancellationToken) is { } plain ? (plain, Opened(saved)) : null;
         }
 
-        return await GetWithDetailsAsync(storeId, cancellationToken) is var (snapshot, details) ? (snapshot, Opened(details)) : null;
+        return await GetWithDetailsAsync(storeId, cancellationToken) is var (snapshot, details) ? (snapshot, Opened(saved.With(details))) : null;
 
-        IReadOnlyList<HistoryQuery> Opened(OrderDetails? details) => [.. queries.Select(query => SegmentOpener.Opened(query, saved, details))];
+        IReadOnlyList<HistoryQuery> Opened(SavedRules rules) => [.. queries.Select(query => SegmentOpener.Opened(query, rules) with { SavedSegments = allSaved ? rules : null })];
     }
 
     /// <summary>The snapshot of a store as <see cref="GetAsync"/> gives it, and what its orders held: read when somebody first asks, and kept as long as the snapshot.</summary>
@@ -146,7 +152,7 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     {
         var saved = SegmentOpener.IsToOpen(query) ? await _segments.SavedAsync(cancellationToken) : null;
         return await GetWithDetailsAsync(query.StoreId, cancellationToken) is var (snapshot, details)
-            ? (snapshot, saved is null ? query : SegmentOpener.Opened(query, saved, details), details)
+            ? (snapshot, saved is null ? query : SegmentOpener.Opened(query, saved.With(details)), details)
             : null;
     }
 
