@@ -108,7 +108,7 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         await OpenAsync(query.StoreId, [query], rows == CohortRows.SavedSegment, cancellationToken) is var (snapshot, queries) ? (snapshot, queries[0]) : null;
 
     /// <summary>The snapshot of a store as <see cref="GetAsync"/> gives it, and several queries of it with the rules behind their segments.</summary>
-    /// <param name="allSaved">True where rows are the saved segments: their rules then come along.</param>
+    /// <param name="allSaved">True where rows may be the saved segments: their rules then come along with the first query.</param>
     internal async Task<(Snapshot Snapshot, IReadOnlyList<HistoryQuery> Queries)?> OpenAsync(
         int? storeId, IReadOnlyList<HistoryQuery> queries, bool allSaved, CancellationToken cancellationToken)
     {
@@ -125,7 +125,8 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
 
         return await GetWithDetailsAsync(storeId, cancellationToken) is var (snapshot, details) ? (snapshot, Opened(saved.With(details))) : null;
 
-        IReadOnlyList<HistoryQuery> Opened(SavedRules rules) => [.. queries.Select(query => SegmentOpener.Opened(query, rules) with { SavedSegments = allSaved ? rules : null })];
+        IReadOnlyList<HistoryQuery> Opened(SavedRules rules) =>
+            [.. queries.Select((query, place) => SegmentOpener.Opened(query, rules) with { SavedSegments = allSaved && place == 0 ? rules : null })];
     }
 
     /// <summary>The snapshot of a store as <see cref="GetAsync"/> gives it, and what its orders held: read when somebody first asks, and kept as long as the snapshot.</summary>

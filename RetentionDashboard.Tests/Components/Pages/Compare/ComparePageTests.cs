@@ -188,8 +188,8 @@ public sealed class ComparePageTests : EnglishPages
 
         var page = Open("/compare?kind=cohorts");
 
-        Assert.Equal(["First order", "Country", "First order value"], page.FindAll("nav[aria-label='Cohorts by'] a").Select(static link => link.TextContent));
-        Assert.Equal("Left out, because all these customers have the same there: Channel, First product, First category, Discount code, Region.", page.Find("[data-testid=left-out]").TextContent);
+        Assert.Equal(["First order", "Country", "First order value", "RFM segment", "Lifecycle stage", "Loyalty tier"], page.FindAll("nav[aria-label='Cohorts by'] a").Select(static link => link.TextContent));
+        Assert.Equal("Left out, because all these customers have the same there: Channel, First product, First category, Discount code, Region, Saved segment.", page.Find("[data-testid=left-out]").TextContent);
         Services.GetRequiredService<NavigationManager>().NavigateTo("/compare?kind=cohorts&country=GB");
         page.WaitForAssertion(() => Assert.Equal(["First order"], page.FindAll("nav[aria-label='Cohorts by'] a").Select(static link => link.TextContent)));
     }
