@@ -14,7 +14,7 @@ public sealed class CohortComparisons(Snapshots snapshots)
         // Each customer counts once, whatever cohorts they stand in.
         var sides = query with { Form = CohortForm.PerCustomer, Rows = CohortRows.FirstOrder };
         var second = other with { StoreId = query.History.StoreId, Options = query.History.Options };
-        return await snapshots.OpenAsync(query.History.StoreId, [query.History, second], allSaved: false, cancellationToken) is var (snapshot, opened)
+        return await snapshots.OpenAsync(query.History.StoreId, [query.History, second], cancellationToken) is var (snapshot, opened)
             ? await Task.Run(() => Get(snapshot, sides with { History = opened[0] }, opened[1]), cancellationToken)
             : null;
     }

@@ -108,6 +108,10 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         await OpenAsync(query.StoreId, [query], rows == CohortRows.SavedSegment, cancellationToken) is var (snapshot, queries) ? (snapshot, queries[0]) : null;
 
     /// <summary>The snapshot of a store as <see cref="GetAsync"/> gives it, and several queries of it with the rules behind their segments.</summary>
+    internal Task<(Snapshot Snapshot, IReadOnlyList<HistoryQuery> Queries)?> OpenAsync(int? storeId, IReadOnlyList<HistoryQuery> queries, CancellationToken cancellationToken) =>
+        OpenAsync(storeId, queries, false, cancellationToken);
+
+    /// <inheritdoc cref="OpenAsync(int?, IReadOnlyList{HistoryQuery}, CancellationToken)"/>
     /// <param name="allSaved">True where rows may be the saved segments: their rules then come along with the first query.</param>
     internal async Task<(Snapshot Snapshot, IReadOnlyList<HistoryQuery> Queries)?> OpenAsync(
         int? storeId, IReadOnlyList<HistoryQuery> queries, bool allSaved, CancellationToken cancellationToken)
