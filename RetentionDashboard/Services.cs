@@ -72,6 +72,7 @@ public static class Services
         services.AddSingleton<ImportReconciliations>();
         services.AddSingleton<SegmentsReports>();
         services.AddSingleton<SegmentHistoryReports>();
+        services.AddSingleton<ParetoReports>();
         return services;
     }
 

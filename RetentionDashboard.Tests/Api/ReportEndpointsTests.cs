@@ -27,6 +27,8 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/pareto.json", "topCustomers")]
     [InlineData("/api/tiers.json", "thresholds")]
     [InlineData("/api/lifecycle.json", "stages")]
+    [InlineData("/api/segments-history.json?family=tier&months=all", "months")]
+    [InlineData("/api/migration.json?family=pareto&since=2024-01-01", "rows")]
     public async Task Figures_come_as_json_from_the_whole_application(string address, string member)
     {
         await using var app = await TestApp.StartAsync();

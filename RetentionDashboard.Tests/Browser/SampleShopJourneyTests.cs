@@ -34,6 +34,7 @@ public sealed class SampleShopJourneyTests
         ("segment-builder", "segments/build?rule=%7B%22version%22%3A1%2C%22rule%22%3A%7B%22is%22%3A%22any%22%2C%22of%22%3A%5B%7B%22is%22%3A%22no-order-for%22%2C%22days%22%3A60%7D%2C%7B%22is%22%3A%22rfm%22%2C%22of%22%3A%5B%22loyal%22%5D%7D%5D%7D%7D"),
         ("segments-history", "segments/history?family=lifecycle"),
         ("segments-migration", "segments/migration"),
+        ("segments-pareto", "segments/pareto"),
         ("to-remind", "customers?group=to-remind"),
         ("glossary", "glossary"),
         ("glossary-retention", "glossary/customer-retention-rate"),

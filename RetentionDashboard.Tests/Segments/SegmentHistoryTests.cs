@@ -117,6 +117,29 @@ public sealed class SegmentHistoryTests
     }
 
     [Fact]
+    public void Figures_that_go_on_from_an_earlier_day_are_those_of_the_day()
+    {
+        Law.Holds(Cases(), 60, static cases =>
+        {
+            var (history, day, _) = cases;
+            var asOf = history.AsOf!.Value;
+            var start = day < asOf ? day : asOf.AddDays(-1);
+
+            var figures = CustomerFigures.At(history, start)!;
+
+            foreach (var end in new[] { start.AddDays(1), start.AddDays(31), asOf }.Where(end => end <= asOf).Distinct())
+            {
+                figures = figures.Later(end);
+                var fresh = CustomerFigures.At(history, end)!;
+                Assert.Equal(fresh.Customers, figures.Customers);
+                Assert.Equal(fresh.Orders, figures.Orders);
+                Assert.Equal(fresh.LastDays, figures.LastDays);
+                Assert.Equal(fresh.Net, figures.Net);
+            }
+        });
+    }
+
+    [Fact]
     public void Months_of_a_family_add_up_to_the_shop()
     {
         Law.Holds(Cases(), 40, static cases =>

@@ -32,6 +32,8 @@ internal static class ReportEndpoints
         Map<SegmentsReports, SegmentsReport>("pareto", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfPareto);
         Map<SegmentsReports, SegmentsReport>("tiers", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfTiers);
         Map<SegmentsReports, SegmentsReport>("lifecycle", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfLifecycle);
+        Map<SegmentHistoryReports, SegmentHistoryReport>("segments-history", static (reports, address, token) => reports.GetAsync(address.SegmentHistory, token), SegmentHistoryJson.Of);
+        Map<SegmentHistoryReports, SegmentMigrationReport>("migration", static (reports, address, token) => reports.GetMigrationAsync(address.SegmentMigration, token), SegmentHistoryJson.Of);
         routes.MapGet("/api/metrics.json", static () => Json(GlossaryJson.All()));
         routes.MapGet("/api/metrics/{name}.json", static async (string name, HttpRequest request, GlossaryReports reports, CancellationToken cancellationToken) =>
             MetricRegistry.Find(name) is { } metric

@@ -56,6 +56,8 @@ internal static class SegmentsJson
         Share = report.Pareto[0].ShareOfRevenue(report.Everybody).Value,
         report.Gini,
         Parts = Sizes(report, report.Pareto),
+        // As the value page has it: the best fifth of the selected customers, by the store's basis.
+        Selected = new { TopCustomers = report.ParetoAlone.Customers, Share = report.ParetoAlone.Share.Value },
     };
 
     private static IEnumerable<object> Sizes(SegmentsReport report, IEnumerable<SegmentSize> sizes) => sizes.Select(size => new

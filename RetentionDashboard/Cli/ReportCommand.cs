@@ -29,6 +29,8 @@ internal static class ReportCommand
             command.Subcommands.Add(segments);
         }
 
+        command.Subcommands.Add(SegmentHistoryCommand.CreateHistory());
+        command.Subcommands.Add(SegmentHistoryCommand.CreateMigration());
         command.Subcommands.Add(GlossaryCommand.Create());
         return command;
     }

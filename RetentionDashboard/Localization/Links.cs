@@ -28,6 +28,7 @@ public static class Links
     public const string GlossaryPath = "/glossary";
     public const string ActivityPath = "/activity";
     public const string SegmentsPath = "/segments";
+    public const string ParetoPath = SegmentsPath + "/pareto";
     public const string BuildPath = SegmentsPath + "/build";
     public const string SegmentHistoryPath = SegmentsPath + "/history";
     public const string SegmentMigrationPath = SegmentsPath + "/migration";
@@ -82,6 +83,8 @@ public static class Links
     public static string SegmentHistory(SegmentHistoryQuery query) => With(SegmentHistoryPath, Pairs(query));
 
     public static string SegmentMigration(SegmentMigrationQuery query) => With(SegmentMigrationPath, Pairs(query));
+
+    public static string Pareto(HistoryQuery query) => With(ParetoPath, Pairs(query));
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
 
@@ -211,13 +214,13 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or ComparePath or CustomersPath;
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or ComparePath or CustomersPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+        && (path is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
             || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>

@@ -1,3 +1,4 @@
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Reports;
@@ -32,6 +33,9 @@ public sealed record SegmentsReport
 
     /// <summary>The best fifth and the others.</summary>
     public required IReadOnlyList<SegmentSize> Pareto { get; init; }
+
+    /// <summary>The best fifth among the selected customers alone, by the store's own basis, as the value page has it: how many, and their share of the revenue.</summary>
+    public required (int Customers, Ratio Share) ParetoAlone { get; init; }
 
     /// <summary>0 where all selected brought the same; null without revenue.</summary>
     public required double? Gini { get; init; }

@@ -34,6 +34,7 @@ public sealed class SegmentsReports(Snapshots snapshots)
             Tiers = Sizes(SegmentFamily.Tier),
             TierThresholds = segments?.Tiers.Thresholds ?? [],
             Pareto = Sizes(SegmentFamily.Pareto),
+            ParetoAlone = CustomerValues.Of(view.History, view.Selection, view.Options.Basis).Top(ParetoFigures.TopShare),
             Gini = CustomerValues.Of(view.History, view.Selection, RevenueBasis.Net).Gini,
             Traits = Sizes(SegmentFamily.Trait),
             HighFirstBasket = segments?.Traits.HighFirstBasket ?? 0,

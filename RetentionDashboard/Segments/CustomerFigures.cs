@@ -15,6 +15,13 @@ public sealed class CustomerFigures
         _knownNet = new Lazy<long[]>(() => Known(Net));
     }
 
+    private CustomerFigures(OrderHistory history, DateOnly asOf, CustomerFigures before)
+    {
+        (History, AsOf) = (history, asOf);
+        (Orders, LastDays, Net) = (before.Orders, before.LastDays, before.Net);
+        _knownNet = new Lazy<long[]>(() => Known(Net));
+    }
+
     /// <summary>The history whose customers these are.</summary>
     public OrderHistory History { get; }
 
@@ -50,6 +57,15 @@ public sealed class CustomerFigures
         // Each shard writes to places of its own.
         figures.Customers = CustomerPass.Run(history, (from, to) => new Shard(figures.Read(from, to))).Customers;
         return figures;
+    }
+
+    /// <summary>Figures as of a later day, made of these, which are used up: what did not change is not read again.</summary>
+    /// <param name="day">After <see cref="AsOf"/>, and not after the history's own: refunds that came after its newest order would count twice.</param>
+    internal CustomerFigures Later(DateOnly day)
+    {
+        var later = new CustomerFigures(History, day, this);
+        later.Customers = Customers + CustomerPass.Run(History, (from, to) => new Shard(later.Advance(from, to, AsOf))).Customers;
+        return later;
     }
 
     /// <summary>True for whoever had ordered by the day.</summary>
@@ -102,6 +118,45 @@ public sealed class CustomerFigures
             (Orders[customer], LastDays[customer]) = (orders, days[orders - 1]);
             Net[customer] = History.Subtotals.Sum(first, first + orders) - RefundsOf(customer, refunded);
             customers++;
+        }
+
+        return customers;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Advance(int from, int to, DateOnly before)
+    {
+        var (last, customers) = (AsOf.DayNumber, 0);
+        var refunded = new DateSpan(before.AddDays(1), AsOf == History.AsOf ? DateOnly.MaxValue : AsOf);
+        var (days, offsets) = (History.OrderDays, History.Offsets);
+        for (var customer = from; customer < to; customer++)
+        {
+            var known = Orders[customer];
+            var (first, end) = (offsets[customer] + known, offsets[customer + 1]);
+            var next = first;
+            while (next < end && days[next] <= last)
+            {
+                next++;
+            }
+
+            if (known == 0 && next == first)
+            {
+                continue;
+            }
+
+            if (next > first)
+            {
+                (Orders[customer], LastDays[customer]) = (known + next - first, days[next - 1]);
+                Net[customer] += History.Subtotals.Sum(first, next);
+            }
+
+            if (History.HasRefunds(customer))
+            {
+                // A refund before the first order counts from the first order on.
+                Net[customer] -= RefundsOf(customer, known == 0 ? refunded with { From = DateOnly.MinValue } : refunded);
+            }
+
+            customers += known == 0 ? 1 : 0;
         }
 
         return customers;

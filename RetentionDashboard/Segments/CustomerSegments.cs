@@ -42,6 +42,10 @@ public sealed class CustomerSegments
     public static CustomerSegments? At(OrderHistory history, DateOnly? asOf, SegmentOptions options) =>
         CustomerFigures.At(history, asOf) is { } figures ? new CustomerSegments(figures, options) : null;
 
+    /// <summary>Segments as of a later day, made of these, which are used up.</summary>
+    /// <param name="day">After the figures' day.</param>
+    internal CustomerSegments Later(DateOnly day) => new(Figures.Later(day), Options);
+
     /// <summary>The stage of a customer; null for whoever was none by the day.</summary>
     public LifecycleStage? StageOf(int customer) => Lifecycle.StageOf(Figures, customer, Options.ActivityWindowDays);
 

@@ -29,21 +29,19 @@ public static class SegmentHistory
         Parallel.For(0, cores, core =>
         {
             var (first, last) = (spans.Count * core / cores, spans.Count * (core + 1) / cores);
-            var before = PlacesOn(spans[first].From.AddDays(-1));
+            var segments = CustomerSegments.At(history, spans[first].From.AddDays(-1), options)!;
+            var before = Places(segments);
             for (var month = first; month < last; month++)
             {
-                var after = PlacesOn(spans[month].To);
+                segments = segments.Later(spans[month].To);
+                var after = Places(segments);
                 known[month] = Count(history, selection, divisions, spans[month], before, after);
                 before = after;
             }
         });
         return known;
 
-        byte[][] PlacesOn(DateOnly day)
-        {
-            var segments = CustomerSegments.At(history, day, options)!;
-            return [.. divisions.Select(division => division.PlacesAt(segments))];
-        }
+        byte[][] Places(CustomerSegments segments) => [.. divisions.Select(division => division.PlacesAt(segments))];
     }
 
     /// <summary>The newest months up to the as-of date, oldest first.</summary>
