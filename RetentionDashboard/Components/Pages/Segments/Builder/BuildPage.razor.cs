@@ -70,13 +70,13 @@ public sealed partial class BuildPage(
         {
             _shown = asked;
             Open(known);
-            _ = CountAsync();
+            _ = RecountAsync();
         }
         else if (!ReferenceEquals(known, _editing?.Choices))
         {
             // The orders or the settings are others now; the draft stays.
             Edit(_editing!.Draft, known);
-            _ = CountAsync();
+            _ = RecountAsync();
         }
     }
 
@@ -183,10 +183,25 @@ public sealed partial class BuildPage(
         _isStep = false;
     }
 
+    // The page stands before its first numbers do.
+    private async Task RecountAsync()
+    {
+        try
+        {
+            await CountAsync();
+        }
+        catch (Exception problem) when (problem is not (OperationCanceledException or ObjectDisposedException))
+        {
+            await DispatchExceptionAsync(problem);
+        }
+    }
+
     private async Task CountAsync(CancellationToken cancellationToken = default)
     {
         if (_reading?.Rule is not { } rule)
         {
+            // The numbers stay those of the rule before.
+            _isCounting = false;
             return;
         }
 
