@@ -11,6 +11,7 @@ return args switch
     ["segments", var database] => SegmentsBenchmark.Run(database),
     ["rules"] => RulesBenchmark.Run(),
     ["pages", var database] => PagesBenchmark.Run(database),
+    ["customers", var database] => CustomersBenchmark.Run(database),
     ["import", var csv] when File.Exists(csv) => ImportComparison.Run(csv),
     ["import"] => ImportSizes.Run([100_000, 1_000_000, 5_000_000], 3),
     ["import", "--orders", var orders] => ImportSizes.Run(Numbers(orders), 3),
@@ -30,6 +31,7 @@ static int Usage()
     Console.Error.WriteLine("RetentionDashboard.Benchmarks segments DATABASE              scores and sizes of segments of the first store's customers, the scores against DuckDB");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks rules                         members of rules among 2 million invented customers with 5 million orders");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks pages DATABASE                 what stands behind the pages, each asked for the first time");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks customers DATABASE            pages of the list of customers, each asked for the first time and again");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks import [--orders N,… [--runs N]]  our generator's orders, against the sqlite3 shell doing the same job, DuckDB beside");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks import CSV                     UCI Online Retail, against the sqlite3 shell doing the same job");
     return 2;

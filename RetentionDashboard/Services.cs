@@ -60,6 +60,8 @@ public static class Services
         services.AddSingleton<SegmentThresholdsSettings>();
         services.AddSingleton<RuleChoicesReports>();
         services.AddSingleton<CustomersReports>();
+        services.AddSingleton<CustomerNotes>();
+        services.AddSingleton<CustomerTags>();
         services.AddSingleton<CustomerMerges>();
         services.AddSingleton<PrivacyLog>();
         services.AddSingleton<PersonalDataReports>();

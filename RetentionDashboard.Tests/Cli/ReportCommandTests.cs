@@ -64,6 +64,32 @@ public sealed class ReportCommandTests
         Assert.Equal(0, JsonDocument.Parse((await RunOverTeaShopAsync("report", "changes")).Output).RootElement.GetProperty("tested").GetInt32());
     }
 
+    [Fact]
+    public async Task Customers_are_searched_sorted_and_cut()
+    {
+        var (code, output, error) = await RunOverTeaShopAsync("report", "customers", "--search", "a", "--sort", "orders", "--limit", "1", "--where", "channel=mail");
+
+        Assert.Equal((0, ""), (code, error));
+        var json = JsonDocument.Parse(output).RootElement;
+        // Ana and Citra came by mail; Ana ordered more often.
+        Assert.Equal(2, json.GetProperty("total").GetInt32());
+        var ana = Assert.Single(json.GetProperty("customers").EnumerateArray());
+        Assert.Equal(("Ana", 3, 160m), (ana.GetProperty("name").GetString(), ana.GetProperty("orders").GetInt32(), ana.GetProperty("revenue").GetDecimal()));
+        Assert.Equal(("rfm:loyal", "lifecycle:active", 1), (ana.GetProperty("rfm").GetString(), ana.GetProperty("lifecycle").GetString(), ana.GetProperty("tier").GetInt32()));
+        Assert.Equal(1, ana.GetProperty("discounted").GetProperty("numerator").GetInt32());
+        Assert.Equal(("2024-04-04", "store"), (ana.GetProperty("nextOrder").GetProperty("from").GetString(), ana.GetProperty("nextOrder").GetProperty("source").GetString()));
+    }
+
+    [Fact]
+    public async Task Customers_of_a_segment_are_written_as_csv()
+    {
+        var (_, output, _) = await RunOverTeaShopAsync("report", "customers", "--where", "segment=tier:1", "--format", "csv");
+
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("id,identity,name,email,phone,firstOrder,lastOrder,orders,revenue", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",email:ana@example.com,Ana,ana@example.com,,2024-01-10,2024-03-05,3,160,", Assert.Single(lines[1..]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--a", "January")]
     [InlineData("--b", "2024-03-31..2024-03-01")]

@@ -26,13 +26,7 @@ internal static class CustomerDownloads
 
     private static async Task WriteAsync(CsvWriter csv, CustomersReport first, CustomersQuery query, CustomersReports reports, PrivacyMask mask, CancellationToken cancellationToken)
     {
-        var revenue = string.Format(CultureInfo.CurrentCulture, Texts.Customers_Column_Revenue, CohortTexts.Basis(first.Store.Options.Basis));
-        foreach (var title in (string[])
-            [
-                Texts.Customers_Column_Identity, Texts.Customers_Column_Name, Texts.Customers_Column_Email, Texts.Customers_Column_FirstOrder, Texts.Customers_Column_LastOrder,
-                Texts.Customers_Column_Orders, revenue, Texts.Customers_Column_AverageOrderValue, Texts.Customers_Column_Currency, Texts.Customers_Column_MedianDays,
-                .. first.Store.Sum is null ? Array.Empty<string>() : [Texts.Shell_Store],
-            ])
+        foreach (var title in Columns(first.Store, query.Shown))
         {
             csv.WriteField(title);
         }
@@ -42,7 +36,7 @@ internal static class CustomerDownloads
         {
             foreach (var customer in page.Rows)
             {
-                Write(csv, customer, first.Store.Currency, mask);
+                Write(csv, customer, first.Store, query.Shown, mask);
                 await csv.EndRecordAsync(cancellationToken);
             }
 
@@ -55,21 +49,101 @@ internal static class CustomerDownloads
         }
     }
 
-    private static void Write(CsvWriter csv, CustomerRow customer, string currency, PrivacyMask mask)
+    // The usual list tells who each one is by all it knows, in a sequence that programs have learnt.
+    private static IEnumerable<string> Columns(StoreInfo store, CustomerColumns shown) =>
+    [
+        Texts.Customers_Column_Identity, Texts.Customers_Column_Name,
+        .. shown == CustomerColumns.Default
+            ? [
+                Texts.Customers_Column_Email, Texts.Customers_Column_FirstOrder, Texts.Customers_Column_LastOrder, Texts.Customers_Column_Orders,
+                CustomerColumnTexts.Title(CustomerColumn.Revenue, store), Texts.Customers_Column_AverageOrderValue, Texts.Customers_Column_Currency, Texts.Customers_Column_MedianDays,
+            ]
+            : Chosen(shown).SelectMany(column => column switch
+            {
+                CustomerColumn.Revenue => [CustomerColumnTexts.Title(column, store), Texts.Customers_Column_Currency],
+                CustomerColumn.NextOrder => [Texts.Customers_Column_NextFrom, Texts.Customers_Column_NextTo],
+                _ => (string[])[CustomerColumnTexts.Title(column, store)],
+            }),
+        .. store.Sum is null ? Array.Empty<string>() : [Texts.Shell_Store],
+    ];
+
+    private static IEnumerable<CustomerColumn> Chosen(CustomerColumns shown) => shown.Chosen.Where(static column => column != CustomerColumn.Identity);
+
+    private static void Write(CsvWriter csv, CustomerRow customer, StoreInfo store, CustomerColumns shown, PrivacyMask mask)
     {
         csv.WriteIdentity(customer.Identity, mask);
         csv.WriteField(mask.Name(customer.Name));
-        csv.WriteField(mask.Email(customer.Email));
-        csv.WriteField(customer.FirstOrder);
-        csv.WriteField(customer.LastOrder);
-        csv.WriteField(customer.Orders);
-        csv.WriteField(customer.Revenue);
-        csv.WriteField(decimal.Round(customer.AverageOrderValue, Decimals));
-        csv.WriteField(currency);
-        csv.WriteField(customer.MedianDaysBetweenOrders);
-        if (customer.Store is { } store)
+        if (shown == CustomerColumns.Default)
         {
-            csv.WriteField(store);
+            csv.WriteField(mask.Email(customer.Email));
+            csv.WriteField(customer.FirstOrder);
+            csv.WriteField(customer.LastOrder);
+            csv.WriteField(customer.Orders);
+            csv.WriteField(customer.Revenue);
+            csv.WriteField(decimal.Round(customer.AverageOrderValue, Decimals));
+            csv.WriteField(store.Currency);
+            csv.WriteField(customer.MedianDaysBetweenOrders);
+        }
+        else
+        {
+            foreach (var column in Chosen(shown))
+            {
+                Write(csv, column, customer, store, mask);
+            }
+        }
+
+        if (customer.Store is { } name)
+        {
+            csv.WriteField(name);
+        }
+    }
+
+    private static void Write(CsvWriter csv, CustomerColumn column, CustomerRow customer, StoreInfo store, PrivacyMask mask)
+    {
+        switch (column)
+        {
+            case CustomerColumn.Phone when mask.IsOn:
+                csv.WriteField(mask.Phone(customer.Phone));
+                break;
+            case CustomerColumn.Phone:
+                csv.WritePhone(customer.Phone);
+                break;
+            case CustomerColumn.Email:
+                csv.WriteField(mask.Email(customer.Email));
+                break;
+            case CustomerColumn.Revenue:
+                csv.WriteField(customer.Revenue);
+                csv.WriteField(store.Currency);
+                break;
+            case CustomerColumn.Orders:
+                csv.WriteField(customer.Orders);
+                break;
+            case CustomerColumn.AverageOrderValue:
+                csv.WriteField(decimal.Round(customer.AverageOrderValue, Decimals));
+                break;
+            case CustomerColumn.FirstOrder:
+                csv.WriteField(customer.FirstOrder);
+                break;
+            case CustomerColumn.LastOrder:
+                csv.WriteField(customer.LastOrder);
+                break;
+            case CustomerColumn.MedianDays:
+                csv.WriteField(customer.MedianDaysBetweenOrders);
+                break;
+            case CustomerColumn.NextOrder:
+                csv.WriteField(customer.Marks?.Next?.From);
+                csv.WriteField(customer.Marks?.Next?.To);
+                break;
+            case CustomerColumn.Tier:
+                csv.WriteField(customer.Marks?.Tier);
+                break;
+            case CustomerColumn.DiscountShare:
+                csv.WriteField(customer.Marks?.DiscountShare?.Value is { } share ? decimal.Round(share, Decimals) : null);
+                break;
+            default:
+                var text = CustomerColumnTexts.Value(column, customer, store, mask);
+                csv.WriteField(text == Formats.Nothing ? null : text);
+                break;
         }
     }
 }

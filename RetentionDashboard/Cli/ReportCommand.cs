@@ -31,6 +31,7 @@ internal static class ReportCommand
 
         command.Subcommands.Add(SegmentHistoryCommand.CreateHistory());
         command.Subcommands.Add(SegmentHistoryCommand.CreateMigration());
+        command.Subcommands.Add(CustomersCommand.Create());
         command.Subcommands.Add(GlossaryCommand.Create());
         return command;
     }

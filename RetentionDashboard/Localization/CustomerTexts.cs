@@ -7,9 +7,16 @@ namespace RetentionDashboard.Localization;
 /// <summary>Says in words which customers a list holds, and what a customer is known by.</summary>
 public static class CustomerTexts
 {
-    /// <summary>"124 customers of cohort Jan 1997 who ordered again in month 1".</summary>
+    /// <summary>"124 customers of cohort Jan 1997 who ordered again in month 1, found by a search". What was searched for may be a person's and is not said.</summary>
     /// <param name="words">The store's words; null where they are not at hand.</param>
     public static string Heading(CustomersQuery query, int total, RuleWords? words = null)
+    {
+        var heading = Group(query, total, words);
+        heading = query.Tag is { } tag ? Filled(Texts.Customers_Tagged, heading, tag) : heading;
+        return query.Search is null ? heading : Filled(Texts.Customers_Found, heading);
+    }
+
+    private static string Group(CustomersQuery query, int total, RuleWords? words)
     {
         var who = Count(total);
         return query.Group switch
@@ -59,6 +66,8 @@ public static class CustomerTexts
     [
         .. query.BoundsAcquisition && Span(query.History) is { } acquired ? [Filled(Texts.Customers_Filter_Acquired, acquired)] : Array.Empty<string>(),
         .. FilterChip.Of(query.History, words).Select(static chip => chip.Text),
+        .. query.Tag is { } tag ? [Filled(Texts.Customers_Filter_Tag, tag)] : Array.Empty<string>(),
+        .. query.Search is { } search ? [Filled(Texts.Customers_Filter_Search, search)] : Array.Empty<string>(),
     ];
 
     /// <summary>The name, else what the customer is known by.</summary>

@@ -67,7 +67,7 @@ public sealed class LinkReader
     /// <summary>Ids of the uploaded files that wait to be imported together.</summary>
     public IReadOnlyList<string> Files => Word(UrlParameters.Files)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    /// <summary>What the glossary is narrowed to; empty for all of it.</summary>
+    /// <summary>What the glossary or a list of customers is narrowed to; empty for all of it.</summary>
     public string Search => First(UrlParameters.Search) ?? "";
 
     /// <summary>Columns of a list that leaves; empty where none are named.</summary>
@@ -200,6 +200,9 @@ public sealed class LinkReader
         Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),
         Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
         Columns = Choice(UrlParameters.Columns, CohortColumns.Calendar),
+        Search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim(),
+        Tag = CustomerTags.Tidied(First(UrlParameters.Tag)),
+        Shown = First(UrlParameters.Fields) is null ? CustomerColumns.Default : new CustomerColumns(Fields.SelectMany(static name => UrlNames.TryParse<CustomerColumn>(name, out var column) ? [column] : Array.Empty<CustomerColumn>())),
         Sort = Choice(UrlParameters.Sort, CustomerSort.Revenue),
         Descending = !string.Equals(First(UrlParameters.Descending), "false", StringComparison.OrdinalIgnoreCase),
         Skip = (Page - 1) * PageSize,

@@ -106,7 +106,10 @@ public static class UrlParameters
     /// <summary>What a list is narrowed to.</summary>
     public const string Search = "search";
 
-    /// <summary>Columns of a list that leaves.</summary>
+    /// <summary>A tag that the customers of a list have.</summary>
+    public const string Tag = "tag";
+
+    /// <summary>Columns of a list that leaves, or is shown.</summary>
     public const string Fields = "fields";
 
     /// <summary>Country of telephone numbers that name none.</summary>

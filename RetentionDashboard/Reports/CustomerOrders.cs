@@ -7,16 +7,19 @@ namespace RetentionDashboard.Reports;
 /// <summary>Orders with their lines and refunds, as pages show them.</summary>
 internal static class CustomerOrders
 {
-    public static async Task<IReadOnlyList<CustomerOrder>> ReadAsync(IQueryable<Order> orders, CancellationToken cancellationToken)
+    /// <param name="orders">Few of the context's orders, in the sequence in which they are shown.</param>
+    public static async Task<IReadOnlyList<CustomerOrder>> ReadAsync(RetentionContext context, IQueryable<Order> orders, CancellationToken cancellationToken)
     {
-        var rows = await orders
-            .Select(order => new
-            {
-                Order = order,
-                Refunded = order.Refunds.Sum(refund => refund.Amount),
-                Lines = order.Lines.OrderBy(line => line.Id).Select(line => new { line.Product, line.Quantity, line.Total }).ToList(),
-            })
-            .ToListAsync(cancellationToken);
+        var rows = await orders.Select(static order => new { Order = order, Refunded = order.Refunds.Sum(static refund => refund.Amount) }).ToListAsync(cancellationToken);
+        // Asked for by themselves: joined with the orders, SQLite reads the lines of all orders first.
+        int[] ids = [.. rows.Select(static row => row.Order.Id)];
+        var lines = (await context.OrderLines.AsNoTracking().Where(line => ids.Contains(line.OrderId)).OrderBy(static line => line.Id)
+                .Select(static line => new { line.OrderId, line.Product, line.Quantity, line.Total })
+                .ToListAsync(cancellationToken))
+            .ToLookup(
+                static line => line.OrderId,
+                static line => new CustomerOrderLine(
+                    line.Product?.Name ?? "", line.Quantity, Money.ToDecimal(line.Total), line.Product is { } product ? new CatalogueProduct(product.Key, product.Name, product.Category) : null));
         return
         [
             .. rows.Select(row => new CustomerOrder(
@@ -32,9 +35,7 @@ internal static class CustomerOrders
                 row.Order.Channel,
                 row.Order.Country,
                 row.Order.DiscountCode,
-                [.. row.Lines.Select(line => new CustomerOrderLine(line.Product?.Name ?? "", line.Quantity, Money.ToDecimal(line.Total), ItemOf(line.Product)))])),
+                [.. lines[row.Order.Id]])),
         ];
     }
-
-    private static CatalogueProduct? ItemOf(Product? product) => product is null ? null : new CatalogueProduct(product.Key, product.Name, product.Category);
 }

@@ -57,6 +57,27 @@ internal sealed class CustomerProfiles
         };
     }
 
+    /// <summary>Where a customer stands, and the channel and country that they came by.</summary>
+    /// <param name="customer">Number in the history up to the as-of date.</param>
+    public CustomerMarks MarksOf(int customer)
+    {
+        var history = _view.History;
+        var first = history.FirstOrderOf(customer);
+        var whole = _segments.Figures.History.IndexOf(history.CustomerIds[customer]);
+        return new CustomerMarks
+        {
+            Segment = whole is { } scored ? _segments.Scores.SegmentOf(scored) : null,
+            Stage = whole is { } staged ? _segments.StageOf(staged) : null,
+            Tier = whole is { } tiered ? _segments.Tiers.TierOf(tiered) : null,
+            DiscountShare = whole is { } bought ? _segments.Traits.DiscountShareOf(bought) : null,
+            Next = NextOf(customer),
+            Channel = ValueAt(history.Channels, first),
+            Country = ValueAt(history.Countries, first),
+        };
+    }
+
+    private static string? ValueAt(Dimension property, int order) => property.CodeAt(order) is >= 0 and var code ? property.Values[code] : null;
+
     private CustomerCohort CohortOf(int customer)
     {
         CustomerCohort? cohort = null;

@@ -15,4 +15,9 @@ public sealed record CustomerRow(
 {
     /// <summary>Name of the customer's store, where the list is one of several stores.</summary>
     public string? Store { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>What columns of the list beyond the usual ones ask for; null where none does.</summary>
+    public CustomerMarks? Marks { get; init; }
 }

@@ -25,6 +25,16 @@ public sealed record CustomersQuery
     public CohortMeasure Measure { get; init; } = CohortMeasure.Retention;
     public CohortRows Rows { get; init; } = CohortRows.FirstOrder;
     public CohortColumns Columns { get; init; }
+
+    /// <summary>Words of a name, an e-mail, a phone or what the customer is known by, or the number of an order; null asks for nobody in particular.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>A tag that the customers have.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Columns of the list.</summary>
+    public CustomerColumns Shown { get; init; } = CustomerColumns.Default;
+
     public CustomerSort Sort { get; init; } = CustomerSort.Revenue;
     public bool Descending { get; init; } = true;
     public int Skip { get; init; }

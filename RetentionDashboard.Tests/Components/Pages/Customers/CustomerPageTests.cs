@@ -2,6 +2,8 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RetentionDashboard.Components.Pages.Customers;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Customers;
@@ -152,6 +154,57 @@ public sealed class CustomerPageTests : BunitContext
         page.Find("[data-testid=all-products]").Click();
 
         Assert.Equal(12, page.FindAll("tbody .product").Count);
+    }
+
+    [Fact]
+    public void Note_is_written_removed_and_brought_back()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
+        var page = Open("ana@example.com");
+
+        page.Find("[data-testid=note-write]").Click();
+        page.Find("[data-testid=customer-note-form]").Submit();
+        Assert.Equal("Write 1 to 2,000 characters.", page.Find("[data-testid=customer-note-form] .problem").TextContent);
+        page.Find("[data-testid=customer-note-text]").Change("Prefers green tea");
+        page.Find("[data-testid=customer-note-author]").Change("Rini");
+        page.Find("[data-testid=customer-note-form]").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("Prefers green tea", page.Find(".words").TextContent));
+        Assert.StartsWith("Rini, ", page.Find(".notes .small span").TextContent, StringComparison.Ordinal);
+        page.FindAll(".notes button")[1].Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".words")));
+        page.Find("[data-testid=undo]").Click();
+        page.WaitForAssertion(() => Assert.Equal("Prefers green tea", page.Find(".words").TextContent));
+    }
+
+    [Fact]
+    public void Tag_is_given_leads_to_its_customers_and_is_taken()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
+        var page = Open("ana@example.com");
+
+        page.Find("[data-testid=tag-text]").Change(" VIP ");
+        page.Find(".tags form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("VIP", page.Find(".tags .chip a").TextContent));
+        Assert.Equal($"/customers?store={_shop.StoreId}&tag=VIP", page.Find(".tags .chip a").GetAttribute("href"));
+        page.Find(".tags .chip button").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".tags .chip")));
+        page.Find("[data-testid=undo]").Click();
+        page.WaitForAssertion(() => Assert.Equal("VIP", page.Find(".tags .chip a").TextContent));
+    }
+
+    [Fact]
+    public async Task Notes_are_hidden_while_people_are_masked()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
+        await Services.GetRequiredService<CustomerNotes>().SaveAsync(_shop.StoreId, new KeptNote(0, _shop.CustomerId("ana@example.com"), "Ana called", null, null));
+
+        var page = Render<CustomerPage>(parameters => parameters.Add(component => component.Id, _shop.CustomerId("ana@example.com")).AddCascadingValue(new PrivacyMask(true)));
+        page.WaitForElement(".orders");
+
+        Assert.DoesNotContain("Ana called", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Notes are hidden while personal data is masked.", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RetentionDashboard.Components.Pages.Customers;
+using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Customers;
@@ -102,6 +103,60 @@ public sealed class CustomersPageTests : BunitContext
 
         Assert.Equal("0 customers of cohort Jan 1999", page.Find("h1").TextContent);
         Assert.Equal("/customers", page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Search_goes_into_the_address_and_narrows_the_list()
+    {
+        AddShop();
+        var page = Open("/customers?country=GB&page=1");
+
+        page.Find("[data-testid=customer-search]").Change("  citra ");
+        page.Find("form[role=search]").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("1 customer who ordered, found by a search", page.Find("h1").TextContent));
+        Assert.EndsWith("/customers?country=GB&search=citra", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("citra@example.com", page.Find("tbody th a").TextContent);
+        Assert.Equal("/api/customers.csv?country=GB&search=citra", page.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Search_that_finds_nobody_can_be_cleared()
+    {
+        AddShop();
+
+        var page = Open("/customers?search=nobody", ".empty-state");
+
+        Assert.Equal("Nobody in this list is found by “nobody”.", page.Find(".empty-state h2").TextContent);
+        Assert.Equal("/customers", page.Find(".empty-state a").GetAttribute("href"));
+        Assert.Equal("nobody", page.Find("[data-testid=customer-search]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Columns_are_chosen_and_stand_in_the_address()
+    {
+        AddShop();
+        var page = Open("/customers?fields=orders,rfm,tags");
+        Assert.Equal(["Customer", "Orders", "RFM segment", "Tags"], page.FindAll("thead th").Select(static heading => heading.TextContent.Replace("arrow_downward", "", StringComparison.Ordinal).Replace("unfold_more", "", StringComparison.Ordinal).Trim()));
+        Assert.Equal(["2", "Loyal", "–"], page.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(static cell => cell.TextContent));
+
+        page.Find("[data-testid=columns-open]").Click();
+        page.Find("[data-testid=columns] input[value=tier]").Change(true);
+
+        page.WaitForAssertion(() => Assert.EndsWith("/customers?fields=orders%2Crfm%2Ctier%2Ctags", Navigation.Uri, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tag_is_chosen_from_those_that_customers_have()
+    {
+        AddShop();
+        await Services.GetRequiredService<CustomerTags>().AddAsync(_shop.StoreId, _shop.CustomerId("budi@example.com"), "VIP");
+        var page = Open("/customers");
+
+        page.WaitForElement("[data-testid=customer-tag]").Change("VIP");
+
+        page.WaitForAssertion(() => Assert.Equal("1 customer who ordered, tagged “VIP”", page.Find("h1").TextContent));
+        Assert.EndsWith("/customers?tag=VIP", Navigation.Uri, StringComparison.Ordinal);
     }
 
     private void AddShop() => _shop

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
@@ -18,16 +17,9 @@ public sealed partial class CustomerTable(NavigationManager navigation)
     [Parameter, EditorRequired]
     public required CustomersQuery Query { get; set; }
 
-    private string RevenueTitle => string.Format(CultureInfo.CurrentCulture, Texts.Customers_Column_Revenue, CohortTexts.Basis(Report.Store.Options.Basis));
+    private IEnumerable<CustomerColumn> Columns => Query.Shown.Chosen;
 
-    private IReadOnlyList<(CustomerSort Sort, string Title)> Sorts =>
-    [
-        (CustomerSort.Revenue, RevenueTitle),
-        (CustomerSort.Orders, Texts.Customers_Column_Orders),
-        (CustomerSort.AverageOrderValue, Texts.Customers_Column_AverageOrderValue),
-        (CustomerSort.FirstOrder, Texts.Customers_Column_FirstOrder),
-        (CustomerSort.LastOrder, Texts.Customers_Column_LastOrder),
-    ];
+    private static string Look(CustomerColumn column) => column == CustomerColumn.Email ? "email text" : CustomerColumnTexts.IsText(column) ? "text" : "number";
 
     private CustomersQuery Sorted(CustomerSort sort) => Query with { Sort = sort, Descending = Query.Sort != sort || !Query.Descending, Skip = 0 };
 

@@ -15,6 +15,7 @@ public sealed partial class CustomersPage(CustomersReports reports, FilterChoice
     private string? _heading;
     private bool _loaded;
     private bool _exports;
+    private bool _columns;
 
     private int Page => (_query.Skip / LinkReader.PageSize) + 1;
 

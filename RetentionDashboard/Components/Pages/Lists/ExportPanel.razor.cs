@@ -143,7 +143,8 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
             var request = new ListRequest
             {
                 Name = Name,
-                Address = Links.Customers(Query with { Skip = 0 }),
+                // The record knows who left; what was searched for may be a person's, and the log outlives their erasure.
+                Address = Links.Customers(Query with { Skip = 0, Search = null, Shown = CustomerColumns.Default }),
                 Preset = _preset,
                 Author = _author,
                 Country = _country,

@@ -1,0 +1,47 @@
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
+
+namespace RetentionDashboard.Api;
+
+/// <summary>A list of customers for other programs: nothing rounded, money in the store's currency.</summary>
+internal static class CustomersJson
+{
+    public static object Of(CustomersReport report, CustomersQuery query) => new
+    {
+        Store = ReportJson.Of(report.Store),
+        Group = UrlNames.Of(query.Group),
+        Sort = UrlNames.Of(query.Sort),
+        report.Total,
+        Customers = report.Rows.Select(static row => new
+        {
+            row.Id,
+            row.Identity,
+            row.Name,
+            row.Email,
+            row.Phone,
+            row.Store,
+            row.FirstOrder,
+            row.LastOrder,
+            row.Orders,
+            row.Revenue,
+            row.AverageOrderValue,
+            row.MedianDaysBetweenOrders,
+            Rfm = RfmOf(row),
+            Lifecycle = StageOf(row),
+            row.Marks?.Tier,
+            Discounted = row.Marks?.DiscountShare,
+            NextOrder = row.Marks?.Next is { } next ? new { next.From, next.To, Source = UrlNames.Of(next.Source), next.Observed } : null,
+            row.Marks?.Channel,
+            row.Marks?.Country,
+            row.Marks?.City,
+            Tags = row.Marks?.Tags ?? [],
+        }),
+    };
+
+    /// <summary>Key of the customer's RFM segment.</summary>
+    public static string? RfmOf(CustomerRow row) => row.Marks?.Segment is { } segment ? BuiltInSegment.Of(segment).Key : null;
+
+    /// <summary>Key of the customer's lifecycle stage.</summary>
+    public static string? StageOf(CustomerRow row) => row.Marks?.Stage is { } stage ? BuiltInSegment.Of(stage).Key : null;
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Customers;
+
+/// <summary>The notes of a customer, to write, change and remove; a removed one can be brought back.</summary>
+public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private IReadOnlyList<KeptNote> _notes = [];
+    private KeptNote? _removed;
+    private int _shown;
+    private int? _changed;
+    private bool _isWriting;
+
+    /// <summary>How people are shown to the reader.</summary>
+    [CascadingParameter]
+    private PrivacyMask Mask { get; set; } = PrivacyMask.None;
+
+    [Parameter, EditorRequired]
+    public int StoreId { get; set; }
+
+    [Parameter, EditorRequired]
+    public int CustomerId { get; set; }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown != CustomerId)
+        {
+            (_shown, _removed, _changed, _isWriting) = (CustomerId, null, null, false);
+            await LoadAsync();
+        }
+    }
+
+    // What users write is kept in universal time, as imports are.
+    private static string When(KeptNote note) => Formats.DateAndTime(note.WrittenAt?.ToLocalTime()) is var moment && note.Author is { } author ? Formats.Fill(Texts.Customer_Notes_Written, author, moment) : moment;
+
+    private async Task LoadAsync() => _notes = await notes.GetAsync(StoreId, CustomerId, _leaving.Token);
+
+    private void Write(int? changed) => (_isWriting, _changed, _removed) = (!_isWriting || _changed != changed, changed, null);
+
+    private Task CloseAsync()
+    {
+        (_isWriting, _changed) = (false, null);
+        return LoadAsync();
+    }
+
+    private async Task RemoveAsync(KeptNote note)
+    {
+        await notes.RemoveAsync(note.Id, _leaving.Token);
+        _removed = note;
+        await LoadAsync();
+    }
+
+    private async Task RestoreAsync()
+    {
+        if (_removed is { } note)
+        {
+            _removed = null;
+            await notes.SaveAsync(StoreId, note with { Id = 0 }, _leaving.Token);
+            await LoadAsync();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Components.Pages.Customers;
+
+/// <summary>The tags of a customer, to give and to take; a taken one can be given back.</summary>
+public sealed partial class CustomerTagList(CustomerTags tags) : IDisposable
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private IReadOnlyList<string> _tags = [];
+    private IReadOnlyList<TagCount> _known = [];
+    private int _shown;
+    private string? _text;
+    private string? _removed;
+    private bool _isWrong;
+
+    [Parameter, EditorRequired]
+    public int StoreId { get; set; }
+
+    [Parameter, EditorRequired]
+    public int CustomerId { get; set; }
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown != CustomerId)
+        {
+            (_shown, _text, _removed, _isWrong) = (CustomerId, null, null, false);
+            await LoadAsync();
+        }
+    }
+
+    private async Task LoadAsync() => (_tags, _known) = (await tags.GetAsync(StoreId, CustomerId, _leaving.Token), await tags.AllAsync(StoreId, _leaving.Token));
+
+    private async Task AddAsync()
+    {
+        _isWrong = CustomerTags.Tidied(_text) is null;
+        if (!_isWrong)
+        {
+            await tags.AddAsync(StoreId, CustomerId, _text!, _leaving.Token);
+            (_text, _removed) = (null, null);
+            await LoadAsync();
+        }
+    }
+
+    private async Task RemoveAsync(string tag)
+    {
+        await tags.RemoveAsync(StoreId, CustomerId, tag, _leaving.Token);
+        _removed = tag;
+        await LoadAsync();
+    }
+
+    private async Task RestoreAsync()
+    {
+        if (_removed is { } tag)
+        {
+            _removed = null;
+            await tags.AddAsync(StoreId, CustomerId, tag, _leaving.Token);
+            await LoadAsync();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using RetentionDashboard.Reports;
+
+namespace RetentionDashboard.Localization;
+
+/// <summary>Names the columns of the list of customers and writes their values.</summary>
+public static class CustomerColumnTexts
+{
+    public static string Title(CustomerColumn column, StoreInfo store) => column switch
+    {
+        CustomerColumn.Email => Texts.Customers_Column_Email,
+        CustomerColumn.Identity => Texts.Customers_Column_Identity,
+        CustomerColumn.Phone => Texts.Customers_Column_Phone,
+        CustomerColumn.Revenue => Formats.Fill(Texts.Customers_Column_Revenue, CohortTexts.Basis(store.Options.Basis)),
+        CustomerColumn.Orders => Texts.Customers_Column_Orders,
+        CustomerColumn.AverageOrderValue => Texts.Customers_Column_AverageOrderValue,
+        CustomerColumn.FirstOrder => Texts.Customers_Column_FirstOrder,
+        CustomerColumn.LastOrder => Texts.Customers_Column_LastOrder,
+        CustomerColumn.MedianDays => Texts.Customers_Column_MedianDays,
+        CustomerColumn.NextOrder => Texts.Customers_Column_NextOrder,
+        CustomerColumn.Rfm => Texts.Customers_Column_Rfm,
+        CustomerColumn.Lifecycle => Texts.Customers_Column_Lifecycle,
+        CustomerColumn.Tier => Texts.Customers_Column_Tier,
+        CustomerColumn.DiscountShare => Texts.Customers_Column_DiscountShare,
+        CustomerColumn.Channel => Texts.Customers_Column_Channel,
+        CustomerColumn.Country => Texts.Customers_Column_Country,
+        CustomerColumn.City => Texts.Customers_Column_City,
+        _ => Texts.Customers_Column_Tags,
+    };
+
+    /// <summary>True for columns of words, which begin at the left.</summary>
+    public static bool IsText(CustomerColumn column) => column is CustomerColumn.Email or CustomerColumn.Identity or CustomerColumn.Phone or CustomerColumn.Tags
+        or CustomerColumn.Rfm or CustomerColumn.Lifecycle or CustomerColumn.Channel or CustomerColumn.Country or CustomerColumn.City;
+
+    /// <summary>What the list can be sorted by under that column; null where it cannot.</summary>
+    public static CustomerSort? Sort(CustomerColumn column) => column switch
+    {
+        CustomerColumn.Revenue => CustomerSort.Revenue,
+        CustomerColumn.Orders => CustomerSort.Orders,
+        CustomerColumn.AverageOrderValue => CustomerSort.AverageOrderValue,
+        CustomerColumn.FirstOrder => CustomerSort.FirstOrder,
+        CustomerColumn.LastOrder => CustomerSort.LastOrder,
+        _ => null,
+    };
+
+    public static string Value(CustomerColumn column, CustomerRow row, StoreInfo store, PrivacyMask mask) => column switch
+    {
+        CustomerColumn.Email => mask.Email(row.Email) ?? Formats.Nothing,
+        CustomerColumn.Identity => mask.Identity(row.Identity),
+        CustomerColumn.Phone => mask.Phone(row.Phone) ?? Formats.Nothing,
+        CustomerColumn.Revenue => Formats.Money(row.Revenue, store.Currency),
+        CustomerColumn.Orders => Formats.Count(row.Orders),
+        CustomerColumn.AverageOrderValue => Formats.Money(row.AverageOrderValue, store.Currency),
+        CustomerColumn.FirstOrder => Formats.Date(row.FirstOrder),
+        CustomerColumn.LastOrder => Formats.Date(row.LastOrder),
+        CustomerColumn.MedianDays => Formats.Quantity((double?)row.MedianDaysBetweenOrders),
+        _ => row.Marks is { } marks ? Value(column, marks) : Formats.Nothing,
+    };
+
+    private static string Value(CustomerColumn column, CustomerMarks marks) => column switch
+    {
+        CustomerColumn.NextOrder => marks.Next is { } next ? Formats.Span(next.From, next.To) : Formats.Nothing,
+        CustomerColumn.Rfm => marks.Segment is { } segment ? SegmentTexts.Name(segment) : Formats.Nothing,
+        CustomerColumn.Lifecycle => marks.Stage is { } stage ? SegmentTexts.Name(stage) : Formats.Nothing,
+        CustomerColumn.Tier => Formats.Count(marks.Tier),
+        CustomerColumn.DiscountShare => Formats.Percent(marks.DiscountShare),
+        CustomerColumn.Channel => marks.Channel ?? Formats.Nothing,
+        CustomerColumn.Country => marks.Country ?? Formats.Nothing,
+        CustomerColumn.City => marks.City ?? Formats.Nothing,
+        _ => marks.Tags.Count > 0 ? string.Join(", ", marks.Tags) : Formats.Nothing,
+    };
+}

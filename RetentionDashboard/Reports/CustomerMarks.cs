@@ -1,0 +1,31 @@
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Where a customer of a list stands and came from.</summary>
+public sealed record CustomerMarks
+{
+    public RfmSegment? Segment { get; init; }
+    public LifecycleStage? Stage { get; init; }
+
+    /// <summary>1 is the best.</summary>
+    public int? Tier { get; init; }
+
+    /// <summary>Orders with a discount ÷ orders.</summary>
+    public Ratio? DiscountShare { get; init; }
+
+    /// <summary>When the next order is due; null where nobody of the store came back yet.</summary>
+    public NextOrder? Next { get; init; }
+
+    /// <summary>Of the first order.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Of the first order.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Of the first order; read only where it is asked for.</summary>
+    public string? City { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using RetentionDashboard.Data;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Finds customers by name, e-mail, what they are known by, phone and order number. The text of a store is read at the first search and after each change.</summary>
+internal sealed class CustomerSearch(IDbContextFactory<RetentionContext> contexts)
+{
+    private readonly ConcurrentDictionary<int, (DirectoryStamp Stamp, CustomerDirectory Directory)> _known = new();
+
+    private SemaphoreSlim Gate { get; } = new(1);
+
+    /// <summary>Reads what a search will look through.</summary>
+    public async Task PrepareAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        foreach (var part in snapshot.Parts)
+        {
+            await DirectoryAsync(part.Snapshot, cancellationToken);
+        }
+    }
+
+    /// <summary>The customers that a text finds; null for a text of blanks, which asks for nobody in particular. What was found before is kept with the snapshot.</summary>
+    public async Task<NarrowedTo?> FindAsync(Snapshot snapshot, string? text, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var directories = new List<CustomerDirectory>();
+        foreach (var part in snapshot.Parts)
+        {
+            directories.Add(await DirectoryAsync(part.Snapshot, cancellationToken));
+        }
+
+        // Whoever was erased has made another directory, which tells the question from an older one.
+        var ofOrder = await OfOrderAsync(snapshot, text.Trim(), cancellationToken);
+        return await Task.Run(() => snapshot.Get((text, string.Join(',', directories.Select(static directory => directory.Number))), () => Find(directories, text, ofOrder)), cancellationToken);
+    }
+
+    private static NarrowedTo Find(List<CustomerDirectory> directories, string text, IReadOnlyList<int> ofOrder)
+    {
+        var words = SearchText.Words(text);
+        var found = new List<int>(ofOrder);
+        foreach (var directory in directories)
+        {
+            directory.Find(words, found);
+        }
+
+        return new NarrowedTo(found);
+    }
+
+    // As the file has it, and as people write it.
+    private async Task<List<int>> OfOrderAsync(Snapshot snapshot, string text, CancellationToken cancellationToken)
+    {
+        var number = text.TrimStart('#');
+        string[] forms = [text, number, number.ToUpperInvariant(), number.ToLowerInvariant()];
+        string[] numbers = [.. forms.Concat(forms.Select(static form => "#" + form)).Distinct()];
+        int[] stores = [.. snapshot.Parts.Select(static part => part.Snapshot.Store.Id)];
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await context.Orders.Where(order => stores.Contains(order.StoreId) && numbers.Contains(order.Number) && order.CustomerId != null)
+            .Select(static order => new { order.StoreId, Customer = order.CustomerId!.Value })
+            .ToListAsync(cancellationToken);
+        var customers = new List<int>();
+        foreach (var own in found.GroupBy(static order => order.StoreId))
+        {
+            var merges = await MergedCustomers.ReadAsync(context, own.Key, cancellationToken);
+            customers.AddRange(own.Select(order => merges.KeptOf(order.Customer)));
+        }
+
+        return customers;
+    }
+
+    private async Task<CustomerDirectory> DirectoryAsync(Snapshot store, CancellationToken cancellationToken)
+    {
+        var stamp = await StampAsync(store, cancellationToken);
+        if (_known.TryGetValue(store.Store.Id, out var known) && known.Stamp == stamp)
+        {
+            return known.Directory;
+        }
+
+        await Gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_known.TryGetValue(store.Store.Id, out known) && known.Stamp == stamp)
+            {
+                return known.Directory;
+            }
+
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            var directory = await Task.Run(() => CustomerDirectory.Read(connection, store.Store.Id, cancellationToken), cancellationToken);
+            _known[store.Store.Id] = (stamp, directory);
+            return directory;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    // Whoever was erased must not be found by what they were called.
+    private async Task<DirectoryStamp> StampAsync(Snapshot store, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var erased = await context.PrivacyEvents.Where(happened => happened.StoreId == store.Store.Id && happened.Action == PrivacyAction.Erased).MaxAsync(static happened => (int?)happened.Id, cancellationToken);
+        return new DirectoryStamp(store.Stamp, erased ?? 0, await context.ErasedIdentities.CountAsync(erasure => erasure.StoreId == store.Store.Id, cancellationToken));
+    }
+
+    private readonly record struct DirectoryStamp(SnapshotStamp Orders, int Erased, int Identities);
+}
