@@ -23,6 +23,8 @@ public sealed class SampleShopJourneyTests
         ("compare-cohorts", "compare?kind=cohorts&by=channel"),
         ("views", "views"),
         ("customers", "customers"),
+        ("customers-columns", "customers?search=a&fields=email,revenue,next-order,rfm,lifecycle,tier,discount-share,city,tags"),
+        ("customer", "customers/1"),
         ("data-quality", "data-quality"),
         ("look-alikes", "data-quality/look-alikes"),
         ("merged", "data-quality/merged"),
@@ -134,6 +136,31 @@ public sealed class SampleShopJourneyTests
         }
 
         Assert.Empty(wide);
+        Assert.Empty(journey.ScriptErrors);
+    });
+
+    [BrowserFact]
+    public Task Customer_is_found_by_a_search_tagged_and_found_again_by_the_tag() => Journey.RunAsync(async journey =>
+    {
+        await ExploreAsync(journey);
+        await journey.OpenAsync("customers");
+        var first = journey.Page.Locator("tbody th a").First;
+        var name = await first.TextContentAsync() ?? "";
+
+        await journey.Page.GetByTestId("customer-search").FillAsync(name);
+        await journey.Page.GetByTestId("customer-search").PressAsync("Enter");
+        await journey.ArriveAsync("customers?", "search=");
+        await Expect(first).ToHaveTextAsync(name);
+        await first.ClickAsync();
+        await Expect(journey.Page.Locator("main h1")).ToHaveTextAsync(name);
+        await Expect(journey.Page.GetByTestId("next-order")).ToBeVisibleAsync();
+
+        await journey.Page.GetByTestId("tag-text").FillAsync("VIP");
+        await journey.Page.GetByTestId("tag-text").PressAsync("Enter");
+        await journey.Page.Locator(".tags .chip a").ClickAsync();
+        await journey.ArriveAsync("customers?", "tag=VIP");
+        await Expect(journey.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(first).ToHaveTextAsync(name);
         Assert.Empty(journey.ScriptErrors);
     });
 

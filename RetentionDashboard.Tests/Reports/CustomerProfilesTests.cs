@@ -2,6 +2,7 @@ using RetentionDashboard.Data;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments;
+using RetentionDashboard.Segments.Rules;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Reports;
@@ -85,5 +86,19 @@ public sealed class CustomerProfilesTests
             ana.Select(happened => (happened.Day.ToString("yyyy-MM-dd", null), happened.IsRefund, happened.Amount, happened.Gap)));
         // The cancelled order counts for nothing, and so does what was given back for it.
         Assert.Equal([40m], budi.Select(happened => happened.Amount));
+    }
+
+    [Fact]
+    public async Task Saved_segments_of_a_customer_are_those_whose_rule_holds()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var shop = await TeaShop.AddAsync(database);
+        var saved = database.Get<SavedSegments>();
+        await saved.SaveAsync(new KeptSegment(0, "Best tier", null, 0, new InSegment("tier:1")), static _ => true);
+        await saved.SaveAsync(new KeptSegment(0, "The others", null, 0, new Negation(new InSegment("tier:1"))), static _ => true);
+        var reports = database.Get<CustomersReports>();
+
+        Assert.Equal(["Best tier"], (await reports.SavedSegmentsOfAsync(shop.Store.Id, shop.Ana.Id)).Select(segment => segment.Name));
+        Assert.Equal(["The others"], (await reports.SavedSegmentsOfAsync(shop.Store.Id, shop.Budi.Id)).Select(segment => segment.Name));
     }
 }

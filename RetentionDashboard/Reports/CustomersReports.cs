@@ -5,7 +5,7 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Reports;
 
 /// <summary>The customers behind a number, and one customer's page.</summary>
-public sealed class CustomersReports(Snapshots snapshots, DataQualityReports quality, IDbContextFactory<RetentionContext> contexts)
+public sealed class CustomersReports(Snapshots snapshots, DataQualityReports quality, SavedSegments saved, IDbContextFactory<RetentionContext> contexts)
 {
     private readonly CustomerSearch _search = new(contexts);
 
@@ -96,6 +96,24 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
     }
 
     private static int[] StoresOf(Snapshot snapshot) => [.. snapshot.Parts.Select(static part => part.Snapshot.Store.Id)];
+
+    /// <summary>The saved segments that a customer is in, by name; one whose rule cannot be answered has nobody.</summary>
+    public async Task<IReadOnlyList<KeptSegment>> SavedSegmentsOfAsync(int storeId, int customerId, CancellationToken cancellationToken = default)
+    {
+        var members = new List<KeptSegment>();
+        foreach (var segment in await saved.GetAsync(cancellationToken))
+        {
+            var query = new HistoryQuery { StoreId = storeId, Segment = SegmentChoice.OfSaved(segment.Id) };
+            if (await snapshots.OpenAsync(query, cancellationToken) is var (snapshot, opened)
+                && snapshot.History.IndexOf(customerId) is { } customer
+                && SegmentMembers.Of(snapshot, snapshot.Store, snapshot.History, opened.Segment!)[customer])
+            {
+                members.Add(segment);
+            }
+        }
+
+        return members;
+    }
 
     /// <summary>The customer, or the one whom they were merged into, with the orders of all who are one with them; null where there is no such customer.</summary>
     public async Task<CustomerDetail?> GetDetailAsync(int customerId, CancellationToken cancellationToken = default)

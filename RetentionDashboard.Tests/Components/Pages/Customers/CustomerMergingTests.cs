@@ -52,7 +52,7 @@ public sealed class CustomerMergingTests : EnglishPages
 
         page.Find("[data-testid=undo-merge]").Click();
         page.WaitForAssertion(() => Assert.Contains("£30.00", page.Find(".figures").TextContent, StringComparison.Ordinal));
-        Assert.Contains("customer of their own again", page.Find(".notice-success").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("customer of their own again", page.Find(".notice-success").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("[data-testid=merged]"));
     }
 

@@ -125,7 +125,7 @@ public sealed class CustomerPageTests : BunitContext
 
         page.Find("[data-testid=as-table]").Click();
 
-        Assert.Equal(["–", "10", "10", "10", "10"], page.FindAll(".chart-frame tbody tr").Select(static row => row.Children[2].TextContent));
+        page.WaitForAssertion(() => Assert.Equal(["–", "10", "10", "10", "10"], page.FindAll(".chart-frame tbody tr").Select(static row => row.Children[2].TextContent)));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class CustomerPageTests : BunitContext
 
         page.Find("[data-testid=all-products]").Click();
 
-        Assert.Equal(12, page.FindAll("tbody .product").Count);
+        page.WaitForAssertion(() => Assert.Equal(12, page.FindAll("tbody .product").Count));
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public sealed class CustomerPageTests : BunitContext
         var page = Open("ana@example.com");
 
         page.Find("[data-testid=note-write]").Click();
-        page.Find("[data-testid=customer-note-form]").Submit();
-        Assert.Equal("Write 1 to 2,000 characters.", page.Find("[data-testid=customer-note-form] .problem").TextContent);
+        page.WaitForElement("[data-testid=customer-note-form]").Submit();
+        page.WaitForAssertion(() => Assert.Equal("Write 1 to 2,000 characters.", page.Find("[data-testid=customer-note-form] .problem").TextContent));
         page.Find("[data-testid=customer-note-text]").Change("Prefers green tea");
         page.Find("[data-testid=customer-note-author]").Change("Rini");
         page.Find("[data-testid=customer-note-form]").Submit();
@@ -173,7 +173,7 @@ public sealed class CustomerPageTests : BunitContext
         Assert.StartsWith("Rini, ", page.Find(".notes .small span").TextContent, StringComparison.Ordinal);
         page.FindAll(".notes button")[1].Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".words")));
-        page.Find("[data-testid=undo]").Click();
+        page.WaitForElement("[data-testid=undo]").Click();
         page.WaitForAssertion(() => Assert.Equal("Prefers green tea", page.Find(".words").TextContent));
     }
 
@@ -190,7 +190,7 @@ public sealed class CustomerPageTests : BunitContext
         Assert.Equal($"/customers?store={_shop.StoreId}&tag=VIP", page.Find(".tags .chip a").GetAttribute("href"));
         page.Find(".tags .chip button").Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".tags .chip")));
-        page.Find("[data-testid=undo]").Click();
+        page.WaitForElement("[data-testid=undo]").Click();
         page.WaitForAssertion(() => Assert.Equal("VIP", page.Find(".tags .chip a").TextContent));
     }
 

@@ -141,7 +141,7 @@ public sealed class CustomersPageTests : BunitContext
         Assert.Equal(["2", "Loyal", "–"], page.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(static cell => cell.TextContent));
 
         page.Find("[data-testid=columns-open]").Click();
-        page.Find("[data-testid=columns] input[value=tier]").Change(true);
+        page.WaitForElement("[data-testid=columns] input[value=tier]").Change(true);
 
         page.WaitForAssertion(() => Assert.EndsWith("/customers?fields=orders%2Crfm%2Ctier%2Ctags", Navigation.Uri, StringComparison.Ordinal));
     }
