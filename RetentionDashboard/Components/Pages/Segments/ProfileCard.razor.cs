@@ -10,7 +10,7 @@ namespace RetentionDashboard.Components.Pages.Segments;
 /// <summary>What sets the best fifth apart in several topics; each share opens its customers.</summary>
 public sealed partial class ProfileCard
 {
-    private const int MostRows = 12;
+    private const int MostRows = 8;
 
     private readonly string _id = "profile-" + Guid.NewGuid().ToString("N")[..8];
 
