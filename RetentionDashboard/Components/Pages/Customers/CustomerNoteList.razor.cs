@@ -10,7 +10,7 @@ public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<KeptNote> _notes = [];
     private KeptNote? _removed;
-    private int _shown;
+    private CustomerDetail? _shown;
     private int? _changed;
     private bool _isWriting;
 
@@ -18,11 +18,13 @@ public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
     [CascadingParameter]
     private PrivacyMask Mask { get; set; } = PrivacyMask.None;
 
+    /// <summary>Read anew after the customer was merged, erased or made one of their own again.</summary>
     [Parameter, EditorRequired]
-    public int StoreId { get; set; }
+    public CustomerDetail Customer { get; set; } = null!;
 
-    [Parameter, EditorRequired]
-    public int CustomerId { get; set; }
+    private int StoreId => Customer.Store.Id;
+
+    private int CustomerId => Customer.Id;
 
     public void Dispose()
     {
@@ -32,9 +34,9 @@ public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown != CustomerId)
+        if (!ReferenceEquals(_shown, Customer))
         {
-            (_shown, _removed, _changed, _isWriting) = (CustomerId, null, null, false);
+            (_shown, _removed, _changed, _isWriting) = (Customer, null, null, false);
             await LoadAsync();
         }
     }

@@ -8,13 +8,17 @@ public sealed partial class CustomerSavedSegments(CustomersReports reports) : ID
 {
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<KeptSegment>? _segments;
-    private int _shown;
+    private CustomerProfile? _shown;
 
     [Parameter, EditorRequired]
     public int StoreId { get; set; }
 
     [Parameter, EditorRequired]
     public int CustomerId { get; set; }
+
+    /// <summary>Made of the customer's orders: another one means that these are others.</summary>
+    [Parameter, EditorRequired]
+    public CustomerProfile Profile { get; set; } = null!;
 
     public void Dispose()
     {
@@ -24,17 +28,17 @@ public sealed partial class CustomerSavedSegments(CustomersReports reports) : ID
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown == CustomerId)
+        if (ReferenceEquals(_shown, Profile))
         {
             return;
         }
 
-        (_shown, _segments) = (CustomerId, null);
-        var (store, customer) = (StoreId, CustomerId);
+        (_shown, _segments) = (Profile, null);
+        var (store, customer, profile) = (StoreId, CustomerId, Profile);
         try
         {
             var segments = await Task.Run(() => reports.SavedSegmentsOfAsync(store, customer, _leaving.Token), _leaving.Token);
-            if (customer == CustomerId)
+            if (ReferenceEquals(profile, Profile))
             {
                 _segments = segments;
             }

@@ -9,16 +9,18 @@ public sealed partial class CustomerTagList(CustomerTags tags) : IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<string> _tags = [];
     private IReadOnlyList<TagCount> _known = [];
-    private int _shown;
+    private CustomerDetail? _shown;
     private string? _text;
     private string? _removed;
     private bool _isWrong;
 
+    /// <summary>Read anew after the customer was merged, erased or made one of their own again.</summary>
     [Parameter, EditorRequired]
-    public int StoreId { get; set; }
+    public CustomerDetail Customer { get; set; } = null!;
 
-    [Parameter, EditorRequired]
-    public int CustomerId { get; set; }
+    private int StoreId => Customer.Store.Id;
+
+    private int CustomerId => Customer.Id;
 
     public void Dispose()
     {
@@ -28,9 +30,9 @@ public sealed partial class CustomerTagList(CustomerTags tags) : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown != CustomerId)
+        if (!ReferenceEquals(_shown, Customer))
         {
-            (_shown, _text, _removed, _isWrong) = (CustomerId, null, null, false);
+            (_shown, _text, _removed, _isWrong) = (Customer, null, null, false);
             await LoadAsync();
         }
     }
