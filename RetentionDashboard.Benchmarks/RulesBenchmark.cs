@@ -6,7 +6,7 @@ using RetentionDashboard.Segments.Rules;
 
 namespace RetentionDashboard.Benchmarks;
 
-/// <summary>Members of rules among 2 million invented customers with 5 million orders, as the builder asks: figures stand, the rule is new.</summary>
+/// <summary>Members of rules, counted with their orders and revenue, among 2 million invented customers with 5 million orders, as the builder asks: figures stand, the rule is new.</summary>
 internal static class RulesBenchmark
 {
     private const int Customers = 2_000_000;
@@ -73,7 +73,7 @@ internal static class RulesBenchmark
             for (var run = 0; run < Runs; run++)
             {
                 watch.Restart();
-                RuleMembers.Of(rule, context);
+                MemberSums.Of(context.Figures!, CustomerSelection.Everybody, RuleMembers.Of(rule, context));
                 times.Add(watch.Elapsed);
             }
 

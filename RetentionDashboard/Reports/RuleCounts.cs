@@ -59,7 +59,7 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
             var view = HistoryView.OfCohorts(snapshot, query.WithoutOrderFilter with { Options = store.Options with { AsOf = null } });
             return SegmentMembers.SegmentsOf(snapshot, store) is not { } segments
                 ? new Counting(store, null, view.Selection, Nobody)
-                : new Counting(store, new SegmentContext(segments) { Details = details, Saved = saved }, view.Selection, Sum(segments.Figures, view.Selection, null));
+                : new Counting(store, new SegmentContext(segments) { Details = details, Saved = saved }, view.Selection, MemberSums.Of(segments.Figures, view.Selection, null));
         }
 
         public RuleCount Count(SegmentRule rule)
@@ -71,43 +71,12 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
 
             try
             {
-                return new RuleCount(Store, figures.AsOf, Sum(figures, Selection, RuleMembers.Of(rule, Context)), Everybody);
+                return new RuleCount(Store, figures.AsOf, MemberSums.Of(figures, Selection, RuleMembers.Of(rule, Context)), Everybody);
             }
             catch (RuleException exception)
             {
                 return new RuleCount(Store, figures.AsOf, Nobody, Everybody, exception.Error);
             }
         }
-
-        private static SegmentSize Sum(CustomerFigures figures, CustomerSelection selection, bool[]? members)
-        {
-            var sums = CustomerPass.Run(figures.History, (from, to) =>
-            {
-                var sums = new Sums();
-                for (var customer = from; customer < to; customer++)
-                {
-                    if ((members?[customer] ?? figures.IsCustomer(customer)) && selection.Contains(customer))
-                    {
-                        sums.Customers++;
-                        sums.Orders += figures.Orders[customer];
-                        sums.Net += figures.Net[customer];
-                    }
-                }
-
-                return sums;
-            });
-            return new SegmentSize(null, sums.Customers, sums.Orders, Money.ToDecimal(sums.Net));
-        }
-    }
-
-    private sealed class Sums : IAggregate<Sums>
-    {
-        public int Customers { get; set; }
-
-        public long Orders { get; set; }
-
-        public long Net { get; set; }
-
-        public void Add(Sums other) => (Customers, Orders, Net) = (Customers + other.Customers, Orders + other.Orders, Net + other.Net);
     }
 }
