@@ -53,9 +53,9 @@ public sealed class SavedSegmentsCardTests : EnglishPages
 
         card.Find("[aria-label='Remove First']").Click();
         card.WaitForAssertion(() => Assert.Equal("“First” was not removed. Other segments ask about this one: Second.", card.Find("[data-testid=segment-problem] p").TextContent));
-        card.Find("[data-testid=remove-anyway]").Click();
+        card.WaitForElement("[data-testid=remove-anyway]").Click();
         card.WaitForAssertion(() => Assert.StartsWith($"There is no segment “saved:{first}”.", card.Find("[data-testid=broken]").TextContent, StringComparison.Ordinal));
-        card.Find("[data-testid=undo]").Click();
+        card.WaitForElement("[data-testid=undo]").Click();
 
         card.WaitForAssertion(() => Assert.Empty(card.FindAll("[data-testid=broken]")));
         Assert.Equal([first], (await Segments.GetAsync()).Where(static kept => kept.Name == "First").Select(static kept => kept.Id));
@@ -69,7 +69,7 @@ public sealed class SavedSegmentsCardTests : EnglishPages
         var card = Open();
 
         card.Find("[aria-label='Rename Silent']").Click();
-        card.Find("[data-testid=rename-name]").Input("Quiet");
+        card.WaitForElement("[data-testid=rename-name]").Input("Quiet");
         card.Find(".rename").Submit();
         card.WaitForElement("[aria-label='Duplicate Quiet']").Click();
         card.WaitForAssertion(() => Assert.Equal(["Quiet", "Quiet (2)"], card.FindAll(".name a").Select(static name => name.TextContent)));

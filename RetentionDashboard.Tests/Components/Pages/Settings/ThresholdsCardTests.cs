@@ -36,8 +36,9 @@ public sealed class ThresholdsCardTests : EnglishPages
         card.WaitForAssertion(() => Assert.Contains("Saved.", card.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal([2, 2.6m, 3.4m, 4.2m], (await Settings.GetAsync(_shop.StoreId))!.Own!.Recency);
         card.Find("[data-testid=thresholds-automatic]").Change(true);
+        card.WaitForElement("[data-testid=quantiles]");
         await card.Find("form").SubmitAsync();
-        card.WaitForAssertion(() => Assert.NotNull(card.Find("[data-testid=quantiles]")));
+        card.WaitForAssertion(() => Assert.Contains("Saved.", card.Find("[role=status]").TextContent, StringComparison.Ordinal));
         Assert.Null((await Settings.GetAsync(_shop.StoreId))!.Own);
     }
 
@@ -52,6 +53,7 @@ public sealed class ThresholdsCardTests : EnglishPages
         card.FindAll("[data-testid=tier]")[1].Change("96");
         await card.Find("form").SubmitAsync();
 
+        card.WaitForElement("[data-testid=thresholds-problems]");
         Assert.Equal(
             ["Frequency (orders), threshold 2: This is below the threshold before it.", "Monetary value, threshold 3: Enter a number, such as 30 or 30.5.", "Tier 2: share: Together the tiers leave nobody for the last one."],
             card.FindAll("[data-testid=thresholds-problems] li").Select(static problem => problem.TextContent));
@@ -65,6 +67,7 @@ public sealed class ThresholdsCardTests : EnglishPages
         var card = Open();
 
         card.Find("[data-testid=add-tier]").Click();
+        card.WaitForAssertion(() => Assert.Equal(3, card.FindAll("[data-testid=tier]").Count));
         card.FindAll("[data-testid=tier]")[0].Change("20");
         card.FindAll("[data-testid=tier]")[1].Change("20,5");
         card.FindAll("[data-testid=tier]")[2].Change("30");
@@ -75,10 +78,10 @@ public sealed class ThresholdsCardTests : EnglishPages
         var report = (await Services.GetRequiredService<SegmentsReports>().GetAsync(new HistoryQuery { StoreId = _shop.StoreId }))!;
         Assert.Equal(4, report.Tiers.Count);
         card.Find("[data-testid=remove-tier]").Click();
-        Assert.Equal(2, card.FindAll("[data-testid=tier]").Count);
+        card.WaitForAssertion(() => Assert.Equal(2, card.FindAll("[data-testid=tier]").Count));
     }
 
-    private static AngleSharp.Dom.IElement Field(IRenderedComponent<ThresholdsCard> card, string name) => card.Find($"[aria-label='{name}']");
+    private static AngleSharp.Dom.IElement Field(IRenderedComponent<ThresholdsCard> card, string name) => card.WaitForElement($"[aria-label='{name}']");
 
     private IRenderedComponent<ThresholdsCard> Open()
     {
