@@ -47,6 +47,17 @@ public sealed class ComparePageTests : EnglishPages
     }
 
     [Fact]
+    public void Sides_by_segment_are_named_and_what_they_cannot_prove_is_said()
+    {
+        var page = Open("/compare?kind=filters&a-segment=tier%3A1&b-segment=tier%3A3");
+
+        Assert.Equal("Segment: Loyalty tiers: Tier 1", page.Find("[data-testid=side-a] h2").TextContent);
+        Assert.Contains("how they were made", page.Find("[data-testid=by-segment]").TextContent, StringComparison.Ordinal);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/compare");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=by-segment]")));
+    }
+
+    [Fact]
     public void Difference_without_an_interval_is_a_dash_and_not_a_dot()
     {
         var report = new CompareReport

@@ -39,6 +39,9 @@ public sealed partial class ComparePage(CompareReports reports, FilterChoicesRep
     private CompareQuery Against(DateSpan earlier) => Asked with { A = new CompareSide { Filter = _report!.A.Side.Filter with { From = earlier.From, To = earlier.To } } };
 
     // That a single shop has one store goes without saying.
+    private bool IsBySegment(CompareReport report) =>
+        (report.A.Side.Filter.Segment ?? report.B.Side.Filter.Segment) is not null || (report.Kind == CompareKind.Cohorts && CohortGrouping.IsNeededBy(_query.Rows));
+
     private string LeftOut(CompareReport report) => report.Kind != CompareKind.Cohorts ? "" : string.Join(", ", Enum.GetValues<CohortRows>()
         .Where(rows => !report.Properties.Contains(rows) && rows != _query.Rows && (rows != CohortRows.Store || report.Store.Sum is not null))
         .Select(CohortTexts.Rows));
