@@ -146,6 +146,8 @@ public sealed partial class BuildPage(
         try
         {
             await Task.Delay(Pause, settling.Token);
+            // The pause may have ended a moment before it was outdated.
+            settling.Token.ThrowIfCancellationRequested();
             WriteAddress();
             await CountAsync(settling.Token);
         }
