@@ -71,6 +71,7 @@ public static class Services
         services.AddSingleton<ProposalsReports>();
         services.AddSingleton<ActivityReports>();
         services.AddSingleton<ProductsReports>();
+        services.AddSingleton<NextReports>();
         services.AddSingleton<ImportReconciliations>();
         services.AddSingleton<SegmentsReports>();
         services.AddSingleton<SegmentHistoryReports>();

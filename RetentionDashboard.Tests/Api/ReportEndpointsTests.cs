@@ -22,6 +22,7 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/changes.json", "changes")]
     [InlineData("/api/products.json?by=category", "products")]
     [InlineData("/api/journey.json?hide=tea", "links")]
+    [InlineData("/api/next.json", "offers")]
     [InlineData("/api/affinity.json?support=0.05", "pairs")]
     [InlineData("/api/rfm.json", "cells")]
     [InlineData("/api/pareto.json", "topCustomers")]

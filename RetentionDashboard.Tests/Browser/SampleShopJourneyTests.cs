@@ -17,6 +17,7 @@ public sealed class SampleShopJourneyTests
         ("value", "value"),
         ("products", "products"),
         ("products-journey", "products/journey?by=category"),
+        ("products-next", "products/next?by=category"),
         ("products-item", "products/item?by=category&item=Coffee"),
         ("products-together", "products/together?by=category"),
         ("compare", "compare"),

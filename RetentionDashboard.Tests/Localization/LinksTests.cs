@@ -45,6 +45,8 @@ public sealed class LinksTests
         Assert.Null(new LinkReader("/products/together?support=1.5").Together.MinimumSupport);
         var item = new ItemQuery { History = Everything, Level = ProductLevel.Category, Item = "A&B" };
         Assert.Equal(item, new LinkReader(Links.Item(item)).Item);
+        var next = new NextQuery { History = Everything.WithoutOrderFilter, Level = ProductLevel.Category };
+        Assert.Equal(next, new LinkReader(Links.Next(next)).Next);
         var journey = new JourneyQuery { History = Everything.WithoutOrderFilter, Level = ProductLevel.Category, Most = 12, Hidden = ["gift, small", "A&B"] };
         Assert.Equal(journey, new LinkReader(Links.Journey(journey)).Journey);
         Assert.Equal(new JourneyQuery(), new LinkReader("/products/journey?most=7&hide=&by=colour").Journey);

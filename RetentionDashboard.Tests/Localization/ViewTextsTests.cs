@@ -15,6 +15,7 @@ public sealed class ViewTextsTests : IDisposable
     [InlineData(Links.ProductsPath)]
     [InlineData(Links.TogetherPath)]
     [InlineData(Links.JourneyPath)]
+    [InlineData(Links.NextPath)]
     [InlineData(Links.ItemPath + "?item=tea")]
     [InlineData(Links.CohortsPath)]
     [InlineData(Links.RepeatPath)]

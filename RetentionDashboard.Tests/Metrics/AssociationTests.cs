@@ -38,4 +38,16 @@ public sealed class AssociationTests
 
     private static double Choose(int from, int count) =>
         count < 0 || count > from ? 0 : Enumerable.Range(1, count).Aggregate(1.0, (ways, step) => ways * (from - count + step) / step);
+
+    [Theory]
+    [InlineData(30, 37, 1978, 18_536)]
+    [InlineData(8, 8, 8, 400_000)]
+    [InlineData(3, 2_000, 37, 400_000)]
+    public void Rare_items_among_many_orders_have_a_p_value(int both, int one, int other, int all)
+    {
+        var p = Association.PValue(both, one, other, all);
+
+        Assert.InRange(p, 0, 0.01);
+        Assert.Equal(p, Association.PValue(both, other, one, all), 1e-9);
+    }
 }

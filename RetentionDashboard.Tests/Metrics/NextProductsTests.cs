@@ -82,7 +82,31 @@ public sealed class NextProductsTests
         Assert.Empty(next.For(0, 3));
         Assert.Equal(Enumerable.Range(0, 60).Select(customer => next.For(customer, 1) is [{ Because: var because }] ? because : null), next.Best());
         Assert.Equal(5, next.Best().Count(static pair => pair is not null));
+        var offers = NextOffers.Count(items, next.Best(), CustomerSelection.Of(items.History, static customer => customer is 27 or 28 or 40));
+        Assert.Equal((3, 2), (offers.Customers, offers.Reached));
+        var offer = Assert.Single(offers.Offers);
+        Assert.Equal(("pot", 2, 25 / 30m), (items.Catalogue[offer.Item].Key, offer.Customers, offer.Expected.Value));
+        Assert.Equal("tea", items.Catalogue[offer.Because.A].Key);
         Assert.Empty(next.For(45, 3));
+    }
+
+    [Fact]
+    public void Best_of_each_customer_is_the_first_of_their_proposals()
+    {
+        var random = new Random(Effort.Seed);
+        var shop = new Shelf();
+        for (var customer = 1; customer <= 300; customer++)
+        {
+            // Whoever begins with an even product goes on to the next ones.
+            var first = random.Next(8);
+            shop.Order(customer, "2024-01-01", $"P{first}");
+            shop.Order(customer, "2024-02-01", [.. Enumerable.Range(0, random.Next(1, 4)).Select(step => $"P{(first % 2 == 0 ? first + step : random.Next(8)) % 8}").Distinct()]);
+        }
+
+        var next = NextProducts.Count(shop.Build(), CustomerSelection.Everybody, null, 0.01m);
+
+        Assert.Contains(next.Best(), static pair => pair is not null);
+        Assert.Equal(Enumerable.Range(0, 300).Select(customer => next.For(customer, 1) is [var only] ? only.Item : -1), next.Best().Select(static pair => pair?.B ?? -1));
     }
 
     [Fact]

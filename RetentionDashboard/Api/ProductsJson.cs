@@ -41,6 +41,23 @@ internal static class ProductsJson
         }),
     };
 
+    public static object Of(NextReport report) => new
+    {
+        Store = ReportJson.Of(report.Store),
+        report.AsOf,
+        By = UrlNames.Of(report.Level),
+        report.Offers.Customers,
+        report.Offers.Reached,
+        Offers = report.Offers.Offers.Select(offer => new
+        {
+            report.Catalogue[offer.Item].Key,
+            report.Catalogue[offer.Item].Name,
+            offer.Customers,
+            offer.Expected,
+            Because = new { report.Catalogue[offer.Because.A].Key, report.Catalogue[offer.Because.A].Name, offer.Because.Share, offer.Because.BaseRate, offer.Because.Lift, offer.Because.PValue },
+        }),
+    };
+
     public static object Of(TogetherReport report) => new
     {
         Store = ReportJson.Of(report.Store),

@@ -27,6 +27,7 @@ internal static class ReportEndpoints
         Map<CompareReports, CompareReport>("compare", static (reports, address, token) => reports.GetAsync(address.Compare, token), CompareJson.Of);
         Map<ProductsReports, ProductsReport>("products", static (reports, address, token) => reports.GetAsync(address.Products, token), ProductsJson.Of);
         Map<ProductsReports, JourneyReport>("journey", static (reports, address, token) => reports.GetJourneyAsync(address.Journey, token), ProductsJson.Of);
+        Map<NextReports, NextReport>("next", static (reports, address, token) => reports.GetAsync(address.Next, token), ProductsJson.Of);
         Map<ProductsReports, TogetherReport>("affinity", static (reports, address, token) => reports.GetTogetherAsync(address.Together, token), ProductsJson.Of);
         Map<SegmentsReports, SegmentsReport>("rfm", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfRfm);
         Map<SegmentsReports, SegmentsReport>("pareto", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfPareto);

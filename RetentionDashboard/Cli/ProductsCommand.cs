@@ -5,7 +5,7 @@ using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Cli;
 
-/// <summary>`report products`, `report journey` and `report affinity`: what products bring, which follow each other, and which of them go together.</summary>
+/// <summary>`report products`, `journey`, `next` and `affinity`: what products bring, which follow each other, which to propose, and which of them go together.</summary>
 internal static class ProductsCommand
 {
     public static Command CreateProducts()
@@ -41,6 +41,21 @@ internal static class ProductsCommand
                 var query = new JourneyQuery { History = history.WithoutOrderFilter, Level = parsed.GetValue(level), Hidden = parsed.GetValue(hide) ?? [] };
                 return await services.GetRequiredService<ProductsReports>().GetJourneyAsync(query, token) is { } report ? ProductsText.Of(report, format) : null;
             },
+            cancellationToken));
+        return command;
+    }
+
+    public static Command CreateNext()
+    {
+        var options = new ReportOptions();
+        var level = Level();
+        var command = new Command("next", Texts.Cli_Next) { level };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
+            parsed,
+            options,
+            async (services, history, format, token) =>
+                await services.GetRequiredService<NextReports>().GetAsync(new NextQuery { History = history, Level = parsed.GetValue(level) ?? default }, token) is { } report ? ProductsText.Of(report, format) : null,
             cancellationToken));
         return command;
     }

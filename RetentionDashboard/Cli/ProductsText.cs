@@ -22,6 +22,13 @@ internal static class ProductsText
             report.Journey.Links.Select(link => ReportText.Line(
                 $"{link.From.Step},{UrlNames.Of(link.From.Stop)},{Key(report, link.From)},{UrlNames.Of(link.To.Stop)},{Key(report, link.To)},{link.Customers},{link.From.Customers},{link.Share.Value}")));
 
+    public static string Of(NextReport report, string format) => format != ReportText.Csv
+        ? ReportJson.Write(ProductsJson.Of(report))
+        : ReportText.Lines(
+            "key,name,customers,expected,becauseKey,because,share,baseRate,lift",
+            report.Offers.Offers.Select(offer => ReportText.Line(
+                $"{ReportText.Quote(report.Catalogue[offer.Item].Key)},{ReportText.Quote(report.Catalogue[offer.Item].Name)},{offer.Customers},{offer.Expected.Value},{ReportText.Quote(report.Catalogue[offer.Because.A].Key)},{ReportText.Quote(report.Catalogue[offer.Because.A].Name)},{offer.Because.Share.Value},{offer.Because.BaseRate.Value},{offer.Because.Lift}")));
+
     private static string Key(JourneyReport report, JourneyNode node) => node.Stop == JourneyStop.Item ? ReportText.Quote(report.Catalogue[node.Item].Key) : "";
 
     public static string Of(TogetherReport report, string format) => format != ReportText.Csv

@@ -23,6 +23,7 @@ internal static class ReportCommand
         command.Subcommands.Add(ActivityCommand.CreateHours());
         command.Subcommands.Add(ProductsCommand.CreateProducts());
         command.Subcommands.Add(ProductsCommand.CreateJourney());
+        command.Subcommands.Add(ProductsCommand.CreateNext());
         command.Subcommands.Add(ProductsCommand.CreateAffinity());
         foreach (var segments in SegmentsCommand.Create())
         {

@@ -122,6 +122,9 @@ public sealed class LinkReader
 
     public ItemQuery Item => new() { History = History, Level = Choice(UrlParameters.By, ProductLevel.Product), Item = First(UrlParameters.Item) ?? "" };
 
+    /// <summary>A proposal is about all of a customer's orders.</summary>
+    public NextQuery Next => new() { History = History.WithoutOrderFilter, Level = Choice(UrlParameters.By, ProductLevel.Product) };
+
     /// <summary>A journey is about all of a customer's orders.</summary>
     public JourneyQuery Journey => new()
     {

@@ -38,6 +38,7 @@ public static class Links
     public const string ProductsPath = "/products";
     public const string TogetherPath = ProductsPath + "/together";
     public const string ItemPath = ProductsPath + "/item";
+    public const string NextPath = ProductsPath + "/next";
     public const string JourneyPath = ProductsPath + "/journey";
 
     private const string DayPattern = "yyyy-MM-dd";
@@ -66,6 +67,8 @@ public static class Links
     public static string Together(TogetherQuery query) => With(TogetherPath, Pairs(query));
 
     public static string Item(ItemQuery query) => With(ItemPath, [.. Pairs(query.History), Choice(UrlParameters.By, query.Level, default), (UrlParameters.Item, query.Item)]);
+
+    public static string Next(NextQuery query) => With(NextPath, [.. Pairs(query.History), Choice(UrlParameters.By, query.Level, default)]);
 
     public static string Journey(JourneyQuery query) => With(JourneyPath, Pairs(query));
 
@@ -214,13 +217,13 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or ComparePath or CustomersPath;
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or NextPath or ComparePath or CustomersPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
         PathOf(address) is var path
-        && (path is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
+        && (path is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or NextPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
             || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>

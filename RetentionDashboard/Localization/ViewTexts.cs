@@ -35,6 +35,7 @@ public static class ViewTexts
         Links.ProductsPath => Texts.Products_Title,
         Links.TogetherPath => Texts.Together_Title,
         Links.JourneyPath => Texts.Journey_Title,
+        Links.NextPath => Texts.Next_Title,
         Links.ItemPath => new LinkReader(address).Item.Item is { Length: > 0 } item ? Formats.Fill(Texts.Filters_Chip, Texts.Products_Product, item) : Texts.Products_Title,
         Links.ComparePath => Texts.Compare_Title,
         Links.CustomersPath => Texts.Shell_Customers,

@@ -57,6 +57,7 @@ public static class Association
             sum += down <= rounding ? down : 0;
         }
 
-        return Math.Min(1, sum * Hypergeometric.PMF(all, one, other, both));
+        // Not the probability itself: its binomial coefficients are too large for a number.
+        return Math.Min(1, sum * Math.Exp(Hypergeometric.PMFLn(all, one, other, both)));
     }
 }

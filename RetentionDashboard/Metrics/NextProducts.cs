@@ -6,12 +6,14 @@ public sealed class NextProducts
     private readonly OrderItems _items;
     private readonly CustomerSelection _selection;
     private readonly DateSpan? _span;
-    private readonly ILookup<int, NextProduct> _after;
+
+    // By A: what to propose, the best first, and how many pairs of the shop are better.
+    private readonly Dictionary<int, (int Rank, NextProduct Pair)[]> _after;
 
     private NextProducts(OrderItems items, CustomerSelection selection, DateSpan? span, int customers, int fewest, IReadOnlyList<NextProduct> pairs)
     {
         (_items, _selection, _span, Customers, FewestCustomers, Pairs) = (items, selection, span, customers, fewest, pairs);
-        _after = pairs.Where(static pair => pair.IsEvidence).ToLookup(static pair => pair.A);
+        _after = BestFirst(pairs.Where(static pair => pair.IsEvidence)).Index().GroupBy(static pair => pair.Item.A).ToDictionary(static pairs => pairs.Key, static pairs => pairs.ToArray());
     }
 
     /// <summary>Customers with an order that names an item.</summary>
@@ -129,13 +131,20 @@ public sealed class NextProducts
                 continue;
             }
 
+            var lowest = int.MaxValue;
             foreach (var item in bought.Items)
             {
-                foreach (var pair in _after[item])
+                foreach (var (rank, pair) in _after.GetValueOrDefault(item, []))
                 {
-                    if (!bought.Holds(pair.B) && (best[customer] is not { } other || IsBetter(pair, other)))
+                    if (rank >= lowest)
                     {
-                        best[customer] = pair;
+                        break;
+                    }
+
+                    if (!bought.Holds(pair.B))
+                    {
+                        (lowest, best[customer]) = (rank, pair);
+                        break;
                     }
                 }
             }
@@ -144,14 +153,12 @@ public sealed class NextProducts
         return best;
     }
 
-    private static bool IsBetter(NextProduct pair, NextProduct other) =>
-        (pair.Share.Value, pair.Lift, -pair.B).CompareTo((other.Share.Value, other.Lift, -other.B)) > 0;
+    private static IOrderedEnumerable<NextProduct> BestFirst(IEnumerable<NextProduct> pairs) =>
+        pairs.OrderByDescending(static pair => pair.Share.Value).ThenByDescending(static pair => pair.Lift).ThenBy(static pair => pair.B).ThenBy(static pair => pair.A);
 
     private NextProposal[] For(BoughtItems bought, int most) =>
     [
-        .. bought.Items.SelectMany(item => _after[item]).Where(pair => !bought.Holds(pair.B))
-            .GroupBy(static pair => pair.B).Select(static pairs => pairs.MaxBy(static pair => pair.Share.Value)!)
-            .OrderByDescending(static pair => pair.Share.Value).ThenByDescending(static pair => pair.Lift).ThenBy(static pair => pair.B)
-            .Take(most).Select(static pair => new NextProposal(pair.B, pair)),
+        .. BestFirst(bought.Items.SelectMany(item => _after.GetValueOrDefault(item, [])).Select(static known => known.Pair).Where(pair => !bought.Holds(pair.B)))
+            .DistinctBy(static pair => pair.B).Take(most).Select(static pair => new NextProposal(pair.B, pair)),
     ];
 }

@@ -6,4 +6,5 @@ public enum ProductPlace
     Figures = 0,
     Journey = 1,
     Together = 2,
+    Next = 3,
 }
