@@ -16,6 +16,7 @@ public sealed class CustomerSearchTests
     [InlineData("example ana", "Ana")]
     [InlineData("ana budi", "")]
     [InlineData("  ", "Ana Citra Budi")]
+    [InlineData("\u0301", "Ana Citra Budi")]
     [InlineData("nobody", "")]
     public async Task Any_part_of_a_name_or_an_email_finds_and_every_word_must_occur(string text, string names)
     {

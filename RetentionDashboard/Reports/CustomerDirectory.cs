@@ -74,7 +74,7 @@ internal sealed class CustomerDirectory
                 found.Add(_ids[row]);
             }
 
-            from = _starts[row + 1];
+            from = _starts[++row];
         }
     }
 
@@ -99,6 +99,12 @@ internal sealed class CustomerDirectory
 
     private int RowAt(int place, int from)
     {
+        // A word that many hold is found again a row or two later.
+        if (place < _starts[from + 1])
+        {
+            return from;
+        }
+
         var row = Array.BinarySearch(_starts, from, _starts.Length - from, place);
         return row >= 0 ? row : ~row - 1;
     }

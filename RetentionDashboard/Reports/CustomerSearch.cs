@@ -24,7 +24,7 @@ internal sealed class CustomerSearch(IDbContextFactory<RetentionContext> context
     /// <summary>The customers that a text finds; null for a text of blanks, which asks for nobody in particular. What was found before is kept with the snapshot.</summary>
     public async Task<NarrowedTo?> FindAsync(Snapshot snapshot, string? text, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) || SearchText.Words(text) is not { Count: > 0 } words)
         {
             return null;
         }
@@ -37,12 +37,11 @@ internal sealed class CustomerSearch(IDbContextFactory<RetentionContext> context
 
         // Whoever was erased has made another directory, which tells the question from an older one.
         var ofOrder = await OfOrderAsync(snapshot, text.Trim(), cancellationToken);
-        return await Task.Run(() => snapshot.Get((text, string.Join(',', directories.Select(static directory => directory.Number))), () => Find(directories, text, ofOrder)), cancellationToken);
+        return await Task.Run(() => snapshot.Get((text, string.Join(',', directories.Select(static directory => directory.Number))), () => Find(directories, words, ofOrder)), cancellationToken);
     }
 
-    private static NarrowedTo Find(List<CustomerDirectory> directories, string text, IReadOnlyList<int> ofOrder)
+    private static NarrowedTo Find(List<CustomerDirectory> directories, IReadOnlyList<IReadOnlyList<byte[]>> words, IReadOnlyList<int> ofOrder)
     {
-        var words = SearchText.Words(text);
         var found = new List<int>(ofOrder);
         foreach (var directory in directories)
         {

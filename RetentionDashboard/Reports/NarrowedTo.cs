@@ -10,8 +10,12 @@ internal sealed class NarrowedTo : IEquatable<NarrowedTo>
     /// <param name="ids">In any sequence; one may be there twice.</param>
     public NarrowedTo(List<int> ids)
     {
-        ids.Sort();
-        Ids = [.. ids.Distinct()];
+        if (!IsAscending(ids))
+        {
+            ids.Sort();
+        }
+
+        Ids = [.. ids.Where((id, place) => place == 0 || id != ids[place - 1])];
         var hash = new HashCode();
         hash.AddBytes(MemoryMarshal.AsBytes<int>(Ids));
         _hash = hash.ToHashCode();
@@ -25,4 +29,18 @@ internal sealed class NarrowedTo : IEquatable<NarrowedTo>
     public override bool Equals(object? obj) => Equals(obj as NarrowedTo);
 
     public override int GetHashCode() => _hash;
+
+    // Whom one store's text finds comes in sequence, unless somebody was merged.
+    private static bool IsAscending(List<int> ids)
+    {
+        for (var place = 1; place < ids.Count; place++)
+        {
+            if (ids[place] < ids[place - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -28,6 +28,8 @@ internal static class SearchText
     [
         .. search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(static word => Digits(word) is { } digits && digits.Length < word.Length ? (IReadOnlyList<byte[]>)[Fold(word), digits] : [Fold(word)])
+            // An accent without a letter is nothing that could be found.
+            .Where(static forms => forms[0].Length > 0)
             .OrderByDescending(static forms => forms[0].Length),
     ];
 
