@@ -90,7 +90,67 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
 
         var reach = await Exports.ReachAsync(new CustomersQuery(), null);
 
-        Assert.Equal(new ListReach(2, 1, 0, 0, 1) { Country = "GB" }, reach);
+        Assert.Equal(new ListReach(2, 1, 1, 0, 0, 1) { Country = "GB" }, reach);
+    }
+
+    [Fact]
+    public async Task Address_that_a_spreadsheet_would_run_is_counted_as_unusable_and_left_out()
+    {
+        _shop.Order("=ana@example.com", "2024-01-05", 10).Order("+budi@example.com", "2024-01-06", 20).Order("citra@example.com", "2024-01-07", 20).Save();
+
+        var reach = await Exports.ReachAsync(new CustomersQuery(), null);
+        var list = await RecordAsync(ListPreset.Mailchimp);
+
+        Assert.Equal(new ListReach(3, 3, 1, 0, 0, 1) { Country = "GB" }, reach);
+        Assert.Equal(["citra@example.com,,,"], Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))).Skip(1));
+    }
+
+    [Fact]
+    public async Task Whoever_stays_of_two_who_are_one_is_written_to_by_the_other_s_address()
+    {
+        _shop.Order("Citra", "2024-01-05", 10).Order("citra@example.com", "2024-01-06", 20).Save();
+        await _app!.Services.GetRequiredService<CustomerMerges>().MergeAsync(_shop.CustomerId("Citra"), [_shop.CustomerId("citra@example.com")], null);
+
+        var list = await RecordAsync(ListPreset.Klaviyo);
+
+        Assert.Equal(["citra@example.com,,Citra,"], Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))).Skip(1));
+    }
+
+    [Theory]
+    [InlineData(ListPreset.Spreadsheet)]
+    [InlineData(ListPreset.Klaviyo)]
+    public async Task Whoever_was_erased_is_in_no_list_and_in_no_file_of_an_earlier_one(ListPreset preset)
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10, name: "Ana").Order("budi@example.com", "2024-01-06", 20, name: "Budi").Save();
+        var earlier = await RecordAsync(preset);
+        await _app!.Services.GetRequiredService<RetentionDashboard.Import.CustomerErasure>().EraseAsync(_shop.CustomerId("ana@example.com"), null, CancellationToken.None);
+
+        var later = await RecordAsync(preset);
+
+        Assert.Equal((2, 1), (earlier.Customers, later.Customers));
+        foreach (var list in (LeftList[])[earlier, later])
+        {
+            Assert.Contains("budi@example.com", Assert.Single(Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))).Skip(1)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Personal_data_is_a_file_that_stands_in_the_log_and_never_leaves_masked()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10, name: "Ana é").Save();
+        var id = _shop.CustomerId("ana@example.com");
+
+        var file = await Client.GetAsync(Links.PersonalData(id, "Dewi"));
+
+        var text = await file.Content.ReadAsStringAsync();
+        Assert.Equal("application/json", file.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("\"name\": \"Ana é\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"subtotal\": 10", text, StringComparison.Ordinal);
+        Assert.Equal("Dewi", Assert.Single(await _app!.Services.GetRequiredService<PrivacyLog>().GetAsync(null)).Author);
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(Links.PersonalData(4711, null))).StatusCode);
+        Client.DefaultRequestHeaders.Add("Cookie", "mask=on");
+        Assert.Equal(HttpStatusCode.Forbidden, (await Client.GetAsync(Links.PersonalData(id, null))).StatusCode);
+        Assert.Single(await _app.Services.GetRequiredService<PrivacyLog>().GetAsync(null));
     }
 
     [Fact]

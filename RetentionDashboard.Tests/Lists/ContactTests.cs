@@ -36,6 +36,11 @@ public sealed class ContactTests
     [InlineData("ana@", null)]
     [InlineData("@example.com", null)]
     [InlineData("ana@one@example.com", null)]
+    [InlineData("=cmd@example.com", null)]
+    [InlineData("+ana@example.com", null)]
+    [InlineData(" -ana@example.com", null)]
+    [InlineData("\rana@example.com", "ana@example.com")]
+    [InlineData("a+na@example.com", "a+na@example.com")]
     [InlineData("", null)]
     public void Address_is_taken_without_blanks_around_it(string text, string? expected) => Assert.Equal(expected, EmailAddress.Of(text));
 

@@ -3,11 +3,13 @@ namespace RetentionDashboard.Lists;
 /// <summary>An e-mail address in the form that a reader of lists compares.</summary>
 public static class EmailAddress
 {
+    // What a spreadsheet would run gets an apostrophe before it wherever it is written, and an address with an apostrophe reaches nobody.
+    private const string Formulas = "=+-@";
     private static readonly string[] Gmail = ["gmail.com", "googlemail.com"];
 
-    /// <summary>The address without blanks around it; null where it is none.</summary>
+    /// <summary>The address without blanks around it; null where it is none, or where a spreadsheet would take it for a formula.</summary>
     public static string? Of(string? text) =>
-        text?.Trim() is { Length: > 0 } address && !address.Any(static character => char.IsWhiteSpace(character) || char.IsControl(character))
+        text?.Trim() is { Length: > 0 } address && !Formulas.Contains(address[0], StringComparison.Ordinal) && !address.Any(static character => char.IsWhiteSpace(character) || char.IsControl(character))
         && address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < address.Length - 1 && address.IndexOf('@', at + 1) < 0
             ? address
             : null;

@@ -25,9 +25,10 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
             return null;
         }
 
-        var (emails, told, phones, either) = (0, 0, 0, 0);
-        await foreach (var (_, phone, contact) in ContactsAsync(members, country, cancellationToken))
+        var (emailsTold, emails, told, phones, either) = (0, 0, 0, 0, 0);
+        await foreach (var (_, email, phone, contact) in ContactsAsync(members, country, cancellationToken))
         {
+            emailsTold += string.IsNullOrWhiteSpace(email) ? 0 : 1;
             emails += contact.Email is null ? 0 : 1;
             told += string.IsNullOrWhiteSpace(phone) ? 0 : 1;
             phones += contact.Phone is null ? 0 : 1;
@@ -35,7 +36,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         }
 
         var countries = members.Stores.Select(static store => TelephoneNumber.CountryOf(store.Currency)).Distinct().ToList();
-        return new ListReach(members.Ids.Length, emails, told, phones, either) { Country = countries is [var one] ? one : null };
+        return new ListReach(members.Ids.Length, emailsTold, emails, told, phones, either) { Country = countries is [var one] ? one : null };
     }
 
     /// <summary>Draws who is held out and records the list; null where no store has orders.</summary>
@@ -105,7 +106,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         {
             var rows = page.Rows.Where(row => kept.Contains(row.Id)).ToList();
             var contacts = new Dictionary<int, (string? Phone, Contact Contact)>();
-            await foreach (var (id, phone, contact) in ContactsAsync(new ListMembers(stores, [.. rows.Select(static row => row.Id).Order()]), country, cancellationToken))
+            await foreach (var (id, _, phone, contact) in ContactsAsync(new ListMembers(stores, [.. rows.Select(static row => row.Id).Order()]), country, cancellationToken))
             {
                 contacts[id] = (phone, contact);
             }
@@ -153,7 +154,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         }
 
         var ids = new List<int>();
-        await foreach (var (id, _, contact) in ContactsAsync(members, request.Country, cancellationToken))
+        await foreach (var (id, _, _, contact) in ContactsAsync(members, request.Country, cancellationToken))
         {
             if (format.CanHold(contact))
             {
@@ -164,12 +165,13 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         return ids;
     }
 
-    private async IAsyncEnumerable<(int Id, string? Phone, Contact Contact)> ContactsAsync(ListMembers members, string? country, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(int Id, string? Email, string? Phone, Contact Contact)> ContactsAsync(ListMembers members, string? country, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var ids = members.Ids;
         var stores = members.Stores.ToDictionary(static store => store.Id, store => country ?? TelephoneNumber.CountryOf(store.Currency));
         int[] storeIds = [.. stores.Keys];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var others = await OthersAsync(context, storeIds, cancellationToken);
         var people = context.Customers.AsNoTracking();
         var read = (ids.Length <= RowsAtOnce ? people.Where(person => ids.Contains(person.Id)) : people.Where(person => storeIds.Contains(person.StoreId)))
             .Select(static person => new { person.Id, person.StoreId, person.Kind, person.Identity, person.Name, person.Email, person.Phone });
@@ -181,11 +183,45 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
                 continue;
             }
 
-            // What a customer is known by may be told by no order's own column.
-            var known = person.Identity[(person.Identity.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            var phone = person.Phone ?? (person.Kind == IdentityKind.Phone ? known : null);
-            yield return (person.Id, phone, Contact.Of(person.Name, person.Email ?? (person.Kind == IdentityKind.Email ? known : null), phone, stores.GetValueOrDefault(person.StoreId)));
+            var (email, phone) = Told(person.Kind, person.Identity, person.Email, person.Phone);
+            if (others.TryGetValue(person.Id, out var other))
+            {
+                (email, phone) = (email ?? other.Email, phone ?? other.Phone);
+            }
+
+            yield return (person.Id, email, phone, Contact.Of(person.Name, email, phone, stores.GetValueOrDefault(person.StoreId)));
         }
+    }
+
+    /// <summary>How those who were merged into somebody can be written to, by whom they were merged into.</summary>
+    private static async Task<Dictionary<int, (string? Email, string? Phone)>> OthersAsync(RetentionContext context, int[] storeIds, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<int, (string? Email, string? Phone)>();
+        foreach (var store in storeIds)
+        {
+            var merges = await MergedCustomers.ReadAsync(context, store, cancellationToken);
+            if (merges.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var person in await context.Customers.AsNoTracking()
+                .Where(person => context.CustomerMerges.Any(merge => merge.MergedId == person.Id && merge.StoreId == store)).OrderBy(static person => person.Id).ToListAsync(cancellationToken))
+            {
+                var (email, phone) = Told(person.Kind, person.Identity, person.Email, person.Phone);
+                var known = found.GetValueOrDefault(merges.KeptOf(person.Id));
+                found[merges.KeptOf(person.Id)] = (known.Email ?? email, known.Phone ?? phone);
+            }
+        }
+
+        return found;
+    }
+
+    // What a customer is known by may be told by no order's own column.
+    private static (string? Email, string? Phone) Told(IdentityKind kind, string identity, string? email, string? phone)
+    {
+        var known = identity[(identity.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return (email ?? (kind == IdentityKind.Email ? known : null), phone ?? (kind == IdentityKind.Phone ? known : null));
     }
 
     private static IQueryable<LeftList> Lists(RetentionContext context, IQueryable<ListExport> exports) =>

@@ -38,6 +38,7 @@ public sealed partial class Sidebar
                 new(Texts.Products_Title, "category", Links.Products(new ProductsQuery { History = filters }), IsAt(Links.ProductsPath)),
                 new(Texts.Compare_Title, "compare_arrows", Links.Compare(new CompareQuery { History = filters }), IsAt(Links.ComparePath)),
                 new(Texts.Shell_Customers, "group", Links.Customers(filters, CustomerGroup.Ordered), IsAt(Links.CustomersPath)),
+                new(Texts.Lists_Title, "outbox", Links.Lists(StoreId), IsAt(Links.ListsPath) || IsAt(Links.PrivacyPath)),
                 new(Texts.Views_Menu, "bookmarks", Links.Views(StoreId), IsAt(Links.ViewsPath)),
                 new(Texts.Quality_Title, "fact_check", Links.DataQuality(StoreId), IsAt(Links.DataQualityPath) || IsAt(Links.OrdersPath)),
                 new(Texts.Shell_Imports, "inventory_2", Links.ImportsFrom(StoreId), IsAt(Links.Imports)),

@@ -190,9 +190,14 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
 
     private IEnumerable<string> Missing(ListReach reach)
     {
-        if (_preset != ListPreset.WhatsApp && reach.Customers > reach.WithEmail)
+        if (_preset != ListPreset.WhatsApp && reach.Customers > reach.EmailsTold)
         {
-            yield return Formats.Fill(Texts.Lists_WithoutEmail, Formats.Count(reach.Customers - reach.WithEmail));
+            yield return Formats.Fill(Texts.Lists_WithoutEmail, Formats.Count(reach.Customers - reach.EmailsTold));
+        }
+
+        if (_preset is not (ListPreset.Spreadsheet or ListPreset.WhatsApp) && reach.EmailsTold > reach.WithEmail)
+        {
+            yield return Formats.Fill(Texts.Lists_UnusableEmail, Formats.Count(reach.EmailsTold - reach.WithEmail));
         }
 
         if (reach.Customers > reach.PhonesTold)
