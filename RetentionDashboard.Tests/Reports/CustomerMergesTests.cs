@@ -17,7 +17,7 @@ public sealed class CustomerMergesTests
 
         // Budi's order of January and Citra's of March are one customer's: two of two came back, where one of three had.
         Assert.Equal((2, 5, 2), await NumbersAsync(database, shop.Store.Id));
-        var merged = Assert.Single(await Merges(database).GetAsync(shop.Store.Id));
+        var merged = Assert.Single(await ListAsync(database, shop.Store.Id));
         Assert.Equal((shop.Citra.Id, shop.Budi.Id, 1, "Dewi"), (merged.Id, merged.KeptId, merged.Orders, merged.Author));
     }
 
@@ -33,7 +33,7 @@ public sealed class CustomerMergesTests
 
         Assert.Equal(before, await NumbersAsync(database, shop.Store.Id));
         Assert.False(await Merges(database).UndoAsync([shop.Citra.Id]));
-        Assert.Empty(await Merges(database).GetAsync(null));
+        Assert.Empty(await ListAsync(database, null));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class CustomerMergesTests
         Assert.Equal(MergeProblem.AlreadyOne, await Merges(database).MergeAsync(shop.Ana.Id, [shop.Ana.Id], null));
 
         // Citra was said to be Budi, who is Ana: she is Ana too.
-        Assert.All(await Merges(database).GetAsync(null), merge => Assert.Equal(shop.Ana.Id, merge.KeptId));
+        Assert.All(await ListAsync(database, null), merge => Assert.Equal(shop.Ana.Id, merge.KeptId));
     }
 
     [Fact]
@@ -169,6 +169,13 @@ public sealed class CustomerMergesTests
 
         await Merges(database).MergeAsync(shop.Ana.Id, [shop.Citra.Id], null);
         Assert.Empty((await ProposalsAsync(database)).Groups);
+    }
+
+    private static async Task<IReadOnlyList<MergedCustomer>> ListAsync(ShopDatabase database, int? storeId)
+    {
+        var (rows, total) = await Merges(database).GetAsync(storeId, 0, 100);
+        Assert.Equal(rows.Count, total);
+        return rows;
     }
 
     private static CustomerMerges Merges(ShopDatabase database) => database.Get<CustomerMerges>();

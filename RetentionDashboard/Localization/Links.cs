@@ -172,7 +172,7 @@ public static class Links
     public static string LookAlikes(int? storeId, int page = 1) => OfStore(LookAlikesPath, storeId, page);
 
     /// <summary>Everybody who is counted as one with another.</summary>
-    public static string Merged(int? storeId) => OfStore(MergedPath, storeId);
+    public static string Merged(int? storeId, int page = 1) => OfStore(MergedPath, storeId, page);
 
     public static string LookAlikesCsv(int? storeId) => OfStore("/api/look-alikes.csv", storeId);
 

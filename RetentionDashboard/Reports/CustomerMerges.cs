@@ -20,8 +20,8 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
             return null;
         }
 
-        var merges = await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken);
-        return await SidesAsync(context, customer.StoreId, [merges.KeptOf(customerId)], cancellationToken) is [var side] ? side : null;
+        var kept = await OnePerson.KeptOfAsync(context, [customerId], cancellationToken);
+        return await SidesAsync(context, customer.StoreId, [kept[customerId]], cancellationToken) is [var side] ? side : null;
     }
 
     /// <summary>Customers of the same store whom a text may mean: a name, an e-mail, a phone, what they are known by, or the number of one of their orders; the best known first.</summary>
@@ -34,7 +34,6 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
             return [];
         }
 
-        var merges = await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken);
         var people = context.Customers.AsNoTracking().Where(person => person.StoreId == customer.StoreId && person.Kind != IdentityKind.Erased);
         var lower = wanted.ToLowerInvariant();
         string[] identities = [.. Prefixes.Select(prefix => prefix + lower), "id:" + wanted];
@@ -48,8 +47,8 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
             .Where(person => EF.Functions.Like(person.Name!, within, "\\") || EF.Functions.Like(person.Email!, within, "\\")
                 || EF.Functions.Like(person.Phone!, within, "\\") || EF.Functions.Like(person.Identity, within, "\\"))
             .OrderBy(static person => person.Id).Select(static person => person.Id).Take(MostFound * 5).ToListAsync(cancellationToken);
-        var self = merges.KeptOf(customerId);
-        int[] found = [.. exact.Concat(like).Select(merges.KeptOf).Where(id => id != self).Distinct().Take(MostFound)];
+        var kept = await OnePerson.KeptOfAsync(context, [.. exact.Concat(like).Append(customerId).Distinct()], cancellationToken);
+        int[] found = [.. exact.Concat(like).Select(id => kept[id]).Where(id => id != kept[customerId]).Distinct().Take(MostFound)];
         return await SidesAsync(context, customer.StoreId, found, cancellationToken);
     }
 
@@ -78,9 +77,9 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
             return MergeProblem.Erased;
         }
 
-        var merges = await MergedCustomers.ReadAsync(context, storeId, cancellationToken);
-        var into = merges.KeptOf(keptId);
-        int[] parts = [.. others.Select(merges.KeptOf).Distinct()];
+        var ends = await OnePerson.KeptOfAsync(context, ids, cancellationToken);
+        var into = ends[keptId];
+        int[] parts = [.. others.Select(other => ends[other]).Distinct()];
         if (parts.Length == 0 || parts.Contains(into))
         {
             return MergeProblem.AlreadyOne;
@@ -113,25 +112,21 @@ public sealed class CustomerMerges(Snapshots snapshots, IDbContextFactory<Retent
         return stores.Count > 0;
     }
 
-    /// <summary>Everybody who was merged into somebody, the newest first.</summary>
+    /// <summary>A page of everybody who was merged into somebody, the newest first, and how many there are.</summary>
     /// <param name="storeId">Null, or <see cref="StoreInfo.AllStores"/>, for all stores.</param>
-    public async Task<IReadOnlyList<MergedCustomer>> GetAsync(int? storeId, CancellationToken cancellationToken = default)
+    public async Task<(IReadOnlyList<MergedCustomer> Rows, int Total)> GetAsync(int? storeId, int skip, int take, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ReadAsync(context, storeId is null or StoreInfo.AllStores ? context.CustomerMerges : context.CustomerMerges.Where(merge => merge.StoreId == storeId), cancellationToken);
+        var wanted = storeId is null or StoreInfo.AllStores ? context.CustomerMerges : context.CustomerMerges.Where(merge => merge.StoreId == storeId);
+        var page = wanted.OrderByDescending(static merge => merge.MergedAt).ThenByDescending(static merge => merge.MergedId).Skip(skip).Take(take);
+        return (await ReadAsync(context, page, cancellationToken), await wanted.CountAsync(cancellationToken));
     }
 
     /// <summary>The merges that made the customer, or whom they were merged into, what they are; the newest first.</summary>
     public async Task<IReadOnlyList<MergedCustomer>> OfAsync(int customerId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await context.Customers.Where(customer => customer.Id == customerId).Select(static customer => (int?)customer.StoreId).SingleOrDefaultAsync(cancellationToken) is not { } storeId)
-        {
-            return [];
-        }
-
-        var merges = await MergedCustomers.ReadAsync(context, storeId, cancellationToken);
-        var all = merges.AllOf(merges.KeptOf(customerId));
+        var all = await OnePerson.AllAsync(context, customerId, cancellationToken);
         return all.Length == 1 ? [] : await ReadAsync(context, context.CustomerMerges.Where(merge => all.Contains(merge.MergedId)), cancellationToken);
     }
 

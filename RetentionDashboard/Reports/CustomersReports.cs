@@ -126,8 +126,7 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
             return null;
         }
 
-        var merges = await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken);
-        var ids = merges.AllOf(merges.KeptOf(customerId));
+        var ids = await OnePerson.AllAsync(context, customerId, cancellationToken);
         if (ids[0] is var kept && kept != customerId)
         {
             customer = await people.SingleAsync(candidate => candidate.Id == kept, cancellationToken);

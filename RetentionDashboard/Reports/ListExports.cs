@@ -26,7 +26,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         }
 
         var (emailsTold, emails, told, phones, either) = (0, 0, 0, 0, 0);
-        await foreach (var (_, email, phone, contact) in ContactsAsync(members, country, cancellationToken))
+        await foreach (var (_, email, phone, contact) in ContactsAsync(members, country, await OthersAsync(members.Stores, cancellationToken), cancellationToken))
         {
             emailsTold += string.IsNullOrWhiteSpace(email) ? 0 : 1;
             emails += contact.Email is null ? 0 : 1;
@@ -101,12 +101,13 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         }
 
         stores = (await customers.MembersAsync(query, cancellationToken))?.Stores ?? [];
+        var others = await OthersAsync(stores, cancellationToken);
         query = query with { Skip = 0, Take = RowsAtOnce };
         while (await customers.GetAsync(query, cancellationToken) is { } page && query.Skip < page.Total)
         {
             var rows = page.Rows.Where(row => kept.Contains(row.Id)).ToList();
             var contacts = new Dictionary<int, (string? Phone, Contact Contact)>();
-            await foreach (var (id, _, phone, contact) in ContactsAsync(new ListMembers(stores, [.. rows.Select(static row => row.Id).Order()]), country, cancellationToken))
+            await foreach (var (id, _, phone, contact) in ContactsAsync(new ListMembers(stores, [.. rows.Select(static row => row.Id).Order()]), country, others, cancellationToken))
             {
                 contacts[id] = (phone, contact);
             }
@@ -154,7 +155,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         }
 
         var ids = new List<int>();
-        await foreach (var (id, _, _, contact) in ContactsAsync(members, request.Country, cancellationToken))
+        await foreach (var (id, _, _, contact) in ContactsAsync(members, request.Country, await OthersAsync(members.Stores, cancellationToken), cancellationToken))
         {
             if (format.CanHold(contact))
             {
@@ -165,13 +166,13 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         return ids;
     }
 
-    private async IAsyncEnumerable<(int Id, string? Email, string? Phone, Contact Contact)> ContactsAsync(ListMembers members, string? country, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(int Id, string? Email, string? Phone, Contact Contact)> ContactsAsync(
+        ListMembers members, string? country, Dictionary<int, (string? Email, string? Phone)> others, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var ids = members.Ids;
         var stores = members.Stores.ToDictionary(static store => store.Id, store => country ?? TelephoneNumber.CountryOf(store.Currency));
         int[] storeIds = [.. stores.Keys];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var others = await OthersAsync(context, storeIds, cancellationToken);
         var people = context.Customers.AsNoTracking();
         var read = (ids.Length <= RowsAtOnce ? people.Where(person => ids.Contains(person.Id)) : people.Where(person => storeIds.Contains(person.StoreId)))
             .Select(static person => new { person.Id, person.StoreId, person.Kind, person.Identity, person.Name, person.Email, person.Phone });
@@ -194,23 +195,26 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
     }
 
     /// <summary>How those who were merged into somebody can be written to, by whom they were merged into.</summary>
-    private static async Task<Dictionary<int, (string? Email, string? Phone)>> OthersAsync(RetentionContext context, int[] storeIds, CancellationToken cancellationToken)
+    private async Task<Dictionary<int, (string? Email, string? Phone)>> OthersAsync(IReadOnlyList<StoreInfo> stores, CancellationToken cancellationToken)
     {
         var found = new Dictionary<int, (string? Email, string? Phone)>();
-        foreach (var store in storeIds)
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var store in stores)
         {
-            var merges = await MergedCustomers.ReadAsync(context, store, cancellationToken);
+            var merges = await MergedCustomers.ReadAsync(context, store.Id, cancellationToken);
             if (merges.Count == 0)
             {
                 continue;
             }
 
-            foreach (var person in await context.Customers.AsNoTracking()
-                .Where(person => context.CustomerMerges.Any(merge => merge.MergedId == person.Id && merge.StoreId == store)).OrderBy(static person => person.Id).ToListAsync(cancellationToken))
+            var merged = context.Customers.Where(person => context.CustomerMerges.Any(merge => merge.MergedId == person.Id && merge.StoreId == store.Id))
+                .OrderBy(static person => person.Id).Select(static person => new { person.Id, person.Kind, person.Identity, person.Email, person.Phone });
+            await foreach (var person in merged.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 var (email, phone) = Told(person.Kind, person.Identity, person.Email, person.Phone);
-                var known = found.GetValueOrDefault(merges.KeptOf(person.Id));
-                found[merges.KeptOf(person.Id)] = (known.Email ?? email, known.Phone ?? phone);
+                var kept = merges.KeptOf(person.Id);
+                var known = found.GetValueOrDefault(kept);
+                found[kept] = (known.Email ?? email, known.Phone ?? phone);
             }
         }
 

@@ -41,9 +41,6 @@ internal sealed class MergedCustomers
     /// <summary>The customer who has the orders of this one.</summary>
     public int? KeptOf(int? customer) => customer is { } id ? KeptOf(id) : null;
 
-    /// <summary>Everybody whose orders a kept customer has: themselves first.</summary>
-    public int[] AllOf(int kept) => _kept.ContainsValue(kept) ? [kept, .. _kept.Where(merge => merge.Value == kept).Select(static merge => merge.Key).Order()] : [kept];
-
     private static int End(Dictionary<int, int> merges, int customer)
     {
         // No chain is longer than all merges together, whatever somebody wrote into the table by hand.

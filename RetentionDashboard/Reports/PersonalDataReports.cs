@@ -18,8 +18,7 @@ public sealed class PersonalDataReports(IDbContextFactory<RetentionContext> cont
             return null;
         }
 
-        var merges = await MergedCustomers.ReadAsync(context, customer.StoreId, cancellationToken);
-        var ids = merges.AllOf(merges.KeptOf(customerId));
+        var ids = await OnePerson.AllAsync(context, customerId, cancellationToken);
         var store = await context.Stores.AsNoTracking().SingleAsync(store => store.Id == customer.StoreId, cancellationToken);
         var files = await context.Imports.AsNoTracking().Where(import => import.StoreId == customer.StoreId).ToDictionaryAsync(static import => import.Id, static import => import.FileName, cancellationToken);
         var data = new PersonalData

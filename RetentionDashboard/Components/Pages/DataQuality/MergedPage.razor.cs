@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -9,6 +10,8 @@ public sealed partial class MergedPage(CustomerMerges merges, Snapshots snapshot
 {
     private int? _storeId;
     private IReadOnlyList<MergedCustomer>? _merges;
+    private int _total;
+    private int _page = 1;
     private bool _undoing;
 
     /// <summary>How people are shown to the reader.</summary>
@@ -17,8 +20,16 @@ public sealed partial class MergedPage(CustomerMerges merges, Snapshots snapshot
 
     protected override async Task LoadAsync()
     {
-        var storeId = await Snapshots.ShownStoreAsync(new LinkReader(Navigation.Uri).History.StoreId, Leaving);
-        (_storeId, _merges) = (storeId, await merges.GetAsync(storeId, Leaving));
+        var address = new LinkReader(Navigation.Uri);
+        var storeId = await Snapshots.ShownStoreAsync(address.History.StoreId, Leaving);
+        var (page, (rows, total)) = (address.Page, await merges.GetAsync(storeId, (address.Page - 1) * LinkReader.PageSize, LinkReader.PageSize, Leaving));
+        if (ListPages.Within(page, total) is var last && last < page)
+        {
+            page = last;
+            (rows, total) = await merges.GetAsync(storeId, (page - 1) * LinkReader.PageSize, LinkReader.PageSize, Leaving);
+        }
+
+        (_storeId, _merges, _total, _page) = (storeId, rows, total, page);
     }
 
     private async Task UndoAsync(MergedCustomer merge)
