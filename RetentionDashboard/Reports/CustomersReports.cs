@@ -169,9 +169,9 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
 
     private static async Task<Dictionary<int, Customer>> PeopleAsync(RetentionContext context, int[] storeIds, int[] ids, CancellationToken cancellationToken)
     {
-        const int few = 500;
+        const int few = 5000;
         var people = context.Customers.AsNoTracking();
-        return await (ids.Length <= few ? people.Where(customer => ids.Contains(customer.Id)) : people.Where(customer => storeIds.Contains(customer.StoreId)))
+        return await (ids.Length <= few ? people.Where(customer => EF.Parameter(ids).Contains(customer.Id)) : people.Where(customer => storeIds.Contains(customer.StoreId)))
             .ToDictionaryAsync(customer => customer.Id, cancellationToken);
     }
 }

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 using RetentionDashboard.Lists;
+using SQLitePCL;
 
 namespace RetentionDashboard.Reports;
 
@@ -11,7 +13,7 @@ namespace RetentionDashboard.Reports;
 public sealed class ListExports(CustomersReports customers, IDbContextFactory<RetentionContext> contexts, TimeProvider clock)
 {
     public const int LongestAuthor = 80;
-    private const int RowsAtOnce = 500;
+    private const int RowsAtOnce = 5000;
 
     /// <summary>Raised after a list left.</summary>
     public event EventHandler? Changed;
@@ -26,11 +28,14 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         }
 
         var (emailsTold, emails, told, phones, either) = (0, 0, 0, 0, 0);
-        await foreach (var (_, email, phone, contact) in ContactsAsync(members, country, await OthersAsync(members.Stores, cancellationToken), cancellationToken))
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var database = await OpenAsync(context, cancellationToken);
+        var others = ContactReader.OthersOf(database, members.Stores.Select(static store => store.Id), cancellationToken);
+        foreach (var (person, contact) in Contacts(database, members, country, others, cancellationToken))
         {
-            emailsTold += string.IsNullOrWhiteSpace(email) ? 0 : 1;
+            emailsTold += string.IsNullOrWhiteSpace(person.Email) ? 0 : 1;
             emails += contact.Email is null ? 0 : 1;
-            told += string.IsNullOrWhiteSpace(phone) ? 0 : 1;
+            told += string.IsNullOrWhiteSpace(person.Phone) ? 0 : 1;
             phones += contact.Phone is null ? 0 : 1;
             either += contact.Email is null && contact.Phone is null ? 0 : 1;
         }
@@ -93,30 +98,22 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
     /// <param name="query">What the list's address asks for.</param>
     public async IAsyncEnumerable<ListedCustomer> CustomersAsync(int listId, CustomersQuery query, string? country, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        HashSet<int> kept;
-        IReadOnlyList<StoreInfo> stores;
-        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            kept = [.. PackedIds.Read(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.CustomerIds).SingleAsync(cancellationToken))];
-        }
-
-        stores = (await customers.MembersAsync(query, cancellationToken))?.Stores ?? [];
-        var others = await OthersAsync(stores, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        HashSet<int> kept = [.. PackedIds.Read(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.CustomerIds).SingleAsync(cancellationToken))];
+        var stores = (await customers.MembersAsync(query, cancellationToken))?.Stores ?? [];
+        var database = await OpenAsync(context, cancellationToken);
+        var others = ContactReader.OthersOf(database, stores.Select(static store => store.Id), cancellationToken);
         query = query with { Skip = 0, Take = RowsAtOnce };
         while (await customers.GetAsync(query, cancellationToken) is { } page && query.Skip < page.Total)
         {
             var rows = page.Rows.Where(row => kept.Contains(row.Id)).ToList();
-            var contacts = new Dictionary<int, (string? Phone, Contact Contact)>();
-            await foreach (var (id, _, phone, contact) in ContactsAsync(new ListMembers(stores, [.. rows.Select(static row => row.Id).Order()]), country, others, cancellationToken))
-            {
-                contacts[id] = (phone, contact);
-            }
-
+            var members = new ListMembers(stores, [.. rows.Select(static row => row.Id).Order()]);
+            var contacts = Contacts(database, members, country, others, cancellationToken).ToDictionary(static known => known.Told.Id);
             foreach (var row in rows)
             {
                 if (contacts.TryGetValue(row.Id, out var known))
                 {
-                    yield return new ListedCustomer(row, known.Phone, known.Contact);
+                    yield return new ListedCustomer(row, known.Told.Phone, known.Contact);
                 }
             }
 
@@ -132,7 +129,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         var known = new Dictionary<int, string>();
         foreach (var some in ids.Chunk(RowsAtOnce))
         {
-            await foreach (var customer in context.Customers.Where(customer => some.Contains(customer.Id)).Select(static customer => new { customer.Id, customer.Identity }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            await foreach (var customer in context.Customers.Where(customer => EF.Parameter(some).Contains(customer.Id)).Select(static customer => new { customer.Id, customer.Identity }).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 known[customer.Id] = customer.Identity;
             }
@@ -144,9 +141,9 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
     // Only those whom the file's reader can do something with are drawn from: others would make the two sides unlike each other.
     private async Task<List<int>> IdsAsync(ListMembers members, ListRequest request, CancellationToken cancellationToken)
     {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (ListFormat.Of(request.Preset) is not { } format)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             int[] storeIds = [.. members.Stores.Select(static store => store.Id)];
             var erased = await context.ErasedIdentities.AnyAsync(cancellationToken)
                 ? await context.Customers.Where(person => person.Kind == IdentityKind.Erased && storeIds.Contains(person.StoreId)).Select(static person => person.Id).ToHashSetAsync(cancellationToken)
@@ -154,78 +151,37 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
             return [.. members.Ids.Where(id => !erased.Contains(id))];
         }
 
-        var ids = new List<int>();
-        await foreach (var (id, _, _, contact) in ContactsAsync(members, request.Country, await OthersAsync(members.Stores, cancellationToken), cancellationToken))
-        {
-            if (format.CanHold(contact))
-            {
-                ids.Add(id);
-            }
-        }
-
-        return ids;
+        var database = await OpenAsync(context, cancellationToken);
+        var others = ContactReader.OthersOf(database, members.Stores.Select(static store => store.Id), cancellationToken);
+        return [.. Contacts(database, members, request.Country, others, cancellationToken).Where(known => format.CanHold(known.Contact)).Select(static known => known.Told.Id)];
     }
 
-    private async IAsyncEnumerable<(int Id, string? Email, string? Phone, Contact Contact)> ContactsAsync(
-        ListMembers members, string? country, Dictionary<int, (string? Email, string? Phone)> others, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="others">How those can be written to who were merged into a customer.</param>
+    private static IEnumerable<(ToldContact Told, Contact Contact)> Contacts(
+        sqlite3 database, ListMembers members, string? country, Dictionary<int, ToldContact> others, CancellationToken cancellationToken)
     {
         var ids = members.Ids;
-        var stores = members.Stores.ToDictionary(static store => store.Id, store => country ?? TelephoneNumber.CountryOf(store.Currency));
-        int[] storeIds = [.. stores.Keys];
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var people = context.Customers.AsNoTracking();
-        var read = (ids.Length <= RowsAtOnce ? people.Where(person => ids.Contains(person.Id)) : people.Where(person => storeIds.Contains(person.StoreId)))
-            .Select(static person => new { person.Id, person.StoreId, person.Kind, person.Identity, person.Name, person.Email, person.Phone });
-        await foreach (var person in read.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var countries = members.Stores.ToDictionary(static store => store.Id, store => country ?? TelephoneNumber.CountryOf(store.Currency));
+        var read = ids.Length <= RowsAtOnce ? ContactReader.Of(database, ids) : members.Stores.SelectMany(store => ContactReader.OfStore(database, store.Id));
+        foreach (var person in read)
         {
-            // Whoever was erased is a number, and no one to write to.
-            if (person.Kind == IdentityKind.Erased || Array.BinarySearch(ids, person.Id) < 0)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Array.BinarySearch(ids, person.Id) < 0)
             {
                 continue;
             }
 
-            var (email, phone) = Told(person.Kind, person.Identity, person.Email, person.Phone);
-            if (others.TryGetValue(person.Id, out var other))
-            {
-                (email, phone) = (email ?? other.Email, phone ?? other.Phone);
-            }
-
-            yield return (person.Id, email, phone, Contact.Of(person.Name, email, phone, stores.GetValueOrDefault(person.StoreId)));
+            var other = others.GetValueOrDefault(person.Id);
+            var told = person with { Email = person.Email ?? other.Email, Phone = person.Phone ?? other.Phone };
+            yield return (told, Contact.Of(told.Name, told.Email, told.Phone, countries.GetValueOrDefault(told.StoreId)));
         }
     }
 
-    /// <summary>How those who were merged into somebody can be written to, by whom they were merged into.</summary>
-    private async Task<Dictionary<int, (string? Email, string? Phone)>> OthersAsync(IReadOnlyList<StoreInfo> stores, CancellationToken cancellationToken)
+    /// <summary>Opens the database of a context for reading below EF Core.</summary>
+    private static async Task<sqlite3> OpenAsync(RetentionContext context, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<int, (string? Email, string? Phone)>();
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var store in stores)
-        {
-            var merges = await MergedCustomers.ReadAsync(context, store.Id, cancellationToken);
-            if (merges.Count == 0)
-            {
-                continue;
-            }
-
-            var merged = context.Customers.Where(person => context.CustomerMerges.Any(merge => merge.MergedId == person.Id && merge.StoreId == store.Id))
-                .OrderBy(static person => person.Id).Select(static person => new { person.Id, person.Kind, person.Identity, person.Email, person.Phone });
-            await foreach (var person in merged.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                var (email, phone) = Told(person.Kind, person.Identity, person.Email, person.Phone);
-                var kept = merges.KeptOf(person.Id);
-                var known = found.GetValueOrDefault(kept);
-                found[kept] = (known.Email ?? email, known.Phone ?? phone);
-            }
-        }
-
-        return found;
-    }
-
-    // What a customer is known by may be told by no order's own column.
-    private static (string? Email, string? Phone) Told(IdentityKind kind, string identity, string? email, string? phone)
-    {
-        var known = identity[(identity.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        return (email ?? (kind == IdentityKind.Email ? known : null), phone ?? (kind == IdentityKind.Phone ? known : null));
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        return ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
     }
 
     private static IQueryable<LeftList> Lists(RetentionContext context, IQueryable<ListExport> exports) =>
