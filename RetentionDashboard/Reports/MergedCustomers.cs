@@ -13,8 +13,13 @@ internal sealed class MergedCustomers
     private const string Merges = "SELECT MergedId, KeptId FROM CustomerMerges WHERE StoreId = ?1";
 
     private readonly Dictionary<int, int> _kept;
+    private readonly Lazy<ILookup<int, int>> _merged;
 
-    private MergedCustomers(Dictionary<int, int> merges) => _kept = merges.Keys.ToDictionary(static merged => merged, merged => End(merges, merged));
+    private MergedCustomers(Dictionary<int, int> merges)
+    {
+        _kept = merges.Keys.ToDictionary(static merged => merged, merged => End(merges, merged));
+        _merged = new(() => _kept.ToLookup(static merge => merge.Value, static merge => merge.Key));
+    }
 
     /// <summary>How many customers are shown no more.</summary>
     public int Count => _kept.Count;
@@ -40,6 +45,9 @@ internal sealed class MergedCustomers
 
     /// <summary>The customer who has the orders of this one.</summary>
     public int? KeptOf(int? customer) => customer is { } id ? KeptOf(id) : null;
+
+    /// <summary>Everybody whose orders a kept customer has: themselves first.</summary>
+    public int[] AllOf(int kept) => [kept, .. _merged.Value[kept].Order()];
 
     private static int End(Dictionary<int, int> merges, int customer)
     {
