@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Playwright;
 using RetentionDashboard.Cli;
 using RetentionDashboard.Localization;
 using static Microsoft.Playwright.Assertions;
