@@ -41,7 +41,7 @@ public sealed partial class MetricRegistryTests
     public void Every_cohort_measure_is_a_metric_of_its_own() =>
         Assert.Equal(Enum.GetValues<CohortMeasure>().Length, Enum.GetValues<CohortMeasure>().Select(MetricRegistry.Of).Distinct().Count());
 
-    /// <summary>The names of METRICS.md's sections Retention, Customer lifetime value (historic and formula), Comparing and the cohort measures.</summary>
+    /// <summary>The names of METRICS.md's sections Retention, Customer lifetime value (historic and formula), Products, Comparing and the cohort measures.</summary>
     [Theory]
     [InlineData("cohort-retention")]
     [InlineData("rolling-retention")]
@@ -76,6 +76,15 @@ public sealed partial class MetricRegistryTests
     [InlineData("cohort-cumulative-gross")]
     [InlineData("cohort-average-order-value")]
     [InlineData("pareto-share")]
+    [InlineData("support")]
+    [InlineData("confidence")]
+    [InlineData("lift")]
+    [InlineData("next-product")]
+    [InlineData("product-repeat-rate")]
+    [InlineData("product-year-value")]
+    [InlineData("product-next-order")]
+    [InlineData("product-discount-share")]
+    [InlineData("product-refund-rate")]
     public void Metric_of_the_definitions_is_in_the_registry(string slug) => Assert.NotNull(MetricRegistry.Find(slug));
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]

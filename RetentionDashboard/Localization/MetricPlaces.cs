@@ -27,6 +27,9 @@ public static class MetricPlaces
             MetricId.NewRevenue or MetricId.ReturningRevenue =>
                 (Links.Activity(new ActivityQuery { History = history, Measure = ActivityMeasure.Revenue }), Texts.Activity_Title),
             MetricId.DifferenceOfRates or MetricId.DifferenceOfMeans or MetricId.PValue or MetricId.AcquisitionRate or MetricId.Reactivation => (Links.Compare(new CompareQuery { History = history }), Texts.Compare_Title),
+            MetricId.Support or MetricId.Confidence or MetricId.Lift or MetricId.NextProduct => (Links.Together(new TogetherQuery { History = history }), Texts.Together_Title),
+            MetricId.ProductRepeatRate or MetricId.ProductYearValue or MetricId.ProductNextOrder or MetricId.ProductDiscountShare or MetricId.ProductRefundRate =>
+                (Links.Products(new ProductsQuery { History = history }), Texts.Products_Title),
             MetricId.UnattributedOrders => (Links.DataQuality(storeId), Texts.Quality_Title),
             _ => (Links.Overview(history), Texts.Shell_Overview),
         };

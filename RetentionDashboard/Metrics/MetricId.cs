@@ -53,4 +53,13 @@ public enum MetricId
     CohortCumulativeTotal,
     CohortMargin,
     CohortCumulativeMargin,
+    Support,
+    Confidence,
+    Lift,
+    NextProduct,
+    ProductRepeatRate,
+    ProductYearValue,
+    ProductNextOrder,
+    ProductDiscountShare,
+    ProductRefundRate,
 }

@@ -15,6 +15,9 @@ public enum MetricQuestion
     /// <summary>What are they worth?</summary>
     Worth,
 
+    /// <summary>What do they buy, and what does it do to them?</summary>
+    Product,
+
     /// <summary>Is it a real difference?</summary>
     Difference,
 }

@@ -212,6 +212,43 @@ public static class MetricRegistry
             Source = "Gini (1912)", Related = [MetricId.ParetoShare],
         },
 
+        new(MetricId.Support, "support", MetricQuestion.Product, MetricUnit.Share, MetricRise.Neither, "support = orders with A and B ÷ orders that name a product")
+        {
+            Source = "Agrawal, Imieliński & Swami (1993)", Related = [MetricId.Confidence, MetricId.Lift, MetricId.NextProduct],
+        },
+        new(MetricId.Confidence, "confidence", MetricQuestion.Product, MetricUnit.Share, MetricRise.Neither, "confidence(A→B) = P(B | A) = orders with A and B ÷ orders with A")
+        {
+            Source = "Agrawal, Imieliński & Swami (1993)", Related = [MetricId.Support, MetricId.Lift, MetricId.NextProduct],
+        },
+        new(MetricId.Lift, "lift", MetricQuestion.Product, MetricUnit.Number, MetricRise.Neither, "lift = confidence(A→B) ÷ P(B)")
+        {
+            Related = [MetricId.Support, MetricId.Confidence, MetricId.NextProduct],
+        },
+        new(MetricId.NextProduct, "next-product", MetricQuestion.Product, MetricUnit.Share, MetricRise.Good, "customers with B in an order after their first one with A ÷ customers with A in an order")
+        {
+            Related = [MetricId.Lift, MetricId.Confidence, MetricId.CrossSellRate, MetricId.ProductRepeatRate],
+        },
+        new(MetricId.ProductRepeatRate, "product-repeat-rate", MetricQuestion.Product, MetricUnit.Share, MetricRise.Good, "customers with ≥ 2 orders whose first order had the product ÷ customers whose first order had it")
+        {
+            Related = [MetricId.RepeatPurchaseRate, MetricId.ProductYearValue, MetricId.ProductNextOrder],
+        },
+        new(MetricId.ProductYearValue, "product-year-value", MetricQuestion.Product, MetricUnit.Money, MetricRise.Good, "net revenue of their first 365 days ÷ customers whose first order had the product ≥ 365 days before the as-of date")
+        {
+            Related = [MetricId.HistoricClv, MetricId.ProductRepeatRate, MetricId.CohortHistoricClv],
+        },
+        new(MetricId.ProductNextOrder, "product-next-order", MetricQuestion.Product, MetricUnit.Days, MetricRise.Bad, "median of (day of the next order − day of an order with the product)")
+        {
+            Related = [MetricId.DaysBetweenOrders, MetricId.TimeToNextOrder, MetricId.ProductRepeatRate],
+        },
+        new(MetricId.ProductDiscountShare, "product-discount-share", MetricQuestion.Product, MetricUnit.Share, MetricRise.Neither, "orders with the product bought at a discount ÷ orders with the product")
+        {
+            Related = [MetricId.ProductRefundRate, MetricId.GrossRevenue, MetricId.AverageOrderValue],
+        },
+        new(MetricId.ProductRefundRate, "product-refund-rate", MetricQuestion.Product, MetricUnit.Share, MetricRise.Bad, "orders with the product and a refund ÷ orders with the product")
+        {
+            Related = [MetricId.NetRevenue, MetricId.ProductDiscountShare, MetricId.ProductRepeatRate],
+        },
+
         new(MetricId.DifferenceOfRates, "difference-of-rates", MetricQuestion.Difference, MetricUnit.Share, MetricRise.Neither, "d = p₂ − p₁ with the interval of the two Wilson intervals")
         {
             Default = "95%; at least 30 customers a side", Source = "Wilson (1927); Newcombe (1998), method 10", Related = [MetricId.PValue, MetricId.DifferenceOfMeans],

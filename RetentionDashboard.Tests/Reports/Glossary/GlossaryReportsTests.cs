@@ -39,21 +39,44 @@ public sealed class GlossaryReportsTests
     }
 
     [Theory]
-    [InlineData(MetricId.AverageOrderValue, "$470.00 ÷ 10 = $47.00")]
+    [InlineData(MetricId.AverageOrderValue, "$460.00 ÷ 10 = $46.00")]
     [InlineData(MetricId.RepeatPurchaseRate, "4 ÷ 6 = 66.7%")]
     [InlineData(MetricId.ChurnRate, "1 − 2 ÷ 4 = 50.0%")]
     [InlineData(MetricId.Reactivation, "1 ÷ 1 = 100.0%")]
     [InlineData(MetricId.AcquisitionRate, "1 ÷ 4 = 25.0%")]
-    [InlineData(MetricId.ReturningRevenue, "$35.00 + $125.00 = $160.00")]
-    [InlineData(MetricId.RevenueBridge, "$240.00 + $35.00 + (−$70.00) + (−$100.00) + $55.00 = $160.00")]
+    [InlineData(MetricId.ReturningRevenue, "$35.00 + $115.00 = $150.00")]
+    [InlineData(MetricId.RevenueBridge, "$240.00 + $35.00 + (−$80.00) + (−$100.00) + $55.00 = $150.00")]
     [InlineData(MetricId.CrossSellRate, "2 ÷ 4 = 50.0%")]
     [InlineData(MetricId.UpsellRate, "1 ÷ 4 = 25.0%")]
-    [InlineData(MetricId.ParetoShare, "$235.00 ÷ $470.00 = 50.0%")]
+    [InlineData(MetricId.ParetoShare, "$225.00 ÷ $460.00 = 48.9%")]
+    // Teapot and cup: three of ten orders, of four with a cup and five with a teapot.
+    [InlineData(MetricId.Support, "3 ÷ 10 = 30.0%")]
+    [InlineData(MetricId.Confidence, "3 ÷ 4 = 75.0%")]
+    [InlineData(MetricId.Lift, "(3 ÷ 4) ÷ (5 ÷ 10) = 1.500")]
+    // Ana, Budi and Citra have a cup, Citra alone comes back for tea.
+    [InlineData(MetricId.NextProduct, "1 ÷ 3 = 33.3%")]
+    // Budi, Dewi and Fitri begin with tea; Budi comes again.
+    [InlineData(MetricId.ProductRepeatRate, "1 ÷ 3 = 33.3%")]
+    // Eko alone is a customer for a year: a teapot for $70 and one for $55.
+    [InlineData(MetricId.ProductYearValue, "$125.00 ÷ 1 = $125.00")]
+    [InlineData(MetricId.ProductDiscountShare, "2 ÷ 5 = 40.0%")]
+    [InlineData(MetricId.ProductRefundRate, "1 ÷ 5 = 20.0%")]
     public void Sum_of_the_invented_shop_is_what_a_hand_computes(MetricId metric, string sum)
     {
         using var english = new Language("en");
 
         Assert.Equal(sum, ExampleTexts.Sum(GlossaryReports.Invented(MetricRegistry.Of(metric), null).Example!.Sum!, "USD"));
+    }
+
+    [Fact]
+    public void Days_to_the_next_order_of_the_invented_shop_are_what_a_hand_computes()
+    {
+        using var english = new Language("en");
+        var example = GlossaryReports.Invented(MetricRegistry.Of(MetricId.ProductNextOrder), null).Example!;
+
+        // After a teapot: Citra 75 days, Ana 111, Eko 351.
+        Assert.Equal(["3", "111 days"], example.Lines.Select(static line => ExampleTexts.Value(line.Value, "USD")));
+        Assert.Equal("orders with “Teapot” that another one followed", ExampleTexts.Meaning(example.Lines[0]));
     }
 
     [Fact]

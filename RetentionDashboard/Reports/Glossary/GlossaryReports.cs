@@ -9,23 +9,32 @@ public sealed class GlossaryReports(Snapshots snapshots)
     public async Task<GlossaryEntry> GetAsync(MetricId metric, int? storeId, CancellationToken cancellationToken = default)
     {
         var about = MetricRegistry.Of(metric);
-        if (await snapshots.GetAsync(storeId, cancellationToken) is not { } snapshot)
+        var (snapshot, details) = await OpenAsync(metric, storeId, cancellationToken);
+        if (snapshot is null)
         {
             return Invented(about, null);
         }
 
-        return snapshot.Get((metric, nameof(GlossaryReports)), () =>
-        {
-            var view = HistoryView.OfOrders(snapshot, new HistoryQuery { StoreId = storeId });
-            return Example(metric, view) is { } example ? new GlossaryEntry(about, view.Store, example, view.Store.Currency, null) { AsOf = view.History.AsOf } : Invented(about, view.Store);
-        });
+        return await Task.Run(
+            () => snapshot.Get((metric, nameof(GlossaryReports)), () =>
+            {
+                var view = HistoryView.OfOrders(snapshot, new HistoryQuery { StoreId = storeId });
+                return Example(metric, view, details) is { } example ? new GlossaryEntry(about, view.Store, example, view.Store.Currency, null) { AsOf = view.History.AsOf } : Invented(about, view.Store);
+            }),
+            cancellationToken);
     }
 
-    internal static GlossaryEntry Invented(Metric metric, StoreInfo? store) =>
-        new(metric, store, Example(metric.Id, InventedShop.View), InventedShop.Currency, InventedShop.Orders);
+    // What orders held is loaded only for what cannot be shown without.
+    private async Task<(Snapshot? Snapshot, OrderDetails? Details)> OpenAsync(MetricId metric, int? storeId, CancellationToken cancellationToken) =>
+        !ProductExamples.IsAbout(metric) ? (await snapshots.GetAsync(storeId, cancellationToken), null)
+        : await snapshots.GetWithDetailsAsync(storeId, cancellationToken) is var (snapshot, details) ? (snapshot, details) : (null, null);
 
-    private static MetricExample? Example(MetricId metric, HistoryView view) =>
+    internal static GlossaryEntry Invented(Metric metric, StoreInfo? store) =>
+        new(metric, store, Example(metric.Id, InventedShop.View, InventedShop.Details), InventedShop.Currency, InventedShop.Orders);
+
+    private static MetricExample? Example(MetricId metric, HistoryView view, OrderDetails? details) =>
         view.History.CustomerCount == 0 ? null
+        : ProductExamples.IsAbout(metric) ? ProductExamples.Of(metric, view, details!)
         : ShopExamples.Of(metric, view) ?? ReturnExamples.Of(metric, view) ?? CohortExamples.Of(metric, view) ?? TimingExamples.Of(metric, view)
             ?? WorthExamples.Of(metric, view) ?? DifferenceExamples.Of(metric, view);
 }

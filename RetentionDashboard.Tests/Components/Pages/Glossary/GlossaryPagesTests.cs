@@ -32,7 +32,7 @@ public sealed class GlossaryPagesTests : EnglishPages
     {
         var page = Render<GlossaryPage>();
 
-        Assert.Equal(["How is the shop doing?", "Who comes back?", "When do they come back?", "What are they worth?", "Is it a real difference?"], page.FindAll("h2").Select(static title => title.TextContent));
+        Assert.Equal(["How is the shop doing?", "Who comes back?", "When do they come back?", "What are they worth?", "What do they buy?", "Is it a real difference?"], page.FindAll("h2").Select(static title => title.TextContent));
         Assert.Equal(MetricRegistry.All.Count, page.FindAll("h3 a").Count);
     }
 
@@ -70,6 +70,18 @@ public sealed class GlossaryPagesTests : EnglishPages
         Assert.Equal("With your orders", page.Find("[data-testid=example] h2").TextContent);
         Assert.Equal("£45.00 ÷ 3 = £15.00", page.Find("[data-testid=sum]").TextContent);
         Assert.Equal(["revenue", "orders"], page.FindAll(".fraction > span").Select(static part => part.TextContent));
+    }
+
+    [Fact]
+    public void Entry_of_a_product_is_worked_out_with_the_lines_of_the_stores_orders()
+    {
+        _shop.Order("ana@example.com", "2024-01-05", 10, product: "Tea").Order("ana@example.com", "2024-02-05", 30, product: "Cup").Order("budi@example.com", "2024-01-06", 5, product: "Tea").Save();
+
+        var page = Open("product-repeat-rate");
+
+        Assert.Equal("With your orders", page.Find("[data-testid=example] h2").TextContent);
+        Assert.Equal("1 ÷ 2 = 50.0%", page.Find("[data-testid=sum]").TextContent);
+        Assert.Contains("customers whose first order had “The Tea”", page.Find(".steps").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
