@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
+using static RetentionDashboard.Localization.LinkPairs;
 
 namespace RetentionDashboard.Localization;
 
@@ -40,8 +40,6 @@ public static class Links
     public const string ItemPath = ProductsPath + "/item";
     public const string NextPath = ProductsPath + "/next";
     public const string JourneyPath = ProductsPath + "/journey";
-
-    private const string DayPattern = "yyyy-MM-dd";
 
     public static string Overview(HistoryQuery query) => With(Home, Pairs(query));
 
@@ -217,14 +215,14 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or NextPath or ComparePath or CustomersPath;
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath
+        or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or ProductsPath or TogetherPath or JourneyPath or ItemPath or NextPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>
     /// <param name="address">Relative to the application's root.</param>
     public static bool ShowsOneStore(string address) =>
-        PathOf(address) is var path
-        && (path is Home or ActivityPath or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or CohortsPath or RepeatPath or ValuePath or ProductsPath or TogetherPath or JourneyPath or ItemPath or NextPath or ComparePath or CustomersPath or OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal)
-            || path.StartsWith(GlossaryPath, StringComparison.Ordinal));
+        IsView(address) || (PathOf(address) is var path
+        && (path is OrdersPath or SettingsPath or NotesPath || path.StartsWith(DataQualityPath, StringComparison.Ordinal) || path.StartsWith(GlossaryPath, StringComparison.Ordinal)));
 
     /// <summary>Remembers the language and returns to <paramref name="to"/>, an address of this application.</summary>
     public static string Culture(string language, string to) => With("/culture", [("set", language), ("to", to)]);
@@ -232,182 +230,13 @@ public static class Links
     /// <summary>Masks names, e-mails and telephone numbers, or shows them again, and returns to <paramref name="to"/>.</summary>
     public static string Mask(bool on, string to) => With("/mask", [("set", on ? PrivacyMask.On : PrivacyMask.Off), ("to", to)]);
 
-    private static IEnumerable<(string Name, string? Value)> Pairs(HistoryQuery query) =>
-    [
-        (UrlParameters.Store, Store(query.StoreId)),
-        (UrlParameters.From, Day(query.From)),
-        (UrlParameters.To, Day(query.To)),
-        (UrlParameters.Channel, query.Channel),
-        (UrlParameters.Country, query.Country),
-        (UrlParameters.Product, query.Product),
-        (UrlParameters.Region, query.Region),
-        (UrlParameters.Category, query.Category),
-        (UrlParameters.Discount, query.Discount is { } discount ? UrlNames.Of(discount) : null),
-        (UrlParameters.Segment, query.Segment?.Key),
-        (UrlParameters.AcquiredFrom, Day(query.AcquiredFrom)),
-        (UrlParameters.AcquiredTo, Day(query.AcquiredTo)),
-        (UrlParameters.OrderedFrom, Day(query.OrderedFrom)),
-        (UrlParameters.OrderedTo, Day(query.OrderedTo)),
-        (UrlParameters.NthFrom, Text(query.OrderNumberFrom)),
-        (UrlParameters.NthTo, Text(query.OrderNumberTo)),
-    ];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(OrdersQuery query) =>
-    [
-        .. Pairs(new HistoryQuery { StoreId = query.History.StoreId, From = query.History.From, To = query.History.To }),
-        (UrlParameters.Issue, UrlNames.Of(query.Issue)),
-        PageOf(query.Skip, query.Take),
-    ];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(CohortsQuery query) =>
-    [
-        .. Pairs(query.History),
-        Choice(UrlParameters.Grain, query.Grain, Grain.Month),
-        Choice(UrlParameters.Measure, query.Measure, default),
-        Choice(UrlParameters.By, query.Rows, default),
-        Choice(UrlParameters.Columns, query.Columns, default),
-        Choice(UrlParameters.Show, query.Form, default),
-    ];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(RepeatQuery query) =>
-    [
-        .. Pairs(query.History),
-        (UrlParameters.After, query.After == 1 ? null : Text(query.After)),
-        (UrlParameters.By, query.By is { } rows ? UrlNames.Of(rows) : null),
-        Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
-    ];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(ActivityQuery query) =>
-        [.. Pairs(query.History), Choice(UrlParameters.Grain, query.Grain, Grain.Month), Choice(UrlParameters.Measure, query.Measure, default)];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(ProductsQuery query) =>
-    [
-        .. Pairs(query.History),
-        Choice(UrlParameters.By, query.Level, default),
-        Choice(UrlParameters.Sort, query.Sort, default),
-        (UrlParameters.Descending, query.Descending ? null : "false"),
-        PageOf(query.Skip, query.Take),
-    ];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(TogetherQuery query) =>
-        [.. Pairs(query.History), Choice(UrlParameters.By, query.Level, default), Choice(UrlParameters.Measure, query.Measure, default), (UrlParameters.Support, query.MinimumSupport?.ToString(CultureInfo.InvariantCulture))];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(JourneyQuery query) =>
-    [
-        .. Pairs(query.History),
-        (UrlParameters.By, query.Level is { } level ? UrlNames.Of(level) : null),
-        (UrlParameters.Most, query.Most == JourneyQuery.UsualMost ? null : Text(query.Most)),
-        .. query.Hidden.Select(static key => (UrlParameters.Hide, (string?)key)),
-    ];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(SegmentsQuery query) => [.. Pairs(query.History), Choice(UrlParameters.Measure, query.Measure, default)];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(SegmentHistoryQuery query) =>
-    [
-        .. Pairs(query.History),
-        Choice(UrlParameters.Family, query.Grouping, default),
-        (UrlParameters.Months, query.Months switch { SegmentHistoryQuery.UsualMonths => null, SegmentHistoryQuery.AllMonths => UrlParameters.AllStores, var months => Text(months) }),
-        Choice(UrlParameters.Measure, query.Measure, default),
-    ];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(SegmentMigrationQuery query) =>
-        [.. Pairs(query.History), Choice(UrlParameters.Family, query.Grouping, default), (UrlParameters.Since, Day(query.Since)), (UrlParameters.Until, Day(query.Until))];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(ValueQuery query) =>
-    [
-        .. Pairs(query.History),
-        Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
-        (UrlParameters.Margin, query.MarginPercent?.ToString(CultureInfo.InvariantCulture)),
-        (UrlParameters.Years, query.LifetimeYears?.ToString(CultureInfo.InvariantCulture)),
-    ];
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(CompareQuery query) =>
-    [
-        .. Pairs(query.History with { From = null, To = null }),
-        Choice(UrlParameters.Kind, query.Kind, default),
-        Choice(UrlParameters.By, query.Rows, default),
-        Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
-        .. Side(UrlParameters.SideA, query.A),
-        .. Side(UrlParameters.SideB, query.B),
-    ];
-
-    // Everybody is a side too: without any parameter the address would ask for the usual one.
-    private static IEnumerable<(string Name, string? Value)> Side(string name, CompareSide? side)
-    {
-        if (side is null)
-        {
-            return [];
-        }
-
-        var filter = side.Filter with { StoreId = null, Options = null };
-        return
-        [
-            (name, side.Cohort ?? (filter == new HistoryQuery() ? "" : null)),
-            .. Pairs(filter).Select(pair => (name + "-" + pair.Name, pair.Value)),
-        ];
-    }
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(CustomersQuery query)
-    {
-        var isCohort = query.Group == CustomerGroup.Cohort;
-        return
-        [
-            .. Pairs(query.History),
-            Choice(UrlParameters.Group, query.Group, default),
-            (UrlParameters.Cohort, query.Cohort),
-            (UrlParameters.After, query.After == 1 ? null : Text(query.After)),
-            (UrlParameters.Index, isCohort ? Text(query.Index) : null),
-            Choice(UrlParameters.Grain, query.Grain, Grain.Month),
-            Choice(UrlParameters.Measure, query.Measure, isCohort ? default : query.Measure),
-            Choice(UrlParameters.By, query.Rows, default),
-            Choice(UrlParameters.Columns, query.Columns, isCohort ? default : query.Columns),
-            (UrlParameters.Search, query.Search),
-            (UrlParameters.Tag, query.Tag),
-            (UrlParameters.Fields, query.Shown == CustomerColumns.Default ? null : string.Join(',', query.Shown.Chosen.Select(UrlNames.Of))),
-            Choice(UrlParameters.Sort, query.Sort, default),
-            (UrlParameters.Descending, query.Descending ? null : "false"),
-            PageOf(query.Skip, query.Take),
-        ];
-    }
-
-    private static IEnumerable<(string Name, string? Value)> Pairs(CohortsView view) =>
-    [
-        (UrlParameters.Sort, view.Sort is { By: CohortSortBy.Column, Index: var index } ? Text(index) : view.Sort is { By: var by } ? UrlNames.Of(by) : null),
-        (UrlParameters.Descending, view.Descending ? "true" : null),
-        (UrlParameters.Target, view.Target?.ToString("0.##########", CultureInfo.InvariantCulture)),
-        (UrlParameters.Rows, view.ShowsAll ? UrlParameters.AllStores : null),
-        .. view.Other is { } other ? Other(other) : [],
-        .. Curves(view.Curves),
-    ];
-
-    // The store is always named, so that a second filter that chooses everybody is one.
-    private static IEnumerable<(string Name, string? Value)> Other(HistoryQuery other) =>
-        Pairs(other).Select(static pair => (UrlParameters.OtherPrefix + pair.Name, pair.Name == UrlParameters.Store ? pair.Value ?? "" : pair.Value));
-
-    private static IEnumerable<(string Name, string? Value)> Curves(IEnumerable<string>? curves) =>
-        curves?.Select(static curve => (UrlParameters.Cohort, (string?)curve)) ?? [];
-
     /// <summary>The path of an address, relative to the application's root.</summary>
     public static string PathOf(string address) => "/" + address.TrimStart('/').Split('?', '#')[0];
 
     private static string OfStore(string path, int? storeId, int page = 1) => With(path, [.. Pairs(new HistoryQuery { StoreId = storeId }), Page(page)]);
 
-    private static (string Name, string? Value) PageOf(int skip, int? take) => Page(take is { } size && size > 0 ? (skip / size) + 1 : 1);
-
-    private static (string Name, string? Value) Page(int page) => (UrlParameters.Page, page > 1 ? Text(page) : null);
-
-    private static (string Name, string? Value) Choice<T>(string name, T value, T usual)
-        where T : struct, Enum =>
-        (name, EqualityComparer<T>.Default.Equals(value, usual) ? null : UrlNames.Of(value));
-
     /// <summary>How an address names a store, or all of them.</summary>
     public static string? Store(int? storeId) => storeId == StoreInfo.AllStores ? UrlParameters.AllStores : Text(storeId);
-
-    private static string? Day(DateOnly? day) => day?.ToString(DayPattern, CultureInfo.InvariantCulture);
-
-    private static string? Text(int? number) => number is { } value ? Text(value) : null;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string With(string path, IEnumerable<(string Name, string? Value)> pairs)
     {
