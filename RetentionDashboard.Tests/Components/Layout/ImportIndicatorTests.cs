@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components;
 using RetentionDashboard.Components.Layout;
 using RetentionDashboard.Import;
@@ -9,26 +8,16 @@ using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Layout;
 
-public sealed class ImportIndicatorTests : EnglishPages
+public sealed class ImportIndicatorTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
     public ImportIndicatorTests()
     {
-        _shop.AddTo(Services);
         Services.AddImport();
         Services.AddSingleton<ImportQueue>();
-        Services.AddRadzenComponents();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     private ImportQueue Queue => Services.GetRequiredService<ImportQueue>();
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
 
     [Fact]
     public void Nothing_is_shown_while_nothing_is_imported() => Assert.Empty(Render<ImportIndicator>().Markup.Trim());

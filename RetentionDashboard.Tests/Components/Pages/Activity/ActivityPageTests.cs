@@ -1,30 +1,15 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Activity;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Activity;
 
-public sealed class ActivityPageTests : EnglishPages
+public sealed class ActivityPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public ActivityPageTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
 
     [Fact]
     public void Without_orders_the_page_says_what_to_do()
@@ -37,7 +22,7 @@ public sealed class ActivityPageTests : EnglishPages
     [Fact]
     public void Each_number_of_a_period_opens_its_customers()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-02-06", 5).Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-02-06", 5).Save();
 
         var page = Open("/activity");
 
@@ -49,7 +34,7 @@ public sealed class ActivityPageTests : EnglishPages
     [Fact]
     public void Heat_map_has_seven_days_and_the_hours_with_orders()
     {
-        _shop.Order("ana@example.com", "2024-01-01", 10).Save();
+        Shop.Order("ana@example.com", "2024-01-01", 10).Save();
 
         var page = Open("/activity");
 

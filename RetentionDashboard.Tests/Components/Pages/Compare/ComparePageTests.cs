@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Compare;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
@@ -10,22 +9,8 @@ using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Compare;
 
-public sealed class ComparePageTests : EnglishPages
+public sealed class ComparePageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public ComparePageTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
-
     [Fact]
     public void Without_orders_the_page_says_what_to_do()
     {
@@ -156,7 +141,7 @@ public sealed class ComparePageTests : EnglishPages
     [Fact]
     public void Cohorts_by_store_and_by_value_are_called_what_people_call_them()
     {
-        _shop.Order("small@example.com", "2024-01-05", 10).Order("large@example.com", "2024-01-06", 40);
+        Shop.Order("small@example.com", "2024-01-05", 10).Order("large@example.com", "2024-01-06", 40);
 
         var page = Open("/compare?kind=cohorts&by=store", "[data-testid=side-a]");
         Assert.Equal("Ana's tea", page.Find("[data-testid=side-a] h2").TextContent);
@@ -183,7 +168,7 @@ public sealed class ComparePageTests : EnglishPages
     [InlineData("/compare?kind=cohorts&grain=year&country=GB", "There is one cohort only", "Shorter periods")]
     public void One_group_against_itself_is_an_invitation(string address, string title, string text)
     {
-        _shop.Order("eka@example.com", "2024-01-20", 10, country: "GB");
+        Shop.Order("eka@example.com", "2024-01-20", 10, country: "GB");
 
         var page = Open(address, ".empty-state");
 
@@ -195,7 +180,7 @@ public sealed class ComparePageTests : EnglishPages
     [Fact]
     public void Only_what_tells_customers_apart_is_offered_for_cohorts()
     {
-        _shop.Order("eka@example.com", "2024-01-20", 40, country: "GB");
+        Shop.Order("eka@example.com", "2024-01-20", 40, country: "GB");
 
         var page = Open("/compare?kind=cohorts");
 
@@ -236,15 +221,15 @@ public sealed class ComparePageTests : EnglishPages
         {
             for (var customer = 0; customer < 40; customer++)
             {
-                _shop.Order($"{name}{customer}@example.com", month + "-05", 10);
+                Shop.Order($"{name}{customer}@example.com", month + "-05", 10);
                 if (customer < returning)
                 {
-                    _shop.Order($"{name}{customer}@example.com", month + "-15", 10);
+                    Shop.Order($"{name}{customer}@example.com", month + "-15", 10);
                 }
             }
         }
 
-        _shop.Order("last@example.com", "2024-04-20", 10).Save();
+        Shop.Order("last@example.com", "2024-04-20", 10).Save();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<ComparePage>();
         page.WaitForElement(until);

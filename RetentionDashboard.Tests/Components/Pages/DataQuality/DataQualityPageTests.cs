@@ -2,28 +2,17 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Components.Pages.DataQuality;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.DataQuality;
 
-public sealed class DataQualityPageTests : EnglishPages
+public sealed class DataQualityPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public DataQualityPageTests() => _shop.AddTo(Services);
-
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
 
     [Fact]
     public void Each_finding_says_how_much_what_it_means_and_leads_to_its_list()
     {
-        _shop.Order("ana@example.com", "2011-01-05", 30, product: "tea").Order(null, "2011-01-06", 10, product: "tea")
+        Shop.Order("ana@example.com", "2011-01-05", 30, product: "tea").Order(null, "2011-01-06", 10, product: "tea")
             .Order("ana@example.com", "2011-01-07", 5, isValid: false, status: "Voided").Save();
 
         var page = Render<DataQualityPage>();
@@ -39,7 +28,7 @@ public sealed class DataQualityPageTests : EnglishPages
     [Fact]
     public void Nothing_found_is_good_news()
     {
-        _shop.Order("ana@example.com", "2011-01-05", 30, product: "tea").Save();
+        Shop.Order("ana@example.com", "2011-01-05", 30, product: "tea").Save();
 
         var page = Render<DataQualityPage>();
 
@@ -58,7 +47,7 @@ public sealed class DataQualityPageTests : EnglishPages
     [Fact]
     public void Orders_without_a_customer_are_listed_with_their_worth()
     {
-        _shop.Order("ana@example.com", "2011-01-05", 10).Order(null, "2011-01-06", 99).Save();
+        Shop.Order("ana@example.com", "2011-01-05", 10).Order(null, "2011-01-06", 99).Save();
 
         var page = Render<OrdersPage>();
 
@@ -75,10 +64,10 @@ public sealed class DataQualityPageTests : EnglishPages
     {
         for (var order = 0; order < 26; order++)
         {
-            _shop.Order(null, "2011-01-06", 99);
+            Shop.Order(null, "2011-01-06", 99);
         }
 
-        _shop.Save();
+        Shop.Save();
         Navigation.NavigateTo(address);
 
         var page = Render<OrdersPage>();
@@ -91,7 +80,7 @@ public sealed class DataQualityPageTests : EnglishPages
     [Fact]
     public void Orders_worth_nothing_say_which_of_them_count()
     {
-        _shop.Order("ana@example.com", "2011-01-05", 0).Order(null, "2011-01-06", 0).Order(null, "2011-01-06", 0).Save();
+        Shop.Order("ana@example.com", "2011-01-05", 0).Order(null, "2011-01-06", 0).Order(null, "2011-01-06", 0).Save();
         Navigation.NavigateTo("/orders?issue=zero-value");
 
         var page = Render<OrdersPage>();
@@ -117,7 +106,7 @@ public sealed class DataQualityPageTests : EnglishPages
     [Fact]
     public void Without_such_orders_the_list_says_so()
     {
-        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
+        Shop.Order("ana@example.com", "2011-01-05", 10).Save();
 
         var page = Render<OrdersPage>();
 
@@ -127,21 +116,21 @@ public sealed class DataQualityPageTests : EnglishPages
     [Fact]
     public void Orders_of_another_kind_name_their_customer()
     {
-        _shop.Order("ana@example.com", "2011-01-05", 10, isValid: false, status: "Voided").Order("ana@example.com", "2011-01-06", 10).Save();
+        Shop.Order("ana@example.com", "2011-01-05", 10, isValid: false, status: "Voided").Order("ana@example.com", "2011-01-06", 10).Save();
         Navigation.NavigateTo("/orders?issue=not-valid");
 
         var page = Render<OrdersPage>();
 
         page.WaitForElement("tbody tr");
         Assert.Equal("Orders that do not count", page.Find("h1").TextContent);
-        Assert.Equal($"/customers/{_shop.CustomerId("ana@example.com")}", page.Find("tbody a").GetAttribute("href"));
+        Assert.Equal($"/customers/{Shop.CustomerId("ana@example.com")}", page.Find("tbody a").GetAttribute("href"));
         Assert.Contains("Voided", page.Find("tbody").TextContent);
     }
 
     [Fact]
     public void Customers_who_look_alike_stand_together_with_the_reason()
     {
-        _shop.Order("ana.b@example.com", "2011-01-05", 10).Order("anab@example.com", "2011-01-06", 20).Order("budi@example.com", "2011-01-06", 20).Save();
+        Shop.Order("ana.b@example.com", "2011-01-05", 10).Order("anab@example.com", "2011-01-06", 20).Order("budi@example.com", "2011-01-06", 20).Save();
 
         var page = Render<LookAlikesPage>();
 
@@ -153,7 +142,7 @@ public sealed class DataQualityPageTests : EnglishPages
     [Fact]
     public void Lists_without_findings_say_so()
     {
-        _shop.Order("ana@example.com", "2011-01-05", 10).Save();
+        Shop.Order("ana@example.com", "2011-01-05", 10).Save();
 
         var calendar = Render<CalendarPage>();
         var refused = Render<RefusedFilesPage>();

@@ -1,31 +1,15 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Components.Pages.Glossary;
 using RetentionDashboard.Metrics;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Glossary;
 
-public sealed class GlossaryPagesTests : EnglishPages
+public sealed class GlossaryPagesTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public GlossaryPagesTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
 
     [Fact]
     public void List_shows_every_metric_under_its_question()
@@ -63,7 +47,7 @@ public sealed class GlossaryPagesTests : EnglishPages
     [Fact]
     public void Entry_works_the_metric_out_with_the_orders_of_the_store()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-01-06", 5).Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-01-06", 5).Save();
 
         var page = Open("average-order-value");
 
@@ -87,7 +71,7 @@ public sealed class GlossaryPagesTests : EnglishPages
     [Fact]
     public void Entry_that_the_orders_cannot_show_says_that_its_example_is_invented()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10).Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10).Save();
 
         var page = Open("customer-retention-rate");
 

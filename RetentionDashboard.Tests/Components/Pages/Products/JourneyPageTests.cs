@@ -1,31 +1,15 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Products;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Segments.Rules;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Products;
 
-public sealed class JourneyPageTests : EnglishPages
+public sealed class JourneyPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public JourneyPageTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
 
     [Fact]
     public void Without_orders_the_page_says_what_to_do()
@@ -38,7 +22,7 @@ public sealed class JourneyPageTests : EnglishPages
     [Fact]
     public void Orders_without_products_say_so()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10).Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10).Save();
 
         var page = Render<JourneyPage>();
 
@@ -92,7 +76,7 @@ public sealed class JourneyPageTests : EnglishPages
     }
 
     // Citra is silent for longer than the activity window of 90 days, and Ana and Budi are not.
-    private void Tea() => _shop
+    private void Tea() => Shop
         .Order("ana@example.com", "2024-05-05", 10, country: "ID", product: "tea").Order("budi@example.com", "2024-03-06", 5, product: "tea").Order("budi@example.com", "2024-05-06", 5, product: "pot")
         .Order("citra@example.com", "2024-01-06", 5, country: "ID", product: "tea").Save();
 

@@ -1,32 +1,16 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Customers;
 using RetentionDashboard.Components.Pages.Products;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments.Rules;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Products;
 
-public sealed class NextPageTests : EnglishPages
+public sealed class NextPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public NextPageTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
-
     [Fact]
     public void Without_orders_the_page_says_what_to_do()
     {
@@ -38,7 +22,7 @@ public sealed class NextPageTests : EnglishPages
     [Fact]
     public void Thin_evidence_proposes_nothing()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10, product: "tea").Order("ana@example.com", "2024-02-05", 10, product: "pot").Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10, product: "tea").Order("ana@example.com", "2024-02-05", 10, product: "pot").Save();
 
         var page = Render<NextPage>();
 
@@ -82,10 +66,10 @@ public sealed class NextPageTests : EnglishPages
     {
         for (var customer = 1; customer <= 60; customer++)
         {
-            _shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: customer <= 30 ? "tea" : "cup")
+            Shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: customer <= 30 ? "tea" : "cup")
                 .Order($"customer{customer}@example.com", "2024-02-05", 10, product: customer <= 25 ? "pot" : "cup");
         }
 
-        _shop.Save();
+        Shop.Save();
     }
 }

@@ -1,31 +1,15 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Products;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Segments.Rules;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Products;
 
-public sealed class ProductsPageTests : EnglishPages
+public sealed class ProductsPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public ProductsPageTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
 
     [Fact]
     public void Without_orders_the_page_says_what_to_do()
@@ -38,7 +22,7 @@ public sealed class ProductsPageTests : EnglishPages
     [Fact]
     public void Orders_without_products_say_so()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10).Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10).Save();
 
         var page = Render<ProductsPage>();
 
@@ -65,7 +49,7 @@ public sealed class ProductsPageTests : EnglishPages
     [Fact]
     public void Filter_by_another_product_asks_for_first_orders_with_both()
     {
-        _shop.Order("ana@example.com", "2022-01-05", 10, product: "tea+pot").Save();
+        Shop.Order("ana@example.com", "2022-01-05", 10, product: "tea+pot").Save();
 
         var page = Open("/products?product=tea");
 
@@ -91,10 +75,10 @@ public sealed class ProductsPageTests : EnglishPages
     {
         for (var customer = 1; customer <= 6; customer++)
         {
-            _shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: "tea").Order($"customer{customer}@example.com", "2024-02-05", 10, product: "pot");
+            Shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: "tea").Order($"customer{customer}@example.com", "2024-02-05", 10, product: "pot");
         }
 
-        _shop.Save();
+        Shop.Save();
         Navigation.NavigateTo("/products/item?item=tea");
 
         var page = Render<ItemPage>();
@@ -126,10 +110,10 @@ public sealed class ProductsPageTests : EnglishPages
     {
         for (var customer = 1; customer <= 8; customer++)
         {
-            _shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: customer <= 6 ? "tea+pot+cup" : "tea+cup");
+            Shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: customer <= 6 ? "tea+pot+cup" : "tea+cup");
         }
 
-        _shop.Save();
+        Shop.Save();
         Navigation.NavigateTo("/products/together?measure=confidence");
 
         var page = Render<TogetherPage>();
@@ -145,11 +129,11 @@ public sealed class ProductsPageTests : EnglishPages
     {
         for (var customer = 1; customer <= 10; customer++)
         {
-            _shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: "tea");
-            _shop.Order($"customer{customer}@example.com", "2024-02-05", 10, product: customer <= 5 ? "pot" : "tea");
+            Shop.Order($"customer{customer}@example.com", "2024-01-05", 10, product: "tea");
+            Shop.Order($"customer{customer}@example.com", "2024-02-05", 10, product: customer <= 5 ? "pot" : "tea");
         }
 
-        _shop.Order("ana@example.com", "2024-02-05", 10, product: "cup").Save();
+        Shop.Order("ana@example.com", "2024-02-05", 10, product: "cup").Save();
         Navigation.NavigateTo("/products/together?support=0");
 
         var page = Render<TogetherPage>();
@@ -173,7 +157,7 @@ public sealed class ProductsPageTests : EnglishPages
         page.WaitForAssertion(() => Assert.EndsWith("/products/together?support=0.02", Navigation.Uri, StringComparison.Ordinal));
     }
 
-    private void Tea() => _shop
+    private void Tea() => Shop
         .Order("ana@example.com", "2022-01-05", 10, product: "tea").Order("ana@example.com", "2022-02-05", 30, product: "pot")
         .Order("budi@example.com", "2022-01-06", 5, product: "tea").Order("citra@example.com", "2024-01-06", 5, product: "tea").Save();
 

@@ -1,30 +1,14 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Segments;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Segments;
 
-public sealed class ParetoPageTests : EnglishPages
+public sealed class ParetoPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public ParetoPageTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
-
     [Fact]
     public void Without_orders_the_page_says_what_to_do()
     {
@@ -64,13 +48,13 @@ public sealed class ParetoPageTests : EnglishPages
     // One of five brought 50 of 70.
     private void AddOrders()
     {
-        _shop.Order("ana@example.com", "2024-01-01", 50);
+        Shop.Order("ana@example.com", "2024-01-01", 50);
         foreach (var name in new[] { "budi", "citra", "dewi", "eko" })
         {
-            _shop.Order(name + "@example.com", "2024-01-02", 5);
+            Shop.Order(name + "@example.com", "2024-01-02", 5);
         }
 
-        _shop.Save();
+        Shop.Save();
     }
 
     private IRenderedComponent<ParetoPage> Open(string address)

@@ -1,30 +1,18 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Segments;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments.Rules;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Segments;
 
-public sealed class SegmentHistoryPageTests : EnglishPages
+public sealed class SegmentHistoryPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
     public SegmentHistoryPageTests()
     {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
         JSInterop.Mode = JSRuntimeMode.Loose;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
     }
 
     [Fact]
@@ -92,7 +80,7 @@ public sealed class SegmentHistoryPageTests : EnglishPages
 
     private static SegmentChoice SegmentOf(AngleSharp.Dom.IElement link) => new LinkReader(link.GetAttribute("href")!).History.Segment!;
 
-    private void AddOrders() => _shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-02-06", 5).Save();
+    private void AddOrders() => Shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-02-06", 5).Save();
 
     private IRenderedComponent<SegmentHistoryPage> Open(string address)
     {

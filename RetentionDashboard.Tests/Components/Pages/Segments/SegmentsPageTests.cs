@@ -1,28 +1,12 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Segments;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Segments;
 
-public sealed class SegmentsPageTests : EnglishPages
+public sealed class SegmentsPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public SegmentsPageTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
-
     [Fact]
     public void Without_orders_the_page_says_what_to_do()
     {
@@ -34,7 +18,7 @@ public sealed class SegmentsPageTests : EnglishPages
     [Fact]
     public void Each_number_of_the_grid_and_the_tables_opens_its_customers()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-02-06", 5).Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10).Order("ana@example.com", "2024-02-05", 30).Order("budi@example.com", "2024-02-06", 5).Save();
 
         var page = Open("/segments");
 
@@ -53,7 +37,7 @@ public sealed class SegmentsPageTests : EnglishPages
     [Fact]
     public void Grid_shows_revenue_where_the_address_asks_for_it()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10).Order("budi@example.com", "2024-02-06", 5).Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10).Order("budi@example.com", "2024-02-06", 5).Save();
 
         var page = Open("/segments?measure=revenue");
 

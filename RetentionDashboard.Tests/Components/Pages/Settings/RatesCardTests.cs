@@ -2,22 +2,11 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Components.Pages.Settings;
 using RetentionDashboard.Reports;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Settings;
 
-public sealed class RatesCardTests : EnglishPages
+public sealed class RatesCardTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public RatesCardTests() => _shop.AddTo(Services);
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
-
     [Fact]
     public async Task A_rate_is_entered_shown_both_ways_and_removed()
     {

@@ -3,23 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Components.Pages.Settings;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Settings;
 
-public sealed class ThresholdsCardTests : EnglishPages
+public sealed class ThresholdsCardTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public ThresholdsCardTests() => _shop.AddTo(Services);
-
     private SegmentThresholdsSettings Settings => Services.GetRequiredService<SegmentThresholdsSettings>();
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
 
     [Fact]
     public async Task Quantiles_are_proposed_adjusted_kept_and_given_up_again()
@@ -34,12 +23,12 @@ public sealed class ThresholdsCardTests : EnglishPages
         await card.Find("form").SubmitAsync();
 
         card.WaitForAssertion(() => Assert.Contains("Saved.", card.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Equal([2, 2.6m, 3.4m, 4.2m], (await Settings.GetAsync(_shop.StoreId))!.Own!.Recency);
+        Assert.Equal([2, 2.6m, 3.4m, 4.2m], (await Settings.GetAsync(Shop.StoreId))!.Own!.Recency);
         card.Find("[data-testid=thresholds-automatic]").Change(true);
         card.WaitForElement("[data-testid=quantiles]");
         await card.Find("form").SubmitAsync();
         card.WaitForAssertion(() => Assert.Contains("Saved.", card.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Null((await Settings.GetAsync(_shop.StoreId))!.Own);
+        Assert.Null((await Settings.GetAsync(Shop.StoreId))!.Own);
     }
 
     [Fact]
@@ -58,7 +47,7 @@ public sealed class ThresholdsCardTests : EnglishPages
             ["Frequency (orders), threshold 2: This is below the threshold before it.", "Monetary value, threshold 3: Enter a number, such as 30 or 30.5.", "Tier 2: share: Together the tiers leave nobody for the last one."],
             card.FindAll("[data-testid=thresholds-problems] li").Select(static problem => problem.TextContent));
         Assert.Equal("true", Field(card, "Frequency (orders), threshold 2").GetAttribute("aria-invalid"));
-        Assert.Null((await Settings.GetAsync(_shop.StoreId))!.Own);
+        Assert.Null((await Settings.GetAsync(Shop.StoreId))!.Own);
     }
 
     [Fact]
@@ -74,8 +63,8 @@ public sealed class ThresholdsCardTests : EnglishPages
         await card.Find("form").SubmitAsync();
 
         card.WaitForAssertion(() => Assert.Contains("Saved.", card.Find("[role=status]").TextContent, StringComparison.Ordinal));
-        Assert.Equal(new LoyaltyTiers([20, 20.5m, 30]), (await Settings.GetAsync(_shop.StoreId))!.Tiers);
-        var report = (await Services.GetRequiredService<SegmentsReports>().GetAsync(new HistoryQuery { StoreId = _shop.StoreId }))!;
+        Assert.Equal(new LoyaltyTiers([20, 20.5m, 30]), (await Settings.GetAsync(Shop.StoreId))!.Tiers);
+        var report = (await Services.GetRequiredService<SegmentsReports>().GetAsync(new HistoryQuery { StoreId = Shop.StoreId }))!;
         Assert.Equal(4, report.Tiers.Count);
         card.Find("[data-testid=remove-tier]").Click();
         card.WaitForAssertion(() => Assert.Equal(2, card.FindAll("[data-testid=tier]").Count));
@@ -87,11 +76,11 @@ public sealed class ThresholdsCardTests : EnglishPages
     {
         for (var day = 1; day <= 5; day++)
         {
-            _shop.Order($"customer{day}@example.com", $"2024-02-0{day}", 10 * day);
+            Shop.Order($"customer{day}@example.com", $"2024-02-0{day}", 10 * day);
         }
 
-        _shop.Save();
-        var card = Render<ThresholdsCard>(card => card.Add(static one => one.StoreId, _shop.StoreId));
+        Shop.Save();
+        var card = Render<ThresholdsCard>(card => card.Add(static one => one.StoreId, Shop.StoreId));
         card.WaitForElement("[data-testid=quantiles]");
         return card;
     }

@@ -2,34 +2,18 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using RetentionDashboard.Components.Pages.Segments.Builder;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments.Rules;
-using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Segments.Builder;
 
-public sealed class BuildPageTests : EnglishPages
+public sealed class BuildPageTests : ShopPages
 {
-    private readonly SmallShop _shop = new();
-
-    public BuildPageTests()
-    {
-        _shop.AddTo(Services);
-        Services.AddRadzenComponents();
-    }
-
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     private SavedSegments Segments => Services.GetRequiredService<SavedSegments>();
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _shop.Dispose();
-    }
 
     [Fact]
     public void Without_orders_the_page_says_what_to_do()
@@ -220,7 +204,7 @@ public sealed class BuildPageTests : EnglishPages
     // Ana orders twice, the last time 10 days before the end; Budi and Citra once.
     private IRenderedComponent<BuildPage> Shown()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10, product: "tea").Order("ana@example.com", "2024-02-05", 30)
+        Shop.Order("ana@example.com", "2024-01-05", 10, product: "tea").Order("ana@example.com", "2024-02-05", 30)
             .Order("budi@example.com", "2024-02-14", 5).Order("citra@example.com", "2024-02-15", 5).Save();
         var page = Render<BuildPage>();
         // Then nothing is under way any more that a click would have to wait for.
