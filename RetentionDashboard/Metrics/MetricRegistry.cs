@@ -216,11 +216,11 @@ public static class MetricRegistry
         {
             Source = "Agrawal, Imieliński & Swami (1993)", Related = [MetricId.Confidence, MetricId.Lift, MetricId.NextProduct],
         },
-        new(MetricId.Confidence, "confidence", MetricQuestion.Product, MetricUnit.Share, MetricRise.Neither, "confidence(A→B) = P(B | A) = orders with A and B ÷ orders with A")
+        new(MetricId.Confidence, "confidence", MetricQuestion.Product, MetricUnit.Share, MetricRise.Neither, "confidence A→B = orders with A and B ÷ orders with A")
         {
             Source = "Agrawal, Imieliński & Swami (1993)", Related = [MetricId.Support, MetricId.Lift, MetricId.NextProduct],
         },
-        new(MetricId.Lift, "lift", MetricQuestion.Product, MetricUnit.Number, MetricRise.Neither, "lift = confidence(A→B) ÷ P(B)")
+        new(MetricId.Lift, "lift", MetricQuestion.Product, MetricUnit.Number, MetricRise.Neither, "lift = confidence A→B ÷ share of orders with B")
         {
             Related = [MetricId.Support, MetricId.Confidence, MetricId.NextProduct],
         },

@@ -59,7 +59,7 @@ public sealed class GlossaryPagesTests : ShopPages
     [Fact]
     public void Entry_of_a_product_is_worked_out_with_the_lines_of_the_stores_orders()
     {
-        _shop.Order("ana@example.com", "2024-01-05", 10, product: "Tea").Order("ana@example.com", "2024-02-05", 30, product: "Cup").Order("budi@example.com", "2024-01-06", 5, product: "Tea").Save();
+        Shop.Order("ana@example.com", "2024-01-05", 10, product: "Tea").Order("ana@example.com", "2024-02-05", 30, product: "Cup").Order("budi@example.com", "2024-01-06", 5, product: "Tea").Save();
 
         var page = Open("product-repeat-rate");
 
