@@ -41,6 +41,22 @@ public sealed class CustomerErasureTests
         shop.AssertIntact();
     }
 
+    [SharedDataFact]
+    public async Task Copies_that_a_large_import_left_in_unused_space_go_too_and_the_next_import_leaves_none()
+    {
+        string[] traces = ["Harold Pawlan", "HP-14815"];
+        await using var shop = await ImportShop.CreateAsync();
+        var file = SharedData.PathOf("superstore", "Sample - Superstore.csv");
+        await shop.ImportFileAsync(file);
+        Assert.All(traces, trace => Assert.Contains(trace, Bytes(shop), StringComparison.Ordinal));
+
+        await EraseAsync(shop, IdOf(shop, "id:HP-14815"));
+        Assert.All(traces, trace => Assert.DoesNotContain(trace, Bytes(shop), StringComparison.Ordinal));
+
+        await shop.ImportFileAsync(file);
+        Assert.All(traces, trace => Assert.DoesNotContain(trace, Bytes(shop), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Orders_of_an_erased_person_stay_and_so_do_those_of_everybody_else()
     {

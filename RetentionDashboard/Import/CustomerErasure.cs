@@ -11,6 +11,10 @@ public sealed class CustomerErasure(IDbContextFactory<RetentionContext> contexts
 {
     public const int LongestAuthor = 80;
 
+    // A page that reads keeps older pages; the next import writes them back at the latest.
+    private const int CheckpointAttempts = 20;
+    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Called with the store after somebody of it was erased.</summary>
     public Func<int, CancellationToken, Task>? Erased { get; set; }
 
@@ -55,8 +59,6 @@ public sealed class CustomerErasure(IDbContextFactory<RetentionContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        // What is deleted is overwritten in the file as well, and not only unlinked.
-        await context.Database.ExecuteSqlAsync($"PRAGMA secure_delete = ON", cancellationToken);
         int? storeId = null;
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
         {
@@ -87,10 +89,22 @@ public sealed class CustomerErasure(IDbContextFactory<RetentionContext> contexts
             await transaction.CommitAsync(cancellationToken);
         }
 
-        // The log of changes holds the older pages until it is written back.
-        await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", CancellationToken.None);
-        await context.Database.ExecuteSqlAsync($"PRAGMA secure_delete = OFF", CancellationToken.None);
+        await WriteAnewAsync(context);
         return storeId;
+    }
+
+    // Rows that were moved or removed leave copies in the unused space of the file's pages, those of earlier imports included; and the log of changes
+    // holds the older pages until it is written back.
+    private static async Task WriteAnewAsync(RetentionContext context)
+    {
+        await context.Database.ExecuteSqlAsync($"VACUUM", CancellationToken.None);
+        await using var checkpoint = context.Database.GetDbConnection().CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        // The first column says whether a reader kept it from writing everything back.
+        for (var attempt = 1; await checkpoint.ExecuteScalarAsync() is not 0L && attempt < CheckpointAttempts; attempt++)
+        {
+            await Task.Delay(BetweenCheckpoints);
+        }
     }
 
     /// <summary>The customer and everybody who is one with them, whoever was merged into whom.</summary>
