@@ -1,3 +1,4 @@
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Localization;
@@ -14,12 +15,13 @@ public static class ProfileTexts
         _ => Texts.ParetoPage_Product,
     };
 
-    /// <summary>"1.8× (1.5–2.1)", and that it may be chance.</summary>
+    /// <summary>"1.8× (1.5–2.1)", and that it may be chance or that there are too few customers to tell.</summary>
     public static string Lift(ProfileRow row)
     {
         var lift = row.Lift is not { } times ? Texts.ParetoPage_Alone
             : row.Interval is not var (lower, upper) ? Formats.Fill(Texts.ParetoPage_Times, Formats.Number(times))
             : Formats.Fill(Texts.ParetoPage_TimesWithin, Formats.Number(times), Formats.Number((decimal)lower), Formats.Number((decimal)upper));
-        return row.Stands ? lift : Formats.Fill(Texts.ParetoPage_Chance, lift);
+        return row.Stands ? lift
+            : Formats.Fill(new TwoRates(row.Members, row.Others).IsEnough ? Texts.ParetoPage_Chance : Texts.ParetoPage_NotEnough, lift);
     }
 }

@@ -14,7 +14,8 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
     protected Snapshots Snapshots => snapshots;
 
     /// <summary>Cancelled when the reader leaves the page.</summary>
-    protected CancellationToken Leaving => _leaving.Token;
+    // What still loads may ask once the source is gone.
+    protected CancellationToken Leaving => _leaving.IsCancellationRequested ? new CancellationToken(canceled: true) : _leaving.Token;
 
     public void Dispose()
     {
