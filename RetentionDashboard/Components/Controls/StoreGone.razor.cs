@@ -4,9 +4,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Controls;
 
 /// <summary>Stands where an address names a store that does not exist, and leads to those that do.</summary>
-public sealed partial class StoreGone(StoresReports reports) : IDisposable
+public sealed partial class StoreGone(StoresReports reports)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<StoreInfo> _stores = [];
     private bool _loaded;
 
@@ -14,16 +13,10 @@ public sealed partial class StoreGone(StoresReports reports) : IDisposable
     [Parameter]
     public EventCallback OnShown { get; set; }
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
         await OnShown.InvokeAsync();
-        _stores = await reports.GetWithOrdersAsync(_leaving.Token);
+        _stores = await reports.GetWithOrdersAsync(Leaving);
         _loaded = true;
     }
 }

@@ -6,9 +6,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Layout;
 
 /// <summary>Switches the store; the filters of one store mean nothing in another and are dropped.</summary>
-public sealed partial class StorePicker(StoresReports reports, Snapshots snapshots, NavigationManager navigation) : IDisposable
+public sealed partial class StorePicker(StoresReports reports, Snapshots snapshots, NavigationManager navigation)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<StoreInfo>? _stores;
     private int? _defaultStore;
 
@@ -33,19 +32,17 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
         NameStore(ShownId);
     }
 
-    public void Dispose()
+    protected override void Leave()
     {
         snapshots.Changed -= OnChanged;
-        _leaving.Cancel();
-        _leaving.Dispose();
     }
 
     private static string Name(StoreInfo store) => store.IsSample ? Texts.Sample_Title : store.Name;
 
     private async Task LoadAsync()
     {
-        _stores = await reports.GetWithOrdersAsync(_leaving.Token);
-        _defaultStore = await snapshots.ShownStoreAsync(null, _leaving.Token);
+        _stores = await reports.GetWithOrdersAsync(Leaving);
+        _defaultStore = await snapshots.ShownStoreAsync(null, Leaving);
     }
 
     private void Choose(ChangeEventArgs e)
@@ -76,7 +73,7 @@ public sealed partial class StorePicker(StoresReports reports, Snapshots snapsho
 
     private void OnChanged(object? sender, SnapshotChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
-        if (_leaving.IsCancellationRequested)
+        if (Leaving.IsCancellationRequested)
         {
             return;
         }

@@ -4,12 +4,11 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Layout;
 
 /// <summary>Above every page of a sum: which stores are in it, at which rates, and what a customer is.</summary>
-public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots) : IDisposable
+public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots)
 {
     /// <summary>Stores seldom end on one day; a fortnight between them says that a newer export is missing.</summary>
     private const int EarlierDays = 14;
 
-    private readonly CancellationTokenSource _leaving = new();
     private StoreInfo? _sum;
 
     protected override Task OnInitializedAsync()
@@ -18,11 +17,9 @@ public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots
         return LoadAsync();
     }
 
-    public void Dispose()
+    protected override void Leave()
     {
         snapshots.Changed -= OnChanged;
-        _leaving.Cancel();
-        _leaving.Dispose();
     }
 
     private static IReadOnlyList<string> Sentences(StoreSum sum, string currency) =>
@@ -57,9 +54,9 @@ public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots
     {
         try
         {
-            _sum = await reports.GetSumAsync(_leaving.Token);
+            _sum = await reports.GetSumAsync(Leaving);
         }
-        catch (Exception problem) when (problem is MissingRateException || _leaving.IsCancellationRequested)
+        catch (Exception problem) when (problem is MissingRateException || Leaving.IsCancellationRequested)
         {
             // The page itself says so, or the reader left.
             _sum = null;
@@ -68,7 +65,7 @@ public sealed partial class SumNotice(StoresReports reports, Snapshots snapshots
 
     private void OnChanged(object? sender, SnapshotChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
-        if (!_leaving.IsCancellationRequested)
+        if (!Leaving.IsCancellationRequested)
         {
             await LoadAsync();
             StateHasChanged();

@@ -5,27 +5,11 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages;
 
 /// <summary>A page whose state is its address: it loads anew when its address or the orders behind it change, and stays silent once it was left.</summary>
-public abstract class AddressedPage(NavigationManager navigation, Snapshots snapshots, string path) : CircuitComponent, IDisposable
+public abstract class AddressedPage(NavigationManager navigation, Snapshots snapshots, string path) : LeavingComponent
 {
-    private readonly CancellationTokenSource _leaving = new();
-
     protected NavigationManager Navigation => navigation;
 
     protected Snapshots Snapshots => snapshots;
-
-    /// <summary>Cancelled when the reader leaves the page.</summary>
-    // What still loads may ask once the source is gone.
-    protected CancellationToken Leaving => _leaving.IsCancellationRequested ? new CancellationToken(canceled: true) : _leaving.Token;
-
-    public void Dispose()
-    {
-        navigation.LocationChanged -= OnLocationChanged;
-        snapshots.Changed -= OnSnapshotChanged;
-        Leave();
-        _leaving.Cancel();
-        _leaving.Dispose();
-        GC.SuppressFinalize(this);
-    }
 
     protected override Task OnInitializedAsync()
     {
@@ -37,9 +21,10 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
     /// <summary>Reads the address and fetches what it asks for.</summary>
     protected abstract Task LoadAsync();
 
-    /// <summary>Ends what a page listens to besides its address and the orders.</summary>
-    protected virtual void Leave()
+    protected override void Leave()
     {
+        navigation.LocationChanged -= OnLocationChanged;
+        snapshots.Changed -= OnSnapshotChanged;
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
@@ -60,7 +45,7 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
             await LoadAsync();
             StateHasChanged();
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }

@@ -6,9 +6,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>Narrows a list of customers to whom a text finds and to a tag; both stand in the address.</summary>
-public sealed partial class CustomerFinder(CustomersReports reports, CustomerTags tags, NavigationManager navigation) : IDisposable
+public sealed partial class CustomerFinder(CustomersReports reports, CustomerTags tags, NavigationManager navigation)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<TagCount> _tags = [];
     private CustomersQuery? _shown;
     private string _text = "";
@@ -28,18 +27,12 @@ public sealed partial class CustomerFinder(CustomersReports reports, CustomerTag
 
     private string Chosen => _tags.FirstOrDefault(tag => string.Equals(tag.Tag, Query.Tag, StringComparison.OrdinalIgnoreCase))?.Tag ?? Query.Tag ?? "";
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (_shown != Query)
         {
             (_shown, _text) = (Query, Query.Search ?? "");
-            _tags = await tags.AllAsync(Store.Id, _leaving.Token);
+            _tags = await tags.AllAsync(Store.Id, Leaving);
         }
     }
 
@@ -48,7 +41,7 @@ public sealed partial class CustomerFinder(CustomersReports reports, CustomerTag
     {
         try
         {
-            await Task.Run(() => reports.PrepareSearchAsync(Query.History.StoreId, _leaving.Token), _leaving.Token);
+            await Task.Run(() => reports.PrepareSearchAsync(Query.History.StoreId, Leaving), Leaving);
         }
         catch (OperationCanceledException)
         {

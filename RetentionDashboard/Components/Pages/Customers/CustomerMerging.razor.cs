@@ -5,9 +5,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>A customer's part of their page about being one person with others: what was merged, its undoing, and the search for somebody to merge.</summary>
-public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports stores, NavigationManager navigation) : IDisposable
+public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports stores, NavigationManager navigation)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private (int, string) _shown;
     private MergeSide? _self;
     private StoreInfo? _store;
@@ -38,12 +37,6 @@ public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports
     [CascadingParameter]
     private PrivacyMask Mask { get; set; } = PrivacyMask.None;
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (_shown != (CustomerId, Identity))
@@ -55,8 +48,8 @@ public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports
 
     private async Task LoadAsync()
     {
-        var (merged, self) = (await merges.OfAsync(CustomerId, _leaving.Token), await merges.FindAsync(CustomerId, _leaving.Token));
-        _store ??= (await stores.GetAsync(_leaving.Token)).FirstOrDefault(store => store.Id == StoreId);
+        var (merged, self) = (await merges.OfAsync(CustomerId, Leaving), await merges.FindAsync(CustomerId, Leaving));
+        _store ??= (await stores.GetAsync(Leaving)).FirstOrDefault(store => store.Id == StoreId);
         (_merges, _self) = (merged, _store is null ? null : self);
     }
 
@@ -66,7 +59,7 @@ public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports
     {
         // A name inside all names is looked for in each of them.
         var (customer, wanted) = (CustomerId, _wanted);
-        _found = await Task.Run(() => merges.SearchAsync(customer, wanted, _leaving.Token), _leaving.Token);
+        _found = await Task.Run(() => merges.SearchAsync(customer, wanted, Leaving), Leaving);
     });
 
     private async Task MergedAsync((MergeSide Kept, IReadOnlyList<int> Merged) done)
@@ -112,7 +105,7 @@ public sealed partial class CustomerMerging(CustomerMerges merges, StoresReports
         {
             await work();
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }

@@ -5,9 +5,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>The notes of a customer, to write, change and remove; a removed one can be brought back.</summary>
-public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
+public sealed partial class CustomerNoteList(CustomerNotes notes)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<KeptNote> _notes = [];
     private KeptNote? _removed;
     private CustomerDetail? _shown;
@@ -26,12 +25,6 @@ public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
 
     private int CustomerId => Customer.Id;
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (!ReferenceEquals(_shown, Customer))
@@ -44,7 +37,7 @@ public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
     // What users write is kept in universal time, as imports are.
     private static string When(KeptNote note) => Formats.DateAndTime(note.WrittenAt?.ToLocalTime()) is var moment && note.Author is { } author ? Formats.Fill(Texts.Customer_Notes_Written, author, moment) : moment;
 
-    private async Task LoadAsync() => _notes = await notes.GetAsync(StoreId, CustomerId, _leaving.Token);
+    private async Task LoadAsync() => _notes = await notes.GetAsync(StoreId, CustomerId, Leaving);
 
     private void Write(int? changed) => (_isWriting, _changed, _removed) = (!_isWriting || _changed != changed, changed, null);
 
@@ -56,7 +49,7 @@ public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
 
     private async Task RemoveAsync(KeptNote note)
     {
-        await notes.RemoveAsync(note.Id, _leaving.Token);
+        await notes.RemoveAsync(note.Id, Leaving);
         _removed = note;
         await LoadAsync();
     }
@@ -66,7 +59,7 @@ public sealed partial class CustomerNoteList(CustomerNotes notes) : IDisposable
         if (_removed is { } note)
         {
             _removed = null;
-            await notes.SaveAsync(StoreId, note with { Id = 0 }, _leaving.Token);
+            await notes.SaveAsync(StoreId, note with { Id = 0 }, Leaving);
             await LoadAsync();
         }
     }

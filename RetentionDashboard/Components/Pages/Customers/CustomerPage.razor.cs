@@ -7,9 +7,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>One customer: who they are, what they are worth, and every order, the newest first.</summary>
-public sealed partial class CustomerPage(CustomersReports reports, NavigationManager navigation) : IDisposable
+public sealed partial class CustomerPage(CustomersReports reports, NavigationManager navigation)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private CustomerDetail? _detail;
     private bool _loaded;
 
@@ -24,18 +23,12 @@ public sealed partial class CustomerPage(CustomersReports reports, NavigationMan
 
     protected override async Task OnParametersSetAsync()
     {
-        _detail = await reports.GetDetailAsync(Id, _leaving.Token);
+        _detail = await reports.GetDetailAsync(Id, Leaving);
         _loaded = true;
         if (_detail is { } customer)
         {
             navigation.NameStore(Links.Customer(Id), customer.Store.Id);
         }
-    }
-
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
     }
 
     private static string Named(IdentityKind kind) => kind switch

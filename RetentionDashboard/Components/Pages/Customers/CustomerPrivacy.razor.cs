@@ -8,11 +8,10 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>The part of a customer's page that hands out what is held of them, and erases it once a word was typed.</summary>
-public sealed partial class CustomerPrivacy(CustomerErasure erasure, CustomerMerges merges, IJSRuntime browser) : IDisposable
+public sealed partial class CustomerPrivacy(CustomerErasure erasure, CustomerMerges merges, IJSRuntime browser)
 {
     private const string AuthorKey = "author";
     private const int MostLinked = 10;
-    private readonly CancellationTokenSource _leaving = new();
     private string? _author;
     private string _typed = "";
     private bool _asked;
@@ -45,12 +44,6 @@ public sealed partial class CustomerPrivacy(CustomerErasure erasure, CustomerMer
     private PrivacyMask Mask { get; set; } = PrivacyMask.None;
 
     private bool IsConfirmed => string.Equals(_typed.Trim(), Texts.Privacy_Erase_Word, StringComparison.OrdinalIgnoreCase);
-
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
 
     protected override void OnParametersSet()
     {
@@ -94,10 +87,10 @@ public sealed partial class CustomerPrivacy(CustomerErasure erasure, CustomerMer
         _asked = true;
         try
         {
-            _merged = (await merges.OfAsync(CustomerId, _leaving.Token)).Count;
-            _alike = await erasure.OthersAlikeAsync(CustomerId, _leaving.Token);
+            _merged = (await merges.OfAsync(CustomerId, Leaving)).Count;
+            _alike = await erasure.OthersAlikeAsync(CustomerId, Leaving);
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }

@@ -5,9 +5,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>The products to propose to one customer next, with their evidence.</summary>
-public sealed partial class CustomerProposals(NextReports reports) : IDisposable
+public sealed partial class CustomerProposals(NextReports reports)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private (int Customer, int Store)? _shown;
     private CustomerNext? _next;
 
@@ -16,12 +15,6 @@ public sealed partial class CustomerProposals(NextReports reports) : IDisposable
 
     [Parameter, EditorRequired]
     public int StoreId { get; set; }
-
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -33,7 +26,7 @@ public sealed partial class CustomerProposals(NextReports reports) : IDisposable
         _shown = (CustomerId, StoreId);
         try
         {
-            _next = await reports.GetForAsync(CustomerId, StoreId, _leaving.Token);
+            _next = await reports.GetForAsync(CustomerId, StoreId, Leaving);
         }
         catch (OperationCanceledException)
         {

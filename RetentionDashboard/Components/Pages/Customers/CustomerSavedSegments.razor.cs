@@ -4,9 +4,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>The saved segments that a customer is in.</summary>
-public sealed partial class CustomerSavedSegments(CustomersReports reports) : IDisposable
+public sealed partial class CustomerSavedSegments(CustomersReports reports)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<KeptSegment>? _segments;
     private CustomerProfile? _shown;
 
@@ -20,12 +19,6 @@ public sealed partial class CustomerSavedSegments(CustomersReports reports) : ID
     [Parameter, EditorRequired]
     public CustomerProfile Profile { get; set; } = null!;
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (ReferenceEquals(_shown, Profile))
@@ -37,13 +30,13 @@ public sealed partial class CustomerSavedSegments(CustomersReports reports) : ID
         var (store, customer, profile) = (StoreId, CustomerId, Profile);
         try
         {
-            var segments = await Task.Run(() => reports.SavedSegmentsOfAsync(store, customer, _leaving.Token), _leaving.Token);
+            var segments = await Task.Run(() => reports.SavedSegmentsOfAsync(store, customer, Leaving), Leaving);
             if (ReferenceEquals(profile, Profile))
             {
                 _segments = segments;
             }
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }

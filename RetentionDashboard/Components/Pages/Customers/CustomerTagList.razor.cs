@@ -4,9 +4,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Customers;
 
 /// <summary>The tags of a customer, to give and to take; a taken one can be given back.</summary>
-public sealed partial class CustomerTagList(CustomerTags tags) : IDisposable
+public sealed partial class CustomerTagList(CustomerTags tags)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<string> _tags = [];
     private IReadOnlyList<TagCount> _known = [];
     private CustomerDetail? _shown;
@@ -22,12 +21,6 @@ public sealed partial class CustomerTagList(CustomerTags tags) : IDisposable
 
     private int CustomerId => Customer.Id;
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         if (!ReferenceEquals(_shown, Customer))
@@ -37,14 +30,14 @@ public sealed partial class CustomerTagList(CustomerTags tags) : IDisposable
         }
     }
 
-    private async Task LoadAsync() => (_tags, _known) = (await tags.GetAsync(StoreId, CustomerId, _leaving.Token), await tags.AllAsync(StoreId, _leaving.Token));
+    private async Task LoadAsync() => (_tags, _known) = (await tags.GetAsync(StoreId, CustomerId, Leaving), await tags.AllAsync(StoreId, Leaving));
 
     private async Task AddAsync()
     {
         _isWrong = CustomerTags.Tidied(_text) is null;
         if (!_isWrong)
         {
-            await tags.AddAsync(StoreId, CustomerId, _text!, _leaving.Token);
+            await tags.AddAsync(StoreId, CustomerId, _text!, Leaving);
             (_text, _removed) = (null, null);
             await LoadAsync();
         }
@@ -52,7 +45,7 @@ public sealed partial class CustomerTagList(CustomerTags tags) : IDisposable
 
     private async Task RemoveAsync(string tag)
     {
-        await tags.RemoveAsync(StoreId, CustomerId, tag, _leaving.Token);
+        await tags.RemoveAsync(StoreId, CustomerId, tag, Leaving);
         _removed = tag;
         await LoadAsync();
     }
@@ -62,7 +55,7 @@ public sealed partial class CustomerTagList(CustomerTags tags) : IDisposable
         if (_removed is { } tag)
         {
             _removed = null;
-            await tags.AddAsync(StoreId, CustomerId, tag, _leaving.Token);
+            await tags.AddAsync(StoreId, CustomerId, tag, Leaving);
             await LoadAsync();
         }
     }

@@ -7,9 +7,8 @@ using RetentionDashboard.Reports.Glossary;
 namespace RetentionDashboard.Components.Pages.Glossary;
 
 /// <summary>One metric: its sentence, formula, an example worked out with the store's own orders, and what people get wrong.</summary>
-public sealed partial class MetricPage(GlossaryReports reports, Snapshots snapshots, NavigationManager navigation) : IDisposable
+public sealed partial class MetricPage(GlossaryReports reports, Snapshots snapshots, NavigationManager navigation)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private GlossaryEntry? _entry;
 
     [Parameter]
@@ -27,11 +26,9 @@ public sealed partial class MetricPage(GlossaryReports reports, Snapshots snapsh
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
-    public void Dispose()
+    protected override void Leave()
     {
         snapshots.Changed -= OnSnapshotChanged;
-        _leaving.Cancel();
-        _leaving.Dispose();
     }
 
     private static string Rise(Metric metric) => metric.Rise switch
@@ -44,7 +41,7 @@ public sealed partial class MetricPage(GlossaryReports reports, Snapshots snapsh
     private async Task LoadAsync()
     {
         var (slug, storeId) = (Slug, StoreId);
-        var entry = MetricRegistry.Find(slug) is { } metric ? await reports.GetAsync(metric.Id, storeId, _leaving.Token) : null;
+        var entry = MetricRegistry.Find(slug) is { } metric ? await reports.GetAsync(metric.Id, storeId, Leaving) : null;
         if (slug == Slug && storeId == StoreId)
         {
             _entry = entry;
@@ -58,7 +55,7 @@ public sealed partial class MetricPage(GlossaryReports reports, Snapshots snapsh
             await LoadAsync();
             StateHasChanged();
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }

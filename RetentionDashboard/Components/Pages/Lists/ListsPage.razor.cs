@@ -5,9 +5,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Lists;
 
 /// <summary>Every list that left: who took it, when, for whom, and who was held out.</summary>
-public sealed partial class ListsPage(ListExports exports, NavigationManager navigation) : IDisposable
+public sealed partial class ListsPage(ListExports exports, NavigationManager navigation)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<LeftList>? _lists;
 
     /// <summary>How people are shown to the reader.</summary>
@@ -16,27 +15,25 @@ public sealed partial class ListsPage(ListExports exports, NavigationManager nav
 
     private int? StoreId => new LinkReader(navigation.Uri).History.StoreId;
 
-    public void Dispose()
+    protected override void Leave()
     {
         exports.Changed -= OnChanged;
-        _leaving.Cancel();
-        _leaving.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
         exports.Changed += OnChanged;
-        _lists = await exports.GetAsync(_leaving.Token);
+        _lists = await exports.GetAsync(Leaving);
     }
 
     private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
     {
         try
         {
-            _lists = await exports.GetAsync(_leaving.Token);
+            _lists = await exports.GetAsync(Leaving);
             StateHasChanged();
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }

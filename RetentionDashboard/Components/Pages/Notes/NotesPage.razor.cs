@@ -21,7 +21,11 @@ public sealed partial class NotesPage(DateNotes dates, Snapshots snapshots, Navi
         return base.OnInitializedAsync();
     }
 
-    protected override void Leave() => dates.Changed -= OnNotesChanged;
+    protected override void Leave()
+    {
+        base.Leave();
+        dates.Changed -= OnNotesChanged;
+    }
 
     protected override async Task LoadAsync()
     {

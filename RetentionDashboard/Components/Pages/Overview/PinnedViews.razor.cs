@@ -3,16 +3,13 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Overview;
 
 /// <summary>The views that somebody pinned, each with its name and what it shows.</summary>
-public sealed partial class PinnedViews(SavedViews views) : IDisposable
+public sealed partial class PinnedViews(SavedViews views)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<KeptView> _views = [];
 
-    public void Dispose()
+    protected override void Leave()
     {
         views.Changed -= OnChanged;
-        _leaving.Cancel();
-        _leaving.Dispose();
     }
 
     protected override Task OnInitializedAsync()
@@ -21,7 +18,7 @@ public sealed partial class PinnedViews(SavedViews views) : IDisposable
         return LoadAsync();
     }
 
-    private async Task LoadAsync() => _views = [.. (await views.GetAsync(_leaving.Token)).Where(static view => view.IsPinned)];
+    private async Task LoadAsync() => _views = [.. (await views.GetAsync(Leaving)).Where(static view => view.IsPinned)];
 
     private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
     {
@@ -30,7 +27,7 @@ public sealed partial class PinnedViews(SavedViews views) : IDisposable
             await LoadAsync();
             StateHasChanged();
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }

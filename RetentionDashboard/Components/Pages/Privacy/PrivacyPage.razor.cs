@@ -5,9 +5,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Privacy;
 
 /// <summary>The log of what was handed out and erased of single customers.</summary>
-public sealed partial class PrivacyPage(PrivacyLog log, NavigationManager navigation) : IDisposable
+public sealed partial class PrivacyPage(PrivacyLog log, NavigationManager navigation)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<LoggedPrivacy>? _entries;
 
     /// <summary>How people are shown to the reader.</summary>
@@ -16,12 +15,6 @@ public sealed partial class PrivacyPage(PrivacyLog log, NavigationManager naviga
 
     private int? StoreId => new LinkReader(navigation.Uri).History.StoreId;
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     // Whatever store is shown: who asks for the log asks for all of it.
-    protected override async Task OnInitializedAsync() => _entries = await log.GetAsync(null, _leaving.Token);
+    protected override async Task OnInitializedAsync() => _entries = await log.GetAsync(null, Leaving);
 }

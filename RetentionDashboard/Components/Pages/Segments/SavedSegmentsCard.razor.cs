@@ -9,11 +9,10 @@ using RetentionDashboard.Segments.Rules;
 namespace RetentionDashboard.Components.Pages.Segments;
 
 /// <summary>All saved segments: open their customers, edit, rename, duplicate, copy, remove and take back.</summary>
-public sealed partial class SavedSegmentsCard(SavedSegments segments, RuleCounts counts, RuleChoicesReports choices, IJSRuntime browser) : IDisposable
+public sealed partial class SavedSegmentsCard(SavedSegments segments, RuleCounts counts, RuleChoicesReports choices, IJSRuntime browser)
 {
     private const int MostCopies = 50;
 
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<(KeptSegment Kept, RuleCount? Count)>? _rows;
     private RuleWords? _words;
     private HistoryQuery? _shown;
@@ -32,11 +31,9 @@ public sealed partial class SavedSegmentsCard(SavedSegments segments, RuleCounts
     [Parameter]
     public object? State { get; set; }
 
-    public void Dispose()
+    protected override void Leave()
     {
         segments.Changed -= OnChanged;
-        _leaving.Cancel();
-        _leaving.Dispose();
     }
 
     protected override void OnInitialized() => segments.Changed += OnChanged;
@@ -55,21 +52,21 @@ public sealed partial class SavedSegmentsCard(SavedSegments segments, RuleCounts
         var history = History;
         try
         {
-            var kept = await segments.GetAsync(_leaving.Token);
-            if (await choices.GetAsync(history.StoreId, _leaving.Token) is not { } known)
+            var kept = await segments.GetAsync(Leaving);
+            if (await choices.GetAsync(history.StoreId, Leaving) is not { } known)
             {
                 return;
             }
 
             KeptSegment[] readable = [.. kept.Where(static segment => segment.Rule is not null)];
-            var counted = await counts.CountAsync([.. readable.Select(static segment => segment.Rule!)], history, _leaving.Token) ?? [];
+            var counted = await counts.CountAsync([.. readable.Select(static segment => segment.Rule!)], history, Leaving) ?? [];
             var byId = readable.Zip(counted).ToDictionary(static pair => pair.First.Id, static pair => pair.Second);
             if (history == History)
             {
                 (_rows, _words) = ([.. kept.Select(segment => (segment, byId.GetValueOrDefault(segment.Id)))], BuildWords.Of(known, kept));
             }
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }
@@ -78,7 +75,7 @@ public sealed partial class SavedSegmentsCard(SavedSegments segments, RuleCounts
     private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
     {
         await LoadAsync();
-        if (!_leaving.IsCancellationRequested)
+        if (!Leaving.IsCancellationRequested)
         {
             StateHasChanged();
         }

@@ -5,9 +5,8 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Settings;
 
 /// <summary>Thresholds of the RFM scores and shares of the loyalty tiers.</summary>
-public sealed partial class ThresholdsCard(SegmentThresholdsSettings settings) : IDisposable
+public sealed partial class ThresholdsCard(SegmentThresholdsSettings settings)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private SegmentThresholds? _thresholds;
     private ThresholdsForm _form = new();
     private bool _saving;
@@ -26,12 +25,6 @@ public sealed partial class ThresholdsCard(SegmentThresholdsSettings settings) :
         (Texts.Segments_Monetary, _form.Monetary, false, "(" + Currency + ")"),
     ];
 
-    public void Dispose()
-    {
-        _leaving.Cancel();
-        _leaving.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
         try
@@ -46,7 +39,7 @@ public sealed partial class ThresholdsCard(SegmentThresholdsSettings settings) :
 
     private async Task ReadAsync()
     {
-        _thresholds = await settings.GetAsync(StoreId, _leaving.Token);
+        _thresholds = await settings.GetAsync(StoreId, Leaving);
         _form = _thresholds is null ? new ThresholdsForm() : ThresholdsForm.From(_thresholds);
     }
 

@@ -4,18 +4,15 @@ using RetentionDashboard.Reports;
 namespace RetentionDashboard.Components.Pages.Views;
 
 /// <summary>All saved views: open, rename, pin, delete and take back.</summary>
-public sealed partial class ViewsPage(SavedViews views) : IDisposable
+public sealed partial class ViewsPage(SavedViews views)
 {
-    private readonly CancellationTokenSource _leaving = new();
     private IReadOnlyList<KeptView>? _views;
     private int? _renaming;
     private KeptView? _removed;
 
-    public void Dispose()
+    protected override void Leave()
     {
         views.Changed -= OnChanged;
-        _leaving.Cancel();
-        _leaving.Dispose();
     }
 
     protected override Task OnInitializedAsync()
@@ -24,7 +21,7 @@ public sealed partial class ViewsPage(SavedViews views) : IDisposable
         return LoadAsync();
     }
 
-    private async Task LoadAsync() => _views = await views.GetAsync(_leaving.Token);
+    private async Task LoadAsync() => _views = await views.GetAsync(Leaving);
 
     private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
     {
@@ -33,7 +30,7 @@ public sealed partial class ViewsPage(SavedViews views) : IDisposable
             await LoadAsync();
             StateHasChanged();
         }
-        catch (Exception) when (_leaving.IsCancellationRequested)
+        catch (Exception) when (Leaving.IsCancellationRequested)
         {
             // The reader left.
         }

@@ -80,7 +80,11 @@ public sealed partial class BuildPage(
         }
     }
 
-    protected override void Leave() => _settling?.Cancel();
+    protected override void Leave()
+    {
+        base.Leave();
+        _settling?.Cancel();
+    }
 
     private void Open(RuleChoices known)
     {
