@@ -62,6 +62,45 @@ public sealed class SegmentsJourneyTests
     });
 
     [BrowserFact]
+    public Task Cell_of_the_RFM_grid_opens_as_many_customers_as_it_says() => Journey.RunAsync(async journey =>
+    {
+        var page = journey.Page;
+        await journey.ExploreSampleAsync();
+        await journey.OpenAsync("segments");
+        var cell = page.GetByTestId("rfm-grid").Locator("td a").First;
+        var customers = await cell.InnerTextAsync();
+
+        await cell.ClickAsync();
+        await journey.ArriveAsync("/customers", "segment=rfm%3Ar");
+        await Expect(page.Locator("h1")).ToHaveTextAsync(new Regex($@"^{customers} customers?\b"));
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(Math.Min(int.Parse(customers, NumberStyles.AllowThousands, CultureInfo.InvariantCulture), LinkReader.PageSize));
+        Assert.Empty(journey.ScriptErrors);
+    });
+
+    [BrowserFact]
+    public Task Segments_are_rows_of_cohorts_and_sides_of_a_comparison() => Journey.RunAsync(async journey =>
+    {
+        var page = journey.Page;
+        await journey.ExploreSampleAsync();
+        await journey.OpenAsync("cohorts");
+        await page.GetByTestId("rows").SelectOptionAsync("rfm-segment");
+        await journey.ArriveAsync("/cohorts", "by=rfm-segment");
+        var row = page.Locator(".heat-map tr[data-key^='rfm:']").First;
+        var key = await row.GetAttributeAsync("data-key") ?? "";
+        var name = await row.Locator("th a").InnerTextAsync();
+        var size = await row.Locator("td.size").InnerTextAsync();
+        await row.Locator("th a").First.ClickAsync();
+        await journey.ArriveAsync("/customers", "cohort=rfm%3A");
+        await Expect(page.Locator("h1")).ToHaveTextAsync(new Regex($@"^{size} customers?\b"));
+
+        await journey.OpenAsync("compare?kind=cohorts&by=rfm-segment");
+        await page.GetByTestId("cohort-a").SelectOptionAsync(key);
+        await Expect(page.GetByTestId("side-a").Locator("h2")).ToHaveTextAsync(name);
+        await Expect(page.GetByTestId("side-a").Locator("header a")).ToContainTextAsync(size);
+        Assert.Empty(journey.ScriptErrors);
+    });
+
+    [BrowserFact]
     public Task Rule_is_built_changed_and_walked_back_without_a_mouse() => Journey.RunAsync(async journey =>
     {
         var page = journey.Page;
