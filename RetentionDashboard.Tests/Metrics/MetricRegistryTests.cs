@@ -41,7 +41,7 @@ public sealed partial class MetricRegistryTests
     public void Every_cohort_measure_is_a_metric_of_its_own() =>
         Assert.Equal(Enum.GetValues<CohortMeasure>().Length, Enum.GetValues<CohortMeasure>().Select(MetricRegistry.Of).Distinct().Count());
 
-    /// <summary>The names of METRICS.md's sections Retention, Customer lifetime value (historic and formula), Products, Comparing and the cohort measures.</summary>
+    /// <summary>The names of METRICS.md's sections Retention, Customer lifetime value (historic and formula), Segments, Products, Comparing and the cohort measures.</summary>
     [Theory]
     [InlineData("cohort-retention")]
     [InlineData("rolling-retention")]
@@ -85,6 +85,14 @@ public sealed partial class MetricRegistryTests
     [InlineData("product-next-order")]
     [InlineData("product-discount-share")]
     [InlineData("product-refund-rate")]
+    [InlineData("rfm-score")]
+    [InlineData("rfm-segment")]
+    [InlineData("lifecycle-stage")]
+    [InlineData("loyalty-tier")]
+    [InlineData("hidden-potential")]
+    [InlineData("discount-dependence")]
+    [InlineData("overdue")]
+    [InlineData("segment-retention")]
     public void Metric_of_the_definitions_is_in_the_registry(string slug) => Assert.NotNull(MetricRegistry.Find(slug));
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]

@@ -1,3 +1,4 @@
+using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Localization;
@@ -30,6 +31,20 @@ public static class CustomerColumnTexts
     /// <summary>True for columns of words, which begin at the left.</summary>
     public static bool IsText(CustomerColumn column) => column is CustomerColumn.Email or CustomerColumn.Identity or CustomerColumn.Phone or CustomerColumn.Tags
         or CustomerColumn.Rfm or CustomerColumn.Lifecycle or CustomerColumn.Channel or CustomerColumn.Country or CustomerColumn.City;
+
+    /// <summary>What says how the column's value comes about; null for what needs no words.</summary>
+    public static MetricId? Metric(CustomerColumn column, StoreInfo store) => column switch
+    {
+        CustomerColumn.Revenue => MetricRegistry.Of(store.Options.Basis).Id,
+        CustomerColumn.AverageOrderValue => MetricId.AverageOrderValue,
+        CustomerColumn.MedianDays => MetricId.DaysBetweenOrders,
+        CustomerColumn.NextOrder => MetricId.TimeToNextOrder,
+        CustomerColumn.Rfm => MetricId.RfmSegment,
+        CustomerColumn.Lifecycle => MetricId.LifecycleStage,
+        CustomerColumn.Tier => MetricId.LoyaltyTier,
+        CustomerColumn.DiscountShare => MetricId.DiscountDependence,
+        _ => null,
+    };
 
     /// <summary>What the list can be sorted by under that column; null where it cannot.</summary>
     public static CustomerSort? Sort(CustomerColumn column) => column switch

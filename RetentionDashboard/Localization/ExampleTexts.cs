@@ -1,6 +1,7 @@
 using System.Globalization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports.Glossary;
+using RetentionDashboard.Segments;
 
 namespace RetentionDashboard.Localization;
 
@@ -36,6 +37,7 @@ public static class ExampleTexts
         TimeOnly time => time.ToString("HH':'mm", CultureInfo.CurrentCulture),
         DayOfWeek day => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day),
         BridgePart part => ValueTexts.Part(part),
+        BuiltInSegment segment => SegmentTexts.Full(segment),
         Ratio share => Formats.Percent(share),
         int count => Formats.Count(count),
         long count => Formats.Count(count),

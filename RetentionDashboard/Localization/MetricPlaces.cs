@@ -27,6 +27,9 @@ public static class MetricPlaces
             MetricId.NewRevenue or MetricId.ReturningRevenue =>
                 (Links.Activity(new ActivityQuery { History = history, Measure = ActivityMeasure.Revenue }), Texts.Activity_Title),
             MetricId.DifferenceOfRates or MetricId.DifferenceOfMeans or MetricId.PValue or MetricId.AcquisitionRate or MetricId.Reactivation => (Links.Compare(new CompareQuery { History = history }), Texts.Compare_Title),
+            MetricId.RfmScore or MetricId.RfmSegment or MetricId.LifecycleStage or MetricId.LoyaltyTier or MetricId.HiddenPotential or MetricId.DiscountDependence or MetricId.Overdue =>
+                (Links.Segments(new SegmentsQuery { History = history }), Texts.Segments_Title),
+            MetricId.SegmentRetention => (Links.SegmentHistory(new SegmentHistoryQuery { History = history, Measure = SegmentHistoryMeasure.Retention }), Texts.SegmentHistory_Title),
             MetricId.Support or MetricId.Confidence or MetricId.Lift or MetricId.NextProduct => (Links.Together(new TogetherQuery { History = history }), Texts.Together_Title),
             MetricId.ProductRepeatRate or MetricId.ProductYearValue or MetricId.ProductNextOrder or MetricId.ProductDiscountShare or MetricId.ProductRefundRate =>
                 (Links.Products(new ProductsQuery { History = history }), Texts.Products_Title),
@@ -38,8 +41,11 @@ public static class MetricPlaces
     /// <summary>The setting that it depends on: the part of the page, and its value now. Null where nothing can be set.</summary>
     public static (string Address, string Value)? Setting(MetricId metric, StoreInfo store) => metric switch
     {
-        MetricId.ActiveCustomers or MetricId.CustomerRetentionRate or MetricId.TextbookRetentionRate or MetricId.ChurnRate or MetricId.Reactivation =>
+        MetricId.ActiveCustomers or MetricId.CustomerRetentionRate or MetricId.TextbookRetentionRate or MetricId.ChurnRate or MetricId.Reactivation
+            or MetricId.LifecycleStage or MetricId.HiddenPotential =>
             (Links.Settings(store.Id, "window"), "W = " + Formats.Days(store.Options.ActivityWindowDays)),
+        MetricId.RfmScore => (Links.Settings(store.Id, "segments"), store.RfmBounds is null ? Texts.Thresholds_Automatic : Texts.Thresholds_Own),
+        MetricId.LoyaltyTier => (Links.Settings(store.Id, "segments"), string.Join(", ", store.LoyaltyTiers.Percents.Select(static percent => Formats.Percent(percent / 100)))),
         MetricId.FormulaClv => (Links.Settings(store.Id, "lifetime"), store.Options.LifetimeSource switch
         {
             LifetimeSource.Fixed => "t = " + Formats.Years(store.Options.LifetimeYears),

@@ -36,6 +36,7 @@ public static class MetricWords
         MetricQuestion.Return => Texts.Metric_Question_Return,
         MetricQuestion.When => Texts.Metric_Question_When,
         MetricQuestion.Worth => Texts.Metric_Question_Worth,
+        MetricQuestion.Segment => Texts.Metric_Question_Segment,
         MetricQuestion.Product => Texts.Metric_Question_Product,
         MetricQuestion.Difference => Texts.Metric_Question_Difference,
         _ => Texts.Metric_Question_Shop,

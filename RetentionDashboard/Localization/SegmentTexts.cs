@@ -59,6 +59,22 @@ public static class SegmentTexts
         _ => Texts.Segments_Family_Traits,
     };
 
+    /// <summary>What says how one comes into the segment.</summary>
+    public static MetricId? Metric(BuiltInSegment segment) => segment.Family switch
+    {
+        SegmentFamily.Rfm => MetricId.RfmSegment,
+        SegmentFamily.RfmCell => MetricId.RfmScore,
+        SegmentFamily.Lifecycle => MetricId.LifecycleStage,
+        SegmentFamily.Tier => MetricId.LoyaltyTier,
+        SegmentFamily.Pareto => MetricId.ParetoShare,
+        _ => (CustomerTrait)segment.Value switch
+        {
+            CustomerTrait.HiddenPotential => MetricId.HiddenPotential,
+            CustomerTrait.DiscountDependent => MetricId.DiscountDependence,
+            _ => MetricId.Overdue,
+        },
+    };
+
     /// <summary>The name with what it belongs to, where it stands alone: "RFM: At risk", for two families have such a stage.</summary>
     public static string Full(BuiltInSegment segment) => Formats.Fill(Texts.Segments_Full, Family(segment.Family), Name(segment));
 
@@ -89,6 +105,24 @@ public static class SegmentTexts
         SegmentHistoryMeasure.Share => Texts.Segments_ShareOfCustomers,
         SegmentHistoryMeasure.Revenue => MetricWords.Name(MetricId.NetRevenue),
         _ => Texts.SegmentHistory_Retention,
+    };
+
+    /// <summary>What says how customers are divided so; null for what people saved themselves and for traits, which are several.</summary>
+    public static MetricId? Metric(SegmentGrouping grouping) => grouping switch
+    {
+        SegmentGrouping.Rfm => MetricId.RfmSegment,
+        SegmentGrouping.Lifecycle => MetricId.LifecycleStage,
+        SegmentGrouping.Tier => MetricId.LoyaltyTier,
+        SegmentGrouping.Pareto => MetricId.ParetoShare,
+        _ => null,
+    };
+
+    /// <summary>What says how a number of a segment's month comes about.</summary>
+    public static MetricId? Metric(SegmentHistoryMeasure measure, SegmentGrouping grouping) => measure switch
+    {
+        SegmentHistoryMeasure.Retention => MetricId.SegmentRetention,
+        SegmentHistoryMeasure.Revenue => MetricId.NetRevenue,
+        _ => Metric(grouping),
     };
 
     /// <summary>What a number of a segment's month is.</summary>

@@ -62,4 +62,12 @@ public enum MetricId
     ProductNextOrder,
     ProductDiscountShare,
     ProductRefundRate,
+    RfmScore,
+    RfmSegment,
+    LifecycleStage,
+    LoyaltyTier,
+    HiddenPotential,
+    DiscountDependence,
+    Overdue,
+    SegmentRetention,
 }

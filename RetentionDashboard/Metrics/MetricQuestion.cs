@@ -15,6 +15,9 @@ public enum MetricQuestion
     /// <summary>What are they worth?</summary>
     Worth,
 
+    /// <summary>Which customers are whom?</summary>
+    Segment,
+
     /// <summary>What do they buy, and what does it do to them?</summary>
     Product,
 

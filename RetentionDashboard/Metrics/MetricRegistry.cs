@@ -212,6 +212,40 @@ public static class MetricRegistry
             Source = "Gini (1912)", Related = [MetricId.ParetoShare],
         },
 
+        new(MetricId.RfmScore, "rfm-score", MetricQuestion.Segment, MetricUnit.Number, MetricRise.Good, "score = 1 + thresholds below the value; for recency 5 − thresholds below the days")
+        {
+            Default = "thresholds that cut customers into fifths (20, 40, 60, 80% quantiles)", Source = "Hughes (1994); quantiles of Hyndman & Fan (1996), type 7",
+            Related = [MetricId.RfmSegment, MetricId.LoyaltyTier, MetricId.LifecycleStage],
+        },
+        new(MetricId.RfmSegment, "rfm-segment", MetricQuestion.Segment, MetricUnit.Share, MetricRise.Neither, "name at recency R and (F + M) ÷ 2 on the grid, halves rounded up")
+        {
+            Related = [MetricId.RfmScore, MetricId.SegmentRetention, MetricId.LifecycleStage],
+        },
+        new(MetricId.LifecycleStage, "lifecycle-stage", MetricQuestion.Segment, MetricUnit.Share, MetricRise.Neither, "the first that fits: lapsed = silent for more than 2W; at risk = silent for more than W and than twice the own usual gap (with one order day more than W); new = one order day; reactivated = last order after a silence of more than 2W; active = the rest")
+        {
+            Default = "W = 90 days", Related = [MetricId.Overdue, MetricId.ActiveCustomers, MetricId.RfmSegment, MetricId.SegmentRetention],
+        },
+        new(MetricId.LoyaltyTier, "loyalty-tier", MetricQuestion.Segment, MetricUnit.Share, MetricRise.Neither, "tier 1 = top 5% of customers by lifetime net revenue; tier 2 = the next 15%; tier 3 = the rest")
+        {
+            Default = "top 5%, next 15%, the rest", Related = [MetricId.ParetoShare, MetricId.HistoricClv, MetricId.RfmScore],
+        },
+        new(MetricId.HiddenPotential, "hidden-potential", MetricQuestion.Segment, MetricUnit.Share, MetricRise.Neither, "customers with at most 2 orders, a first one in the top fifth of first orders, and the first less than 2W ago ÷ customers")
+        {
+            Default = "W = 90 days", Related = [MetricId.LifecycleStage, MetricId.LoyaltyTier, MetricId.RepeatPurchaseRate],
+        },
+        new(MetricId.DiscountDependence, "discount-dependence", MetricQuestion.Segment, MetricUnit.Share, MetricRise.Bad, "customers with ≥ 2 orders and a discount in two thirds of them or more ÷ customers")
+        {
+            Related = [MetricId.ProductDiscountShare, MetricId.GrossRevenue, MetricId.AverageOrderValue],
+        },
+        new(MetricId.Overdue, "overdue", MetricQuestion.Segment, MetricUnit.Share, MetricRise.Bad, "customers silent for more than 2 × the median of their own gaps between order days ÷ customers")
+        {
+            Related = [MetricId.DaysBetweenOrders, MetricId.LifecycleStage, MetricId.TimeToNextOrder],
+        },
+        new(MetricId.SegmentRetention, "segment-retention", MetricQuestion.Segment, MetricUnit.Share, MetricRise.Good, "members at the start of the month with an order in it ÷ members at the start of the month")
+        {
+            Related = [MetricId.CohortRetention, MetricId.CustomerRetentionRate, MetricId.RfmSegment],
+        },
+
         new(MetricId.Support, "support", MetricQuestion.Product, MetricUnit.Share, MetricRise.Neither, "support = orders with A and B ÷ orders that name a product")
         {
             Source = "Agrawal, Imieliński & Swami (1993)", Related = [MetricId.Confidence, MetricId.Lift, MetricId.NextProduct],

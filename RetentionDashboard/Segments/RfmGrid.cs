@@ -24,5 +24,8 @@ public static class RfmGrid
     public static RfmSegment At(int recency, int frequencyAndMonetary) => Names[recency - 1][frequencyAndMonetary - 1];
 
     /// <summary>The name of three scores, each 1 to 5.</summary>
-    public static RfmSegment Of(int recency, int frequency, int monetary) => At(recency, (frequency + monetary + 1) / 2);
+    public static RfmSegment Of(int recency, int frequency, int monetary) => At(recency, MeanOf(frequency, monetary));
+
+    /// <summary>Where two scores stand on the grid: their mean, half rounded up.</summary>
+    public static int MeanOf(int frequency, int monetary) => (frequency + monetary + 1) / 2;
 }

@@ -61,6 +61,18 @@ public sealed class GlossaryReportsTests
     [InlineData(MetricId.ProductYearValue, "$125.00 ÷ 1 = $125.00")]
     [InlineData(MetricId.ProductDiscountShare, "2 ÷ 5 = 40.0%")]
     [InlineData(MetricId.ProductRefundRate, "1 ÷ 5 = 20.0%")]
+    // On 30 June 2024, W = 90: Fitri is new; Ana, Citra active; Eko reactivated; Dewi (110 days, one order) and Budi (141 days, gap 26) at risk.
+    [InlineData(MetricId.LifecycleStage, "1 + 2 + 1 + 2 + 0 = 6")]
+    // The top 5% of six is one: Eko, $125.
+    [InlineData(MetricId.LoyaltyTier, "1 ÷ 6 = 16.7%")]
+    // First orders 25, 30, 35, 60, 70, 80: the 80% quantile is 70, and Citra (80) has two orders and came 131 days ago.
+    [InlineData(MetricId.HiddenPotential, "1 ÷ 6 = 16.7%")]
+    // Two orders each and one code at most: nobody.
+    [InlineData(MetricId.DiscountDependence, "0 ÷ 6 = 0.0%")]
+    // Budi: 141 days of silence, more than twice 26.
+    [InlineData(MetricId.Overdue, "1 ÷ 6 = 16.7%")]
+    // Eko, lapsed when June began, ordered in it.
+    [InlineData(MetricId.SegmentRetention, "1 ÷ 1 = 100.0%")]
     public void Sum_of_the_invented_shop_is_what_a_hand_computes(MetricId metric, string sum)
     {
         using var english = new Language("en");
@@ -77,6 +89,22 @@ public sealed class GlossaryReportsTests
         // After a teapot: Citra 75 days, Ana 111, Eko 351.
         Assert.Equal(["3", "111 days"], example.Lines.Select(static line => ExampleTexts.Value(line.Value, "USD")));
         Assert.Equal("orders with “Teapot” that another one followed", ExampleTexts.Meaning(example.Lines[0]));
+    }
+
+    [Fact]
+    public void Scores_of_the_invented_shop_are_what_a_hand_computes()
+    {
+        using var english = new Language("en");
+        var scores = GlossaryReports.Invented(MetricRegistry.Of(MetricId.RfmScore), null).Example!;
+        var segment = GlossaryReports.Invented(MetricRegistry.Of(MetricId.RfmSegment), null).Example!;
+
+        // Days 1, 16, 52, 57, 111, 142: Eko's 16 is the 20% quantile, so above none. Orders 1, 1, 2, 2, 2, 2; revenue 25, 35, 75, 100, 100, 125.
+        // F = 2, M = 5: their mean is 4, half rounded up.
+        Assert.Equal(["16 days", "2", "$125.00"], scores.Lines.Select(static line => ExampleTexts.Value(line.Value, "USD")));
+        Assert.EndsWith("above 0 of the four thresholds, so 5 − 0 = 5", ExampleTexts.Meaning(scores.Lines[0]), StringComparison.Ordinal);
+        Assert.EndsWith("above 4 of the four thresholds, so 1 + 4 = 5", ExampleTexts.Meaning(scores.Lines[2]), StringComparison.Ordinal);
+        Assert.Equal("5", ExampleTexts.Value(segment.Lines[0].Value, "USD"));
+        Assert.EndsWith("“RFM: Champions”", ExampleTexts.Meaning(segment.Lines[3]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,9 @@ public sealed class CustomerPageTests : BunitContext
         Assert.Contains("The TEA", page.FindAll("li")[1].TextContent);
         Assert.Contains("told no products", page.FindAll("li")[0].TextContent);
         Assert.Empty(page.FindAll(".marks .chip"));
+        Assert.Equal(
+            ["rfm-segment", "lifecycle-stage", "loyalty-tier", "discount-dependence", "pareto-share"],
+            page.FindAll("[aria-labelledby=standing-title] .hint-open").Select(static mark => mark.GetAttribute("href")!.Split('/', '?')[2]));
     }
 
     [Theory]

@@ -51,6 +51,18 @@ public sealed class CustomersPageTests : BunitContext
     }
 
     [Fact]
+    public void Columns_that_are_computed_are_explained_under_the_list()
+    {
+        AddShop();
+
+        var page = Open("/customers?fields=email,orders,rfm,lifecycle,tier,discount-share");
+
+        Assert.Equal(
+            ["/glossary/rfm-segment", "/glossary/lifecycle-stage", "/glossary/loyalty-tier", "/glossary/discount-dependence"],
+            page.FindAll(".metric-notes .hint-open").Select(static mark => mark.GetAttribute("href")));
+    }
+
+    [Fact]
     public void Row_leads_to_the_customer()
     {
         AddShop();

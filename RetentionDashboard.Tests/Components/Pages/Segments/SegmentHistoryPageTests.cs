@@ -37,6 +37,18 @@ public sealed class SegmentHistoryPageTests : ShopPages
         Assert.Equal(new OrdersBetween(1, null, new DateOnly(2024, 1, 31)), SegmentOf(page.FindAll("[data-testid=segment-months] td a")[4]).Rule);
     }
 
+    [Theory]
+    [InlineData("family=lifecycle", "/glossary/lifecycle-stage")]
+    [InlineData("family=tier", "/glossary/loyalty-tier")]
+    [InlineData("measure=retention", "/glossary/segment-retention")]
+    [InlineData("measure=revenue", "/glossary/net-revenue")]
+    public void Marks_open_what_the_glossary_says_of_the_numbers(string parameters, string entry)
+    {
+        AddOrders();
+
+        Assert.Equal([entry, entry], Open("/segments/history?" + parameters).FindAll(".parts .hint-open").Select(static mark => mark.GetAttribute("href")));
+    }
+
     [Fact]
     public void Retention_opens_those_of_the_start_who_came_and_few_customers_are_marked()
     {

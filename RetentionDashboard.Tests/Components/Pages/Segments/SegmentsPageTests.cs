@@ -35,6 +35,16 @@ public sealed class SegmentsPageTests : ShopPages
     }
 
     [Fact]
+    public void Marks_open_what_the_glossary_says_of_scores_stages_tiers_and_traits()
+    {
+        Shop.Order("ana@example.com", "2024-01-05", 10).Save();
+
+        Assert.Equal(
+            ["rfm-score", "rfm-segment", "rfm-score", "lifecycle-stage", "loyalty-tier", "pareto-share", "hidden-potential", "discount-dependence", "overdue"],
+            Open("/segments").FindAll(".parts .hint-open").Select(static mark => mark.GetAttribute("href")!.Replace("/glossary/", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Grid_shows_revenue_where_the_address_asks_for_it()
     {
         Shop.Order("ana@example.com", "2024-01-05", 10).Order("budi@example.com", "2024-02-06", 5).Save();
