@@ -61,6 +61,11 @@ public sealed class NextProductsTests
         Assert.Equal(
             expected.OrderBy(static pair => (pair.a, pair.b)),
             next.Pairs.Select(pair => (items.Catalogue[pair.A].Key, items.Catalogue[pair.B].Key, pair.Share, pair.BaseRate, Math.Round(pair.PValue ?? 1, 9))).OrderBy(static pair => (pair.Item1, pair.Item2)));
+        Assert.Equal(
+            next.Pairs.OrderByDescending(static pair => Math.Round(pair.Lift!.Value, 12)).ThenByDescending(static pair => pair.Share.Numerator)
+                .ThenBy(pair => items.Catalogue[pair.A].Key, StringComparer.Ordinal).ThenBy(pair => items.Catalogue[pair.B].Key, StringComparer.Ordinal),
+            next.Pairs);
+        Assert.Equal(next.Pairs.ElementAt(1), next.Pairs[1]);
     }
 
     [Fact]

@@ -38,6 +38,29 @@ public sealed class ProductFiguresTests
         Assert.Equal(["pot", "tea", "cup"], figures.Items.Select(figure => items.Catalogue[figure.Item].Key));
     }
 
+    [Theory]
+    [InlineData(29, false)]
+    [InlineData(30, true)]
+    public void Too_few_customers_have_neither_an_interval_nor_a_p_value(int customers, bool isEnough)
+    {
+        var shop = new Shelf();
+        for (var customer = 1; customer <= 70; customer++)
+        {
+            shop.Order(customer, "2022-01-01", 0, (customer <= customers ? "tea" : "cup", 1, customer));
+            if (customer % 3 == 0)
+            {
+                shop.Order(customer, "2022-02-01", 0, ("pot", 1, 5));
+            }
+        }
+
+        var items = shop.Order(99, "2023-06-01", 0, ("pot", 1, 5)).Build();
+
+        var tea = ProductFigures.Count(items, CustomerSelection.Everybody, null).Items.Single(figure => items.Catalogue[figure.Item].Key == "tea");
+
+        Assert.Equal((customers, customers), (tea.Repeat.Denominator, tea.YearValue.Denominator));
+        Assert.Equal((isEnough, isEnough), (tea.RepeatPValue is not null, tea.YearValueInterval is not null));
+    }
+
     [Fact]
     public void Customers_before_the_span_count_as_customers_and_not_as_won()
     {

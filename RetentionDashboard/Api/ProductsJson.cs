@@ -58,7 +58,8 @@ internal static class ProductsJson
         }),
     };
 
-    public static object Of(TogetherReport report) => new
+    /// <param name="most">The most pairs of each kind; how many there are is told beside them.</param>
+    public static object Of(TogetherReport report, int most) => new
     {
         Store = ReportJson.Of(report.Store),
         report.AsOf,
@@ -67,7 +68,8 @@ internal static class ProductsJson
         report.Baskets.Baskets,
         report.Baskets.Items,
         report.Baskets.FewestTogether,
-        Pairs = report.Baskets.Pairs.Select(pair => new
+        Total = report.Baskets.Pairs.Count,
+        Pairs = report.Baskets.Pairs.Take(most).Select(pair => new
         {
             A = report.Catalogue[pair.A].Key,
             AName = report.Catalogue[pair.A].Name,
@@ -87,7 +89,8 @@ internal static class ProductsJson
         {
             report.Next.Customers,
             report.Next.FewestCustomers,
-            Pairs = report.Next.Pairs.Select(pair => new
+            Total = report.Next.Pairs.Count,
+            Pairs = report.Next.Pairs.Take(most).Select(pair => new
             {
                 A = report.Catalogue[pair.A].Key,
                 AName = report.Catalogue[pair.A].Name,

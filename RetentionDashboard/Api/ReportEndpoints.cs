@@ -28,7 +28,8 @@ internal static class ReportEndpoints
         Map<ProductsReports, ProductsReport>("products", static (reports, address, token) => reports.GetAsync(address.Products, token), ProductsJson.Of);
         Map<ProductsReports, JourneyReport>("journey", static (reports, address, token) => reports.GetJourneyAsync(address.Journey, token), ProductsJson.Of);
         Map<NextReports, NextReport>("next", static (reports, address, token) => reports.GetAsync(address.Next, token), ProductsJson.Of);
-        Map<ProductsReports, TogetherReport>("affinity", static (reports, address, token) => reports.GetTogetherAsync(address.Together, token), ProductsJson.Of);
+        MapWith<ProductsReports, TogetherReport>(
+            "affinity", static (reports, address, token) => reports.GetTogetherAsync(address.Together, token), static (report, address) => ProductsJson.Of(report, address.Limit ?? TogetherQuery.UsualLimit));
         Map<SegmentsReports, SegmentsReport>("rfm", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfRfm);
         Map<SegmentsReports, SegmentsReport>("pareto", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfPareto);
         Map<SegmentsReports, SegmentsReport>("tiers", static (reports, address, token) => reports.GetAsync(address.Segments.History, token), SegmentsJson.OfTiers);
@@ -44,8 +45,13 @@ internal static class ReportEndpoints
         void Map<TReports, TReport>(string name, Func<TReports, LinkReader, CancellationToken, Task<TReport?>> get, Func<TReport, object> write)
             where TReports : notnull
             where TReport : class =>
+            MapWith(name, get, (report, _) => write(report));
+
+        void MapWith<TReports, TReport>(string name, Func<TReports, LinkReader, CancellationToken, Task<TReport?>> get, Func<TReport, LinkReader, object> write)
+            where TReports : notnull
+            where TReport : class =>
             routes.MapGet($"/api/{name}.json", async (HttpRequest request, TReports reports, CancellationToken cancellationToken) =>
-                await get(reports, new LinkReader(request.Query), cancellationToken) is { } report ? Json(write(report)) : Results.NotFound()).RefuseMissingRates();
+                new LinkReader(request.Query) is var address && await get(reports, address, cancellationToken) is { } report ? Json(write(report, address)) : Results.NotFound()).RefuseMissingRates();
     }
 
     private static IResult Json(object report) => Results.Text(ReportJson.Write(report), MediaTypeNames.Application.Json);

@@ -65,7 +65,8 @@ internal static class ProductsCommand
         var options = new ReportOptions();
         var level = Level();
         var support = CheckedOptions.Number("--min-support", Texts.Cli_MinSupport, 0m, 1m);
-        var command = new Command("affinity", Texts.Cli_Affinity) { level, support };
+        var limit = CheckedOptions.Number("--limit", Formats.Fill(Texts.Cli_Affinity_Limit, TogetherQuery.UsualLimit), 1, int.MaxValue, Texts.Cli_Affinity_Limit_Wrong);
+        var command = new Command("affinity", Texts.Cli_Affinity) { level, support, limit };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => ReportRun.RunAsync(
             parsed,
@@ -73,7 +74,7 @@ internal static class ProductsCommand
             async (services, history, format, token) =>
             {
                 var query = new TogetherQuery { History = history, Level = parsed.GetValue(level) ?? default, MinimumSupport = parsed.GetValue(support) };
-                return await services.GetRequiredService<ProductsReports>().GetTogetherAsync(query, token) is { } report ? ProductsText.Of(report, format) : null;
+                return await services.GetRequiredService<ProductsReports>().GetTogetherAsync(query, token) is { } report ? ProductsText.Of(report, format, parsed.GetValue(limit) ?? TogetherQuery.UsualLimit) : null;
             },
             cancellationToken));
         return command;

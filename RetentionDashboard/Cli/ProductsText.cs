@@ -31,10 +31,10 @@ internal static class ProductsText
 
     private static string Key(JourneyReport report, JourneyNode node) => node.Stop == JourneyStop.Item ? ReportText.Quote(report.Catalogue[node.Item].Key) : "";
 
-    public static string Of(TogetherReport report, string format) => format != ReportText.Csv
-        ? ReportJson.Write(ProductsJson.Of(report))
+    public static string Of(TogetherReport report, string format, int most) => format != ReportText.Csv
+        ? ReportJson.Write(ProductsJson.Of(report, most))
         : ReportText.Lines(
             "a,b,ordersA,ordersB,together,baskets,support,confidenceAToB,confidenceBToA,lift,pValue,stands",
-            report.Baskets.Pairs.Select(pair => ReportText.Line(
+            report.Baskets.Pairs.Take(most).Select(pair => ReportText.Line(
                 $"{ReportText.Quote(report.Catalogue[pair.A].Key)},{ReportText.Quote(report.Catalogue[pair.B].Key)},{pair.OrdersWithA},{pair.OrdersWithB},{pair.Together},{pair.Baskets},{pair.Support.Value},{pair.ConfidenceAToB.Value},{pair.ConfidenceBToA.Value},{pair.Lift},{pair.PValue},{(pair.Stands ? "true" : "false")}")));
 }

@@ -251,6 +251,9 @@ public sealed class LinkReader
     /// <summary>Keys of the cohorts whose curves are drawn; empty where none are chosen.</summary>
     public IReadOnlyList<string> Curves => _values.TryGetValue(UrlParameters.Cohort, out var keys) ? [.. keys.OfType<string>()] : [];
 
+    /// <summary>The most rows of a report for other programs; null where none is named.</summary>
+    public int? Limit => Number(UrlParameters.Limit) is > 0 and var limit ? limit : null;
+
     /// <summary>Page of a list, from 1.</summary>
     public int Page => Number(UrlParameters.Page) is >= 1 and <= int.MaxValue / PageSize and var page ? page : 1;
 

@@ -65,6 +65,9 @@ public static class UrlParameters
     /// <summary>Smallest share of orders that hold a pair of products, 0 to 1.</summary>
     public const string Support = "support";
 
+    /// <summary>The most pairs that another program is given.</summary>
+    public const string Limit = "limit";
+
     /// <summary>Key of a product or category that a page is about.</summary>
     public const string Item = "item";
 

@@ -11,7 +11,8 @@ public static class FalseDiscovery
     public static IReadOnlyList<bool> Stand(IReadOnlyList<double> pValues, double rate, long? questions = null)
     {
         var asked = questions ?? pValues.Count;
-        double[] sorted = [.. pValues.Order()];
+        double[] sorted = [.. pValues];
+        Array.Sort(sorted);
         var limit = -1.0;
         for (var place = 0; place < sorted.Length; place++)
         {

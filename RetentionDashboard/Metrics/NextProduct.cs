@@ -15,12 +15,6 @@ namespace RetentionDashboard.Metrics;
 /// </param>
 public sealed record NextProduct(int A, int B, Ratio Share, Ratio BaseRate, double? PValue, bool Stands)
 {
-    /// <summary>Fewest customers who came back for B before anybody else is told to.</summary>
-    public const int FewestCases = 5;
-
-    /// <summary>True where the pair stands, at least 30 customers have A and at least 5 of them came back for B: enough to propose B to the next.</summary>
-    public bool IsEvidence => Stands && Share.Numerator >= FewestCases && Share.Denominator >= TwoRates.FewestCustomers;
-
     /// <summary>Share ÷ base rate: 1 is like everybody, above 1 more often. Never null in a list: whoever counts in the share counts in the base.</summary>
     public decimal? Lift => BaseRate.Value is > 0 and var rate ? Share.Value / rate : null;
 }

@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+
 namespace RetentionDashboard.Metrics;
 
 /// <summary>What is bought next (METRICS.md, next product): the share of customers with A in an order who have B in a later one, against B's base rate.</summary>
@@ -6,14 +9,24 @@ public sealed class NextProducts
     private readonly OrderItems _items;
     private readonly CustomerSelection _selection;
     private readonly DateSpan? _span;
+    private readonly int[] _frequent;
 
-    // By A: what to propose, the best first, and how many pairs of the shop are better.
-    private readonly Dictionary<int, (int Rank, NextProduct Pair)[]> _after;
+    // By lift.
+    private readonly NextPair[] _pairs;
 
-    private NextProducts(OrderItems items, CustomerSelection selection, DateSpan? span, int customers, int fewest, IReadOnlyList<NextProduct> pairs)
+    // What may be proposed, the best first, and by the place of A which of it: the smaller number is the better.
+    private readonly Lazy<(NextPair[] Pairs, ILookup<int, int> Of)> _evidence;
+
+    private NextProducts(OrderItems items, CustomerSelection selection, DateSpan? span, int customers, int fewest, int[] frequent, NextPair[] pairs)
     {
-        (_items, _selection, _span, Customers, FewestCustomers, Pairs) = (items, selection, span, customers, fewest, pairs);
-        _after = BestFirst(pairs.Where(static pair => pair.IsEvidence)).Index().GroupBy(static pair => pair.Item.A).ToDictionary(static pairs => pairs.Key, static pairs => pairs.ToArray());
+        (_items, _selection, _span, Customers, FewestCustomers, _frequent, _pairs) = (items, selection, span, customers, fewest, frequent, pairs);
+        _evidence = new(() =>
+        {
+            NextPair[] best = [.. pairs.Where(static pair => pair.IsEvidence)];
+            Array.Sort(best, NextPair.ByShare);
+            return (best, best.Index().ToLookup(pair => frequent[pair.Item.A], static pair => pair.Index));
+        });
+        Pairs = new ListOfPairs(this);
     }
 
     /// <summary>Customers with an order that names an item.</summary>
@@ -45,52 +58,57 @@ public sealed class NextProducts
         var fewest = BasketPairs.Fewest(customers, minimumSupport);
         var frequent = BasketPairs.Frequent(items, holders, fewest);
         var ranks = BasketPairs.Ranks(frequent, holders.Length);
-        // Who has A and B after A; who has A and B after the first order: the latter is what "the others" are told from.
+        // Who has B and A before it; who has B after the first order, and A not before it: "the others" are told from both. A row for each B.
         var (later, beside) = (new PairCounts(frequent.Length), new PairCounts(frequent.Length));
-        var own = new List<int>();
+        var (own, places, firsts) = (new List<int>(), new List<int>(), new List<int>());
         Walk(() =>
         {
             own.Clear();
-            own.AddRange(bought.Items.Where(item => ranks[item] >= 0));
+            places.Clear();
+            firsts.Clear();
+            foreach (var item in bought.Items)
+            {
+                if (ranks[item] >= 0)
+                {
+                    own.Add(item);
+                    places.Add(ranks[item]);
+                    firsts.Add(bought.FirstOf(item));
+                }
+            }
+
             foreach (var b in own)
             {
-                if (returners[b] < fewest || bought.LastOf(b) == bought.Start)
+                var last = bought.LastOf(b);
+                if (returners[b] < fewest || last == bought.Start)
                 {
                     continue;
                 }
 
-                foreach (var a in own)
-                {
-                    beside.Add(ranks[a], ranks[b]);
-                    if (bought.LastOf(b) > bought.FirstOf(a))
-                    {
-                        later.Add(ranks[a], ranks[b]);
-                    }
-                }
+                // The items come in the sequence of their first orders.
+                var known = CollectionsMarshal.AsSpan(places);
+                var before = CollectionsMarshal.AsSpan(firsts).IndexOfAnyInRange(last, int.MaxValue) is >= 0 and var place ? place : known.Length;
+                later.Add(ranks[b], known[..before]);
+                beside.Add(ranks[b], known[before..]);
             }
         });
 
-        var pairs = later.AtLeast(fewest).Select(pair => Pair(pair.One, pair.Other, pair.Count)).ToList();
+        NextPair[] pairs = [.. later.AtLeast(fewest).Select(pair => Pair(pair.Other, pair.One, pair.Count))];
         var questions = (long)(frequent.Length - 1) * frequent.Count(item => returners[item] >= fewest);
-        var stands = FalseDiscovery.Stand([.. pairs.Select(static pair => pair.PValue ?? 1)], BasketPairs.FalseAlarms, questions);
-        return new NextProducts(items, selection, span, customers, fewest,
-        [
-            .. pairs.Select((pair, place) => pair with { Stands = stands[place] && pair is { PValue: not null, Lift: > 1 } })
-                .OrderByDescending(static pair => pair.Lift).ThenByDescending(static pair => pair.Share.Numerator)
-                .ThenBy(pair => items.Catalogue[pair.A].Key, StringComparer.Ordinal).ThenBy(pair => items.Catalogue[pair.B].Key, StringComparer.Ordinal),
-        ]);
+        var stands = FalseDiscovery.Stand(Array.ConvertAll(pairs, static pair => pair.PValue), BasketPairs.FalseAlarms, questions);
+        for (var place = 0; place < pairs.Length; place++)
+        {
+            ref var pair = ref pairs[place];
+            pair = pair with { Stands = stands[place] && pair.A != pair.B && (long)pair.Later * customers > (long)pair.Holders * pair.Returners };
+        }
 
-        NextProduct Pair(int one, int other, int count)
+        Array.Sort(pairs, NextPair.ByLift);
+        return new NextProducts(items, selection, span, customers, fewest, frequent, pairs);
+
+        NextPair Pair(int one, int other, int count)
         {
             var (a, b) = (frequent[one], frequent[other]);
-            var others = returners[b] - beside[one, other];
-            return new NextProduct(
-                a,
-                b,
-                new Ratio(count, holders[a]),
-                new Ratio(returners[b], customers),
-                a == b ? null : Association.PValue(count, holders[a], count + others, customers),
-                false);
+            var others = returners[b] - count - beside[other, one];
+            return new NextPair(one, other, count, holders[a], returners[b], one == other ? 1 : Association.PValue(count, holders[a], count + others, customers), false);
         }
 
         void Walk(Action visit)
@@ -109,7 +127,7 @@ public sealed class NextProducts
     public static decimal UsualSupport(ProductLevel level) => level == ProductLevel.Category ? 0.01m : 0.002m;
 
     /// <summary>
-    /// What to propose to a customer: items that they have not bought, of pairs whose A they have and which are evidence (<see cref="NextProduct.IsEvidence"/>); the
+    /// What to propose to a customer: items that they have not bought, of pairs whose A they have and which are evidence (<see cref="NextPair.IsEvidence"/>); the
     /// largest share first.
     /// </summary>
     /// <param name="most">The most proposals.</param>
@@ -122,6 +140,7 @@ public sealed class NextProducts
     /// <summary>The pair of the first proposal to each customer (<see cref="For(int, int)"/>), by the customers' numbers; null where there is none.</summary>
     public NextProduct?[] Best()
     {
+        var (pairs, of) = _evidence.Value;
         var best = new NextProduct?[_items.History.CustomerCount];
         var bought = new BoughtItems(_items);
         for (var customer = 0; customer < best.Length; customer++)
@@ -134,31 +153,52 @@ public sealed class NextProducts
             var lowest = int.MaxValue;
             foreach (var item in bought.Items)
             {
-                foreach (var (rank, pair) in _after.GetValueOrDefault(item, []))
+                foreach (var rank in of[item])
                 {
                     if (rank >= lowest)
                     {
                         break;
                     }
 
-                    if (!bought.Holds(pair.B))
+                    if (!bought.Holds(_frequent[pairs[rank].B]))
                     {
-                        (lowest, best[customer]) = (rank, pair);
+                        lowest = rank;
                         break;
                     }
                 }
             }
+
+            best[customer] = lowest == int.MaxValue ? null : Of(pairs[lowest]);
         }
 
         return best;
     }
 
-    private static IOrderedEnumerable<NextProduct> BestFirst(IEnumerable<NextProduct> pairs) =>
-        pairs.OrderByDescending(static pair => pair.Share.Value).ThenByDescending(static pair => pair.Lift).ThenBy(static pair => pair.B).ThenBy(static pair => pair.A);
+    private NextProduct Of(in NextPair pair)
+    {
+        var (a, b) = (_frequent[pair.A], _frequent[pair.B]);
+        return new NextProduct(a, b, new Ratio(pair.Later, pair.Holders), new Ratio(pair.Returners, Customers), a == b ? null : pair.PValue, pair.Stands);
+    }
 
-    private NextProposal[] For(BoughtItems bought, int most) =>
-    [
-        .. BestFirst(bought.Items.SelectMany(item => _after.GetValueOrDefault(item, [])).Select(static known => known.Pair).Where(pair => !bought.Holds(pair.B)))
-            .DistinctBy(static pair => pair.B).Take(most).Select(static pair => new NextProposal(pair.B, pair)),
-    ];
+    private NextProposal[] For(BoughtItems bought, int most)
+    {
+        var (pairs, of) = _evidence.Value;
+        return
+        [
+            .. bought.Items.SelectMany(item => of[item]).Order().Select(rank => Of(pairs[rank])).Where(pair => !bought.Holds(pair.B))
+                .DistinctBy(static pair => pair.B).Take(most).Select(static pair => new NextProposal(pair.B, pair)),
+        ];
+    }
+
+    /// <summary>The pairs by lift. There can be more than half a million, so that each is written out when it is looked at.</summary>
+    private sealed class ListOfPairs(NextProducts next) : IReadOnlyList<NextProduct>
+    {
+        public int Count => next._pairs.Length;
+
+        public NextProduct this[int index] => next.Of(next._pairs[index]);
+
+        public IEnumerator<NextProduct> GetEnumerator() => next._pairs.Select(pair => next.Of(pair)).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

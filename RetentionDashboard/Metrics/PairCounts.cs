@@ -32,6 +32,26 @@ internal sealed class PairCounts
         }
     }
 
+    /// <summary>Counts one item with each of several others.</summary>
+    public void Add(int one, ReadOnlySpan<int> others)
+    {
+        if (_square is null)
+        {
+            foreach (var other in others)
+            {
+                Add(one, other);
+            }
+
+            return;
+        }
+
+        var row = _square.AsSpan(one * _items, _items);
+        foreach (var other in others)
+        {
+            row[other]++;
+        }
+    }
+
     /// <summary>Pairs that were seen at least so often.</summary>
     /// <param name="least">At least 1.</param>
     public IEnumerable<(int One, int Other, int Count)> AtLeast(int least)

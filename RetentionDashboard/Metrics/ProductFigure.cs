@@ -12,8 +12,8 @@ namespace RetentionDashboard.Metrics;
 /// <param name="Repeat">Customers whose first order had it with at least two orders ÷ those customers.</param>
 /// <param name="RepeatWithinYear">Of those acquired at least 365 days before the as-of date, those with a second order within 365 days ÷ them.</param>
 /// <param name="YearValue">Of the same customers, net revenue of the first 365 days in currency units ÷ them.</param>
-/// <param name="YearValueInterval">95 % interval of <paramref name="YearValue"/>; null for fewer than two customers.</param>
-/// <param name="RepeatPValue">Two-sided p-value of "they order again as often as those whose first order did not have it"; null where either are none.</param>
+/// <param name="YearValueInterval">95 % interval of <paramref name="YearValue"/>; null for fewer than 30 customers: not enough to say.</param>
+/// <param name="RepeatPValue">Two-sided p-value of "they order again as often as those whose first order did not have it"; null for fewer than 30 of the ones or the others: not enough to compare.</param>
 /// <param name="RepeatStands">True where that holds among so many items asked about (<see cref="FalseDiscovery"/>, 5 %), with at least 30 customers on each side.</param>
 public sealed record ProductFigure(
     int Item,

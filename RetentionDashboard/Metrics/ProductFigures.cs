@@ -81,7 +81,7 @@ public sealed record ProductFigures(ProductFigure Everybody, IReadOnlyList<Produ
         return new ProductFigures(
             everybody.ToFigure(DimensionBuilder.None, null, false),
             [
-                .. sold.Select((item, place) => tallies[item]!.ToFigure(item, against[place].PValue, against[place].IsEnough && answers.MoveNext() && answers.Current)).ToList()
+                .. sold.Select((item, place) => tallies[item]!.ToFigure(item, against[place].IsEnough ? against[place].PValue : null, against[place].IsEnough && answers.MoveNext() && answers.Current)).ToList()
                     .OrderByDescending(static figure => figure.Customers).ThenBy(figure => items.Catalogue[figure.Item].Key, StringComparer.Ordinal),
             ]);
     }

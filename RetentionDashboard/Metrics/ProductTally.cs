@@ -52,7 +52,7 @@ internal sealed class ProductTally
         var value = new Ratio(Money.ToDecimal(_yearValue), _observed);
         return new ProductFigure(
             item, Customers, Orders, Pieces, Revenue, new Ratio(_refunded, Orders), new Ratio(_discounted, Orders), (Median(), _gaps.Count),
-            Repeat, new Ratio(_repeatedInYear, _observed), value, MeanInterval.Of(value, _yearSquares), pValue, stands);
+            Repeat, new Ratio(_repeatedInYear, _observed), value, _observed < TwoRates.FewestCustomers ? null : MeanInterval.Of(value, _yearSquares), pValue, stands);
     }
 
     private decimal? Median()

@@ -32,8 +32,8 @@ public sealed class NextReports(Snapshots snapshots)
             () =>
             {
                 var view = HistoryView.OfCohorts(snapshot, history);
-                return view.History.IndexOf(customerId) is { } customer && Known(snapshot, view, details, ProductLevel.Product) is { } known
-                    ? new CustomerNext(known.Items.Catalogue, known.Next.For(customer, MostProposals))
+                return view.History.IndexOf(customerId) is not null && ProposedProducts.Of(snapshot, view.History.AsOf, details, ProductLevel.Product) is { } known
+                    ? new CustomerNext(known.Items.Catalogue, known.Next.For(snapshot.History.IndexOf(customerId)!.Value, MostProposals))
                     : null;
             },
             cancellationToken);
@@ -45,17 +45,24 @@ public sealed class NextReports(Snapshots snapshots)
 
     private static NextReport Compute(Snapshot snapshot, HistoryView view, OrderDetails details, ProductLevel level)
     {
-        var known = Known(snapshot, view, details, level);
-        return new NextReport(view.Store, view.History.AsOf, level, known.Items.Catalogue, NextOffers.Count(known.Items, known.Best, view.Selection));
+        var known = ProposedProducts.Of(snapshot, view.History.AsOf, details, level);
+        return new NextReport(view.Store, view.History.AsOf, level, known.Items.Catalogue, NextOffers.Count(known.Items, known.Best, Whole(snapshot, view)));
     }
 
-    // What follows what is the same for every segment and customer of the shop.
-    private static NextKnown Known(Snapshot snapshot, HistoryView view, OrderDetails details, ProductLevel level) => snapshot.Get((level, view.History.AsOf), () =>
+    // Proposals number the customers of the whole history.
+    private static CustomerSelection Whole(Snapshot snapshot, HistoryView view)
     {
-        var items = OrderItems.Of(view.History, details, level);
-        var next = NextProducts.Count(items, CustomerSelection.Everybody, null, NextProducts.UsualSupport(level));
-        return new NextKnown(items, next, next.Best());
-    });
+        if (ReferenceEquals(view.History, snapshot.History))
+        {
+            return view.Selection;
+        }
 
-    private sealed record NextKnown(OrderItems Items, NextProducts Next, IReadOnlyList<NextProduct?> Best);
+        var chosen = new bool[snapshot.History.CustomerCount];
+        foreach (var (customer, place) in SegmentMembers.PlacesOf(view.History, snapshot.History).Index())
+        {
+            chosen[place] = view.Selection.Contains(customer);
+        }
+
+        return new CustomerSelection(chosen);
+    }
 }

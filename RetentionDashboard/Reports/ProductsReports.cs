@@ -88,14 +88,19 @@ public sealed class ProductsReports(Snapshots snapshots)
     {
         var items = OrderItems.Of(view.History, details, query.Level);
         var support = query.MinimumSupport ?? query.UsualSupport;
+        var (baskets, matrix, next) = (default(BasketPairs), default(BasketMatrix), default(NextProducts));
+        Parallel.Invoke(
+            () => baskets = BasketPairs.Count(items, view.Selection, view.Span, support),
+            () => matrix = BasketMatrix.Count(items, view.Selection, view.Span, MatrixItems),
+            () => next = NextProducts.Count(items, view.Selection, view.Span, support));
         return new TogetherReport(
             view.Store,
             view.History.AsOf,
             query.Level,
             items.Catalogue,
             support,
-            BasketPairs.Count(items, view.Selection, view.Span, support),
-            BasketMatrix.Count(items, view.Selection, view.Span, MatrixItems),
-            NextProducts.Count(items, view.Selection, view.Span, support));
+            baskets!,
+            matrix!,
+            next!);
     }
 }

@@ -57,9 +57,9 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
             var store = query.Options is null ? snapshot.Store : snapshot.Store with { Options = query.Options };
             // Details are those of all orders: the as-of day leaves out later ones without cutting them off.
             var view = HistoryView.OfCohorts(snapshot, query.WithoutOrderFilter with { Options = store.Options with { AsOf = null } });
-            return SegmentMembers.SegmentsOf(snapshot, store) is not { } segments
-                ? new Counting(store, null, view.Selection, Nobody)
-                : new Counting(store, new SegmentContext(segments) { Details = details, Saved = saved }, view.Selection, MemberSums.Of(segments.Figures, view.Selection, null));
+            return SegmentMembers.ContextOf(snapshot, store, details, saved) is { Figures: { } figures } context
+                ? new Counting(store, context, view.Selection, MemberSums.Of(figures, view.Selection, null))
+                : new Counting(store, null, view.Selection, Nobody);
         }
 
         public RuleCount Count(SegmentRule rule)

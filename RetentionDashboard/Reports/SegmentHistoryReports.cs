@@ -100,7 +100,7 @@ public sealed class SegmentHistoryReports(Snapshots snapshots, SavedSegments seg
     {
         try
         {
-            return rules.Rule is { } rule ? RuleMembers.Of(rule, new SegmentContext(at) { Details = rules.Details, Saved = rules.Saved }) : new bool[at.Figures.History.CustomerCount];
+            return rules.Rule is { } rule ? RuleMembers.Of(rule, SegmentMembers.ContextOf(at, rules.Details, rules.Saved)) : new bool[at.Figures.History.CustomerCount];
         }
         catch (RuleException)
         {

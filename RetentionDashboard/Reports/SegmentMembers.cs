@@ -11,9 +11,17 @@ internal static class SegmentMembers
     public static CustomerSegments? SegmentsOf(Snapshot snapshot, StoreInfo store) => snapshot.History.AsOf is null ? null
         : snapshot.Get((store.Segments, store.Options.AsOf), () => CustomerSegments.At(snapshot.History, store.Options.AsOf, store.Segments)!);
 
-    /// <summary>What a rule of the store is answered from.</summary>
-    public static SegmentContext? ContextOf(Snapshot snapshot, StoreInfo store, SegmentRules rules) =>
-        SegmentsOf(snapshot, store) is not { } segments ? null : new SegmentContext(segments) { Details = rules.Details, Saved = rules.Saved };
+    /// <summary>What rules of the store are answered from; null for a store without valid orders.</summary>
+    /// <param name="details">What orders held; null where no rule asks.</param>
+    /// <param name="saved">Rules of saved segments by number.</param>
+    public static SegmentContext? ContextOf(Snapshot snapshot, StoreInfo store, OrderDetails? details, Func<int, SegmentRule?> saved) =>
+        SegmentsOf(snapshot, store) is not { } segments ? null : ContextOf(segments, details, saved, details is null ? null : level => ProposedProducts.Of(snapshot, segments.Figures.AsOf, details, level).Best);
+
+    /// <summary>The same as of any day.</summary>
+    /// <param name="proposals">Of that day, where somebody counted them.</param>
+    public static SegmentContext ContextOf(
+        CustomerSegments segments, OrderDetails? details, Func<int, SegmentRule?> saved, Func<ProductLevel, IReadOnlyList<NextProduct?>>? proposals = null) =>
+        new(segments) { Details = details, Saved = saved, Proposals = proposals };
 
     /// <summary>Members by the customers' numbers in a history of the snapshot. A segment that is gone, or whose rule cannot be answered, has none.</summary>
     /// <param name="history">The snapshot's, or cut at the as-of date.</param>
@@ -52,7 +60,7 @@ internal static class SegmentMembers
 
         try
         {
-            return rules.Rule is { } rule && ContextOf(snapshot, store, rules) is { } context ? RuleMembers.Of(rule, context) : new bool[snapshot.History.CustomerCount];
+            return rules.Rule is { } rule && ContextOf(snapshot, store, rules.Details, rules.Saved) is { } context ? RuleMembers.Of(rule, context) : new bool[snapshot.History.CustomerCount];
         }
         catch (RuleException)
         {

@@ -8,6 +8,9 @@ public sealed record TogetherQuery
     public HistoryQuery History { get; init; } = new();
     public ProductLevel Level { get; init; }
 
+    /// <summary>Pairs that other programs are given where they do not say how many.</summary>
+    public const int UsualLimit = 1000;
+
     /// <summary>What the square shows; the report holds all of it.</summary>
     public PairMeasure Measure { get; init; }
 

@@ -170,7 +170,8 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
     {
         var items = Items(rule.Goods.Kind);
         var (wanted, level) = (WantedItems(items, rule.Goods), LevelOf(rule.Goods.Kind));
-        var best = NextProducts.Count(items, CustomerSelection.Everybody, new DateSpan(DateOnly.MinValue, figures.AsOf), NextProducts.UsualSupport(level)).Best();
+        var best = context.Proposals?.Invoke(level)
+            ?? NextProducts.Count(items, CustomerSelection.Everybody, new DateSpan(DateOnly.MinValue, figures.AsOf), NextProducts.UsualSupport(level)).Best();
         return customer => best[customer] is { } pair && wanted[pair.B];
     }
 

@@ -48,6 +48,9 @@ public sealed class SegmentContext
     /// <summary>Rule of a saved segment by its number; null for an unknown number.</summary>
     public Func<int, SegmentRule?> Saved { get; init; } = static _ => null;
 
+    /// <summary>The best item to propose to each customer by number, as of the same day; null where a condition is to count it from <see cref="Details"/>.</summary>
+    public Func<ProductLevel, IReadOnlyList<NextProduct?>>? Proposals { get; init; }
+
     /// <summary>What every customer did by the day; null for a history without orders.</summary>
     public CustomerFigures? Figures => _figures.Value;
 
