@@ -60,6 +60,9 @@ public sealed class FormatsTests
             Assert.Equal("4.27", Formats.Number(4.2719m));
             Assert.Equal("9 Aug 2011", Formats.Date(new DateOnly(2011, 8, 9)));
             Assert.Equal("9 Aug 2011, 14:05", Formats.DateAndTime(new DateTime(2011, 8, 9, 14, 5, 0)));
+            Assert.Equal("9 Aug 2011, 14:05", Formats.Placed(new DateTime(2011, 8, 9, 14, 5, 0)));
+            Assert.Equal("9 Aug 2011", Formats.Placed(new DateTime(2011, 8, 9)));
+            Assert.Equal(Formats.Nothing, Formats.Placed(null));
             Assert.Equal("Mar 2011", Formats.Period(Period.Of(Grain.Month, new DateOnly(2011, 3, 5))));
             Assert.Equal("Q1 2011", Formats.Period(Period.Of(Grain.Quarter, new DateOnly(2011, 3, 5))));
             Assert.Equal("34.5 days", Formats.Days(34.5m));

@@ -92,6 +92,9 @@ public static class Formats
     /// <summary>"9 Dec 2011, 14:05": wall clock of the shop.</summary>
     public static string DateAndTime(DateTime? moment) => moment?.ToString("d MMM yyyy, HH':'mm", Culture) ?? Nothing;
 
+    /// <summary>When an order was placed or refunded; the day alone at midnight, which is what a file without times tells.</summary>
+    public static string Placed(DateTime? moment) => moment is { } known && known.TimeOfDay == TimeSpan.Zero ? Date(DateOnly.FromDateTime(known)) : DateAndTime(moment);
+
     /// <summary>"9 Dec 2011, 14:05:09", where two on one minute have to be told apart.</summary>
     public static string Moment(DateTime? moment) => moment?.ToString("d MMM yyyy, HH':'mm':'ss", Culture) ?? Nothing;
 

@@ -54,6 +54,22 @@ public sealed class ExportPanelTests : EnglishPages
     }
 
     [Fact]
+    public void Nobody_takes_a_list_without_a_name()
+    {
+        var page = OpenPanel();
+        page.WaitForAssertion(() => Assert.Contains("3 of 3", page.Find("[data-testid=reach]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[role=alert]"));
+
+        page.Find("[data-testid=export] form").Submit();
+        page.WaitForAssertion(() => Assert.Equal("Enter your name first: the log says who took each list.", page.Find("[role=alert]").TextContent));
+        page.Find("[data-testid=author]").Change("Dewi");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
+        page.Find("[data-testid=export] form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Recorded: 3 in the file.", page.Find("[data-testid=exported]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Share_beyond_its_bounds_is_refused_in_words()
     {
         var page = OpenPanel();

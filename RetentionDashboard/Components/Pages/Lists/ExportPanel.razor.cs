@@ -25,6 +25,7 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
     private string? _address;
     private LeftList? _left;
     private bool _leaving;
+    private bool _asked;
 
     [Parameter, EditorRequired]
     public CustomersQuery Query { get; set; } = new();
@@ -53,6 +54,9 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
         : _preset == ListPreset.Spreadsheet && _columns.Count == 0 ? Texts.Lists_NoColumn
         : _reach is { } reach && Reachable(reach) == 0 ? Texts.Lists_Nobody
         : null;
+
+    /// <summary>True where the list was asked for without a name: nobody is told off before.</summary>
+    private bool IsNameless => _asked && string.IsNullOrWhiteSpace(_author);
 
     public void Dispose()
     {
@@ -132,7 +136,8 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
 
     private async Task ExportAsync()
     {
-        if (_leaving || Problem is not null)
+        _asked = true;
+        if (_leaving || Problem is not null || IsNameless)
         {
             return;
         }
