@@ -214,7 +214,7 @@ public static class MetricRegistry
 
         new(MetricId.RfmScore, "rfm-score", MetricQuestion.Segment, MetricUnit.Number, MetricRise.Good, "score = 1 + thresholds below the value; for recency 5 − thresholds below the days")
         {
-            Default = "thresholds that cut customers into fifths (20, 40, 60, 80% quantiles)", Source = "Hughes (1994); quantiles of Hyndman & Fan (1996), type 7",
+            Default = "thresholds that cut customers into fifths (20, 40, 60, 80% quantiles)", Source = "Hughes (1994); Hyndman & Fan (1996)",
             Related = [MetricId.RfmSegment, MetricId.LoyaltyTier, MetricId.LifecycleStage],
         },
         new(MetricId.RfmSegment, "rfm-segment", MetricQuestion.Segment, MetricUnit.Share, MetricRise.Neither, "name at recency R and (F + M) ÷ 2 on the grid, halves rounded up")

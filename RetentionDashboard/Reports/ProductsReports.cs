@@ -87,20 +87,20 @@ public sealed class ProductsReports(Snapshots snapshots)
     private static TogetherReport Compute(HistoryView view, OrderDetails details, TogetherQuery query)
     {
         var items = OrderItems.Of(view.History, details, query.Level);
+        BasketMatrix? matrix = null;
+        TogetherReport? report = null;
         var support = query.MinimumSupport ?? query.UsualSupport;
-        var (baskets, matrix, next) = (default(BasketPairs), default(BasketMatrix), default(NextProducts));
-        Parallel.Invoke(
-            () => baskets = BasketPairs.Count(items, view.Selection, view.Span, support),
-            () => matrix = BasketMatrix.Count(items, view.Selection, view.Span, MatrixItems),
-            () => next = NextProducts.Count(items, view.Selection, view.Span, support));
-        return new TogetherReport(
-            view.Store,
-            view.History.AsOf,
-            query.Level,
-            items.Catalogue,
-            support,
-            baskets!,
-            matrix!,
-            next!);
-    }
-}
+        // A shop with few orders and many items has no pair that is as frequent as usual: then the share falls until there is one.
+        do
+        {
+            BasketPairs? baskets = null;
+            NextProducts? next = null;
+            Parallel.Invoke(
+                () => baskets = BasketPairs.Count(items, view.Selection, view.Span, support),
+                () => matrix ??= BasketMatrix.Count(items, view.Selection, view.Span, MatrixItems),
+                () => next = NextProducts.Count(items, view.Selection, view.Span, support));
+            report = new TogetherReport(view.Store, view.History.AsOf, query.Level, items.Catalogue, support, baskets!, matrix!, next!);
+            support = TogetherQuery.Supports.LastOrDefault(step => step < support);
+        }
+        while (query.MinimumSupport is null && support > 0 && report is { CanAskForLess: true, ShowsBoth: false });
+        return report;

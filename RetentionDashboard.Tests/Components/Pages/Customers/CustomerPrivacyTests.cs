@@ -91,7 +91,7 @@ public sealed class CustomerPrivacyTests : EnglishPages
             builder.CloseComponent();
         });
 
-        page.WaitForElement("[data-testid=privacy] .notice");
+        page.WaitForElement("[data-testid=personal-data] .notice");
         Assert.Empty(page.FindAll("[data-testid=export-person], [data-testid=erase-open]"));
         Assert.DoesNotContain("Kusuma", page.Markup, StringComparison.Ordinal);
     }

@@ -41,15 +41,15 @@ public sealed class ExportPanelTests : EnglishPages
         page.Find("[data-testid=preset]").Change("klaviyo");
         page.Find("[data-testid=hold-out]").Input("50");
         page.Find("[data-testid=seed]").Change("7");
-        page.WaitForAssertion(() => Assert.Contains("1 in the file and 1 held out, of 3 customers.", page.Find("[data-testid=reach]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("1 in the file and 1 in the control group, of 3 customers.", page.Find("[data-testid=reach]").TextContent, StringComparison.Ordinal));
         page.Find("[data-testid=export] form").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("Recorded: 1 in the file, 1 held out.", page.Find("[data-testid=exported]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Recorded: 1 in the file, 1 in the control group.", page.Find("[data-testid=exported]").TextContent, StringComparison.Ordinal));
         Assert.Equal("/api/lists/1/list.csv", JSInterop.Invocations["shell.download"].Single().Arguments[0]);
         Assert.Equal("Dewi", JSInterop.Invocations["shell.remember"].Single().Arguments[1]);
         var log = Render<ListsPage>();
         log.WaitForAssertion(() => Assert.Equal("/customers", log.Find("[data-testid=lists] th a").GetAttribute("href")));
-        Assert.Contains("seed 7", log.Markup, StringComparison.Ordinal);
+        Assert.Contains("draw number 7", log.Markup, StringComparison.Ordinal);
         Assert.Equal("/api/lists/1/held-out.csv", log.Find("a[download]").GetAttribute("href"));
     }
 
@@ -76,7 +76,7 @@ public sealed class ExportPanelTests : EnglishPages
 
         page.Find("[data-testid=hold-out]").Input("95");
 
-        page.WaitForAssertion(() => Assert.Equal("The share held out is between 0 and 90 percent.", page.Find("[role=alert]").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("The control group is between 0 and 90 percent.", page.Find("[role=alert]").TextContent));
         Assert.True(page.Find("[data-testid=export-go]").HasAttribute("disabled"));
     }
 

@@ -43,6 +43,7 @@ public sealed class JourneyPageTests : ShopPages
         var silent = new LinkReader(page.FindAll(".stop")[2].GetAttribute("href")!).Customers.History;
         Assert.Equal((new DateOnly(2024, 1, 1), "ID"), (silent.AcquiredFrom, silent.Country));
         Assert.Equal(new AllOf([new FigureBetween(CustomerFigure.Frequency, 1, 1), new NoOrderFor(91)]), silent.Segment!.Rule);
+        Assert.Equal(["percentages of all 2 customers", "percentages of the 2 customers who had order 1"], page.FindAll("[data-testid=share-of]").Take(2).Select(static share => share.TextContent));
         Assert.Equal(page.FindAll(".stop")[0].GetAttribute("href"), page.Find("[data-testid=stops] td a").GetAttribute("href"));
         Assert.Equal(Together(), new LinkReader(page.FindAll(".ribbon")[0].GetAttribute("href")!).Customers.History.Segment!.Rule);
 

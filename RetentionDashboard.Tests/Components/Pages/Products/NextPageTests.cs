@@ -27,6 +27,10 @@ public sealed class NextPageTests : ShopPages
         var page = Render<NextPage>();
 
         page.WaitForAssertion(() => Assert.Contains("Nothing to propose with good reason", page.Find(".empty-state").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Propose categories instead", page.Find(".empty-state a").TextContent);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/products/next?country=ID");
+        page.WaitForAssertion(() => Assert.Equal("Show everything", page.Find(".empty-state a").TextContent));
     }
 
     [Fact]

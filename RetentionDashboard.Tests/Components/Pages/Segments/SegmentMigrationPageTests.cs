@@ -57,6 +57,16 @@ public sealed class SegmentMigrationPageTests : ShopPages
     }
 
     [Fact]
+    public void First_day_before_all_orders_says_that_nobody_could_move()
+    {
+        Shop.Order("ana@example.com", "2024-01-05", 10).Save();
+
+        Assert.Equal(
+            "On 5 Oct 2023 nobody had ordered yet, so that nobody could move; 1 customer joined by 5 Jan 2024. Choose a later first day.",
+            Open("/segments/migration").Find("[data-testid=movements] p").TextContent);
+    }
+
+    [Fact]
     public void Presets_count_from_the_newest_day()
     {
         AddOrders();

@@ -15,6 +15,10 @@ public sealed partial class NextPage(NextReports reports, FilterChoicesReports f
     private FilterChoices? _choices;
     private bool _loaded;
 
+    private HistoryQuery Everybody => new() { StoreId = _query.History.StoreId };
+
+    private bool IsFiltered => _query.History != Everybody;
+
     protected override async Task LoadAsync()
     {
         var uri = Navigation.Uri;

@@ -12,9 +12,6 @@ public sealed partial class TogetherPage(ProductsReports reports, FilterChoicesR
 {
     private const int MostPairs = 50;
 
-    // What a handful did tells nothing, however small the share that is asked for.
-    private const int FewestOfPair = ItemQuery.Fewest;
-
     private TogetherQuery _query = new();
     private TogetherReport? _report;
     private IReadOnlyList<PairRow> _together = [];
@@ -25,7 +22,7 @@ public sealed partial class TogetherPage(ProductsReports reports, FilterChoicesR
     private bool _loaded;
     private bool _busy;
 
-    private static IReadOnlyList<decimal> Supports { get; } = [0.0002m, 0.0005m, 0.001m, 0.002m, 0.005m, 0.01m, 0.02m, 0.05m, 0.1m];
+    private static IReadOnlyList<decimal> Supports => TogetherQuery.Supports;
 
     // An address can ask for a share between the steps.
     private int Place => Supports.Index().MinBy(step => Math.Abs(step.Item - (_report?.MinimumSupport ?? 0))).Index;
@@ -42,8 +39,8 @@ public sealed partial class TogetherPage(ProductsReports reports, FilterChoicesR
             (_query, _report, _choices, _loaded, _busy) = (query, report, choices, true, false);
             if (report is not null)
             {
-                BasketPair[] together = [.. report.Baskets.Pairs.Where(static pair => pair.Together >= FewestOfPair)];
-                NextProduct[] next = [.. report.Next.Pairs.Where(static pair => pair.Share.Numerator >= FewestOfPair && pair.A != pair.B)];
+                BasketPair[] together = [.. report.Together];
+                NextProduct[] next = [.. report.Later];
                 var rows = new PairRows(query.History, report.Level, report.Catalogue);
                 (_together, _togetherCount) = (Rows(together, static pair => pair.Stands, rows.Of), together.Length);
                 (_next, _nextCount) = (Rows(next, static pair => pair.Stands, pair => rows.Of(pair, report.Next.Customers)), next.Length);
@@ -56,6 +53,11 @@ public sealed partial class TogetherPage(ProductsReports reports, FilterChoicesR
         [.. pairs.OrderByDescending(stands).Take(MostPairs).Select(row)];
 
     private static string Share(decimal share) => Formats.Number(share * 100) + "%";
+
+    // What can be done about an empty list.
+    private string None(string atLeast) => Place > 0 && _report!.CanAskForLess
+        ? Formats.Fill(Texts.Together_None, atLeast)
+        : Formats.Fill(_query.Level == ProductLevel.Category ? Texts.Together_None_Category : Texts.Together_None_Product, atLeast);
 
     private void Choose(ChangeEventArgs change)
     {
