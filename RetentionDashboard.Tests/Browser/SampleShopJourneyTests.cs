@@ -47,7 +47,6 @@ public sealed class SampleShopJourneyTests
         ("settings", "settings"),
         ("lists", "lists"),
         ("privacy", "privacy"),
-        ("customer", "customers/1"),
     ];
 
     [BrowserFact]

@@ -15,7 +15,7 @@ public enum MetricQuestion
     /// <summary>What are they worth?</summary>
     Worth,
 
-    /// <summary>Which customers are whom?</summary>
+    /// <summary>What kinds of customers are there?</summary>
     Segment,
 
     /// <summary>What do they buy, and what does it do to them?</summary>

@@ -104,3 +104,5 @@ public sealed class ProductsReports(Snapshots snapshots)
         }
         while (query.MinimumSupport is null && support > 0 && report is { CanAskForLess: true, ShowsBoth: false });
         return report;
+    }
+}
