@@ -65,7 +65,7 @@ internal static class SegmentExamples
 
     private static MetricExample OfStages(CustomerSegments segments, ExampleLine all)
     {
-        ExampleLine[] stages = 
+        ExampleLine[] stages =
         [
             .. BuiltInSegment.All(segments.Options.Tiers).Where(static segment => segment.Family == SegmentFamily.Lifecycle)
                 .Select(stage => Line(Count(CountOf(segments, stage)), ExampleFact.CustomersInStage, stage)),
