@@ -19,8 +19,8 @@ public sealed class CustomerNotes(IDbContextFactory<RetentionContext> contexts, 
     public async Task<IReadOnlyList<KeptNote>> GetAsync(int storeId, int customerId, CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var all = (await MergedCustomers.ReadAsync(context, storeId, cancellationToken)).AllOf(customerId);
-        return await context.CustomerNotes.AsNoTracking().Where(note => all.Contains(note.CustomerId))
+        var all = await OnePerson.AllAsync(context, customerId, cancellationToken);
+        return await context.CustomerNotes.AsNoTracking().Where(note => note.StoreId == storeId && all.Contains(note.CustomerId))
             .OrderByDescending(static note => note.WrittenAt).ThenByDescending(static note => note.Id)
             .Select(static note => new KeptNote(note.Id, note.CustomerId, note.Text, note.Author, note.WrittenAt))
             .ToListAsync(cancellationToken);

@@ -57,8 +57,8 @@ public sealed class CustomerTags(IDbContextFactory<RetentionContext> contexts)
     {
         await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            var all = (await MergedCustomers.ReadAsync(context, storeId, cancellationToken)).AllOf(customerId);
-            await context.CustomerTags.Where(row => row.Tag == tag && all.Contains(row.CustomerId)).ExecuteDeleteAsync(cancellationToken);
+            var all = await OnePerson.AllAsync(context, customerId, cancellationToken);
+            await context.CustomerTags.Where(row => row.StoreId == storeId && row.Tag == tag && all.Contains(row.CustomerId)).ExecuteDeleteAsync(cancellationToken);
         }
 
         Changed?.Invoke(this, EventArgs.Empty);
@@ -81,16 +81,10 @@ public sealed class CustomerTags(IDbContextFactory<RetentionContext> contexts)
     /// <summary>Tags of several customers by their id, each list by name.</summary>
     internal static async Task<Dictionary<int, IReadOnlyList<string>>> OfAsync(RetentionContext context, int[] storeIds, int[] customers, CancellationToken cancellationToken)
     {
-        var tags = new List<(int Customer, string Tag)>();
-        foreach (var store in storeIds)
-        {
-            var merges = await MergedCustomers.ReadAsync(context, store, cancellationToken);
-            int[] parts = [.. customers.SelectMany(merges.AllOf)];
-            var rows = await context.CustomerTags.AsNoTracking().Where(row => row.StoreId == store && parts.Contains(row.CustomerId)).ToListAsync(cancellationToken);
-            tags.AddRange(rows.Select(row => (merges.KeptOf(row.CustomerId), row.Tag)));
-        }
-
-        return tags.GroupBy(static row => row.Customer).ToDictionary(
+        var parts = await OnePerson.PartsOfAsync(context, customers, cancellationToken);
+        int[] ids = [.. parts.Keys];
+        var rows = await context.CustomerTags.AsNoTracking().Where(row => storeIds.Contains(row.StoreId) && ids.Contains(row.CustomerId)).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => parts[row.CustomerId]).ToDictionary(
             static own => own.Key, static own => (IReadOnlyList<string>)[.. own.Select(static row => row.Tag).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)]);
     }
 

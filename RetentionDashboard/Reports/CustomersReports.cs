@@ -85,7 +85,7 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
 
         int[] ids = [.. rows.Select(static row => row.Row.Id)];
         var tags = shown.Contains(CustomerColumn.Tags) ? await CustomerTags.OfAsync(context, StoresOf(snapshot), ids, cancellationToken) : [];
-        var cities = shown.Contains(CustomerColumn.City) ? await FirstCities.ReadAsync(context, StoresOf(snapshot), ids, cancellationToken) : [];
+        var cities = shown.Contains(CustomerColumn.City) ? await FirstCities.ReadAsync(context, ids, cancellationToken) : [];
         return
         [
             .. rows.Select(row => row.Row with

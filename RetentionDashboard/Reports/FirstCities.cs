@@ -6,21 +6,9 @@ namespace RetentionDashboard.Reports;
 /// <summary>Cities of the first orders of a few customers: a column of orders that is not worth reading for all.</summary>
 internal static class FirstCities
 {
-    public static async Task<Dictionary<int, string?>> ReadAsync(RetentionContext context, int[] storeIds, int[] customers, CancellationToken cancellationToken)
+    public static async Task<Dictionary<int, string?>> ReadAsync(RetentionContext context, int[] customers, CancellationToken cancellationToken)
     {
-        var parts = new Dictionary<int, int>();
-        foreach (var store in storeIds)
-        {
-            var merges = await MergedCustomers.ReadAsync(context, store, cancellationToken);
-            foreach (var customer in customers)
-            {
-                foreach (var part in merges.AllOf(customer))
-                {
-                    parts[part] = customer;
-                }
-            }
-        }
-
+        var parts = await OnePerson.PartsOfAsync(context, customers, cancellationToken);
         int[] ids = [.. parts.Keys];
         var orders = await context.Orders.AsNoTracking()
             .Where(order => order.IsValid && order.CustomerId != null && ids.Contains(order.CustomerId.Value))

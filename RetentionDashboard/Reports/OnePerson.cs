@@ -34,5 +34,18 @@ internal static class OnePerson
         return [kept, .. all.Where(id => id != kept).Order()];
     }
 
+    /// <summary>By everybody who is one with somebody of a few who have the orders: who that is.</summary>
+    public static async Task<IReadOnlyDictionary<int, int>> PartsOfAsync(RetentionContext context, IReadOnlyCollection<int> kept, CancellationToken cancellationToken)
+    {
+        var asked = JsonSerializer.Serialize(kept);
+        var parts = await context.Database.SqlQuery<Part>($"""
+            WITH RECURSIVE one(Kept, Id) AS (SELECT value, value FROM json_each({asked}) UNION SELECT one.Kept, m.MergedId FROM CustomerMerges m JOIN one ON m.KeptId = one.Id)
+            SELECT Id, max(Kept) AS Kept FROM one GROUP BY Id
+            """).ToListAsync(cancellationToken);
+        return parts.ToDictionary(static part => part.Id, static part => part.Kept);
+    }
+
+    private sealed record Part(int Id, int Kept);
+
     private sealed record Step(int Asked, int Kept, int Steps);
 }

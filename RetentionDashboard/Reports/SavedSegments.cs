@@ -139,7 +139,8 @@ public sealed class SavedSegments(IDbContextFactory<RetentionContext> contexts, 
         return null;
     }
 
-    private static async Task<IReadOnlyList<KeptSegment>> ReadAsync(RetentionContext context, CancellationToken cancellationToken)
+    /// <summary>All segments by name.</summary>
+    internal static async Task<IReadOnlyList<KeptSegment>> ReadAsync(RetentionContext context, CancellationToken cancellationToken)
     {
         var rows = await context.SavedSegments.AsNoTracking().OrderBy(static segment => segment.Name).ThenBy(static segment => segment.Id).ToListAsync(cancellationToken);
         return [.. rows.Select(Kept)];

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
-using RetentionDashboard.Segments.Rules;
 
 namespace RetentionDashboard.Reports;
 
@@ -14,11 +13,8 @@ internal sealed class SegmentOpener(IDbContextFactory<RetentionContext> contexts
     public async Task<SavedRules> SavedAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.SavedSegments.AsNoTracking()
-            .OrderBy(static segment => segment.Name).ThenBy(static segment => segment.Id)
-            .Select(static segment => new { segment.Id, segment.Name, segment.Rule })
-            .ToListAsync(cancellationToken);
-        return new SavedRules([.. rows.Select(static row => (row.Id, row.Name, RuleJson.Read(row.Rule).Rule))], null);
+        var kept = await SavedSegments.ReadAsync(context, cancellationToken);
+        return new SavedRules([.. kept.Select(static segment => (segment.Id, segment.Name, segment.Rule))], null);
     }
 
     /// <summary>The query with its rule.</summary>
