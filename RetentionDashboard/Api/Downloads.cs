@@ -8,7 +8,7 @@ public static class Downloads
 {
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        var figures = routes.MapGroup("").RefuseGoneStores();
+        var figures = routes.MapGroup("").RefuseGoneStores().RefuseUnreadAddresses();
         figures.MapCohortDownloads();
         figures.MapCompareDownloads();
         figures.MapCustomerDownloads();

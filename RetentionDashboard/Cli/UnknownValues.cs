@@ -18,8 +18,7 @@ internal static class UnknownValues
     private static string? Segment(SegmentChoice? segment, FilterChoices choices) => segment switch
     {
         { Saved: not null } when choices.Segments.Any(kept => kept.Value == segment.Key) => null,
-        { Saved: not null } when choices.Segments.Count == 0 => Formats.Fill(Texts.Cli_NoSegments, segment.Key),
-        { Saved: not null } => Formats.Fill(Texts.Cli_NoSegment, segment.Key, string.Join(", ", choices.Segments.Select(static kept => $"{kept.Value} ({kept.Label})"))),
+        { Saved: not null } => SegmentTexts.NoneSaved(segment.Key, choices.Segments.Select(static kept => (kept.Value, kept.Label))),
         { BuiltIn: { Family: SegmentFamily.Tier } tier } =>
             Of(UrlParameters.Segment, tier.Key, [.. BuiltInSegment.All(choices.Tiers).Where(static known => known.Family == SegmentFamily.Tier).Select(static known => new FilterChoice(known.Key, known.Key, null))]),
         _ => null,

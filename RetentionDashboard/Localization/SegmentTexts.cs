@@ -197,6 +197,10 @@ public static class SegmentTexts
         _ => Formats.Fill(Texts.Segments_Stage_Lapsed_Meaning, Formats.Days(2 * window)),
     };
 
+    /// <summary>That a saved segment is not there, and which are.</summary>
+    public static string NoneSaved(string key, IEnumerable<(string Key, string Name)> saved) =>
+        string.Join(", ", saved.Select(static kept => $"{kept.Key} ({kept.Name})")) is { Length: > 0 } named ? Formats.Fill(Texts.Address_NoSegment, key, named) : Formats.Fill(Texts.Address_NoSegments, key);
+
     private static string Meaning(CustomerTrait trait, SegmentsReport report) => trait switch
     {
         CustomerTrait.HiddenPotential => Formats.Fill(
