@@ -56,5 +56,9 @@ internal sealed class BetaGeometricModel(double r, double alpha, double a, doubl
 
             return _count.At(weeks / (_alpha + (age / RepeatPurchases.DaysPerWeek)));
         }
+
+        /// <summary>Nobody leaves between orders, so whoever is alive orders nothing with chance (1 + t ÷ (α + T))^−(r + x).</summary>
+        public override double NoneShare(int repeats, int age, double weeks) =>
+            Math.Pow(1 + (weeks / (_alpha + (age / RepeatPurchases.DaysPerWeek))), -(model.Parameters[0] + repeats));
     }
 }

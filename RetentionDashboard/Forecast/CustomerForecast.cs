@@ -15,6 +15,7 @@ public sealed class CustomerForecast
         (Summary, Options, PurchaseEstimate, ValueEstimate) = (summary, options, purchases, values);
         Model = PurchaseModel.OfLogs(options.Model, purchases.Logs);
         Spend = values is null ? null : SpendModel.OfLogs(values.Logs);
+        Core = new ForecastCore(Model, Spend);
         _cells = new Lazy<ForecastCells>(() => ForecastCells.Of(Model, Summary, Options.HorizonMonths));
         _orders = new Lazy<double[]>(() => OrdersOf(Cells, 0));
         _discounted = new Lazy<double[]>(() => OrdersOf(Cells, Options.MonthlyDiscount));
@@ -54,12 +55,22 @@ public sealed class CustomerForecast
 
     internal Estimate? ValueEstimate { get; }
 
+    internal ForecastCore Core { get; }
+
+    /// <summary>The models one standard error to either side along each axis of the doubt about the parameters (<see cref="Estimate.Moves"/>).</summary>
+    internal IReadOnlyList<(ForecastCore Up, ForecastCore Down)> Moved =>
+    [
+        .. PurchaseEstimate.Moves.Select(move => (Core with { Model = PurchaseModel.OfLogs(Options.Model, move.Up) }, Core with { Model = PurchaseModel.OfLogs(Options.Model, move.Down) })),
+        .. ValueEstimate?.Moves.Select(move => (Core with { Spend = SpendModel.OfLogs(move.Up) }, Core with { Spend = SpendModel.OfLogs(move.Down) })) ?? [],
+    ];
+
     internal ForecastCells Cells => _cells.Value;
 
     /// <summary>Fits the models, or says why not.</summary>
     /// <param name="options">Null is the defaults.</param>
+    /// <param name="seasons">How repeats are spread over the year, for a warning; null where nobody knows.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option outside its bounds.</exception>
-    public static ForecastResult Fit(PurchaseSummary summary, ForecastOptions? options = null)
+    public static ForecastResult Fit(PurchaseSummary summary, ForecastOptions? options = null, Seasons? seasons = null)
     {
         options ??= new ForecastOptions();
         options.Check();
@@ -82,7 +93,7 @@ public sealed class CustomerForecast
             new CustomerForecast(summary, options, purchases, values)
             {
                 ValueRefusal = refused,
-                Warnings = [.. FitChecks.Doubts(summary, options, purchases, values, likelihood.Customers)],
+                Warnings = [.. FitChecks.Doubts(summary, options, purchases, values, likelihood.Customers), .. FitChecks.Doubts(seasons)],
             },
             null);
     }

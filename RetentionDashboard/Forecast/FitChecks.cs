@@ -7,6 +7,8 @@ internal static class FitChecks
     private const double AliveOfAll = 0.999;
     private const double LeastShapeOfValues = 1.05;
     private const double MostCorrelation = 0.3;
+    private const double StrongMonth = 1.5;
+    private const double WeakMonth = 0.5;
     private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>Why these customers make no model; null where they do.</summary>
@@ -42,6 +44,13 @@ internal static class FitChecks
         null => new ForecastRefusal(RefusalReason.TooFewValues, customers, ForecastOptions.LeastRepeaters),
         { Convergence: Convergence.NotConverged } => new ForecastRefusal(RefusalReason.NoConvergence, estimate.Slope, MaximumLikelihood.GoodSlope),
         _ => Math.Exp(estimate.Logs[1]) is < LeastShapeOfValues and var shape ? new ForecastRefusal(RefusalReason.ValuesWithoutMean, shape, LeastShapeOfValues) : null,
+    };
+
+    public static IEnumerable<ForecastWarning> Doubts(Seasons? seasons) => seasons?.Strongest switch
+    {
+        > StrongMonth and var strong => [new ForecastWarning(WarningReason.Seasonality, strong, StrongMonth)],
+        < WeakMonth and var weak => [new ForecastWarning(WarningReason.Seasonality, weak, WeakMonth)],
+        _ => [],
     };
 
     public static IEnumerable<ForecastWarning> Doubts(PurchaseSummary summary, ForecastOptions options, Estimate purchases, Estimate? values, int withValue)

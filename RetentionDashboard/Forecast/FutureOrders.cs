@@ -8,4 +8,7 @@ internal abstract class FutureOrders
     /// <param name="age">T in days.</param>
     /// <param name="weeks">t, above 0.</param>
     public abstract (double Mean, double Square) At(int repeats, int age, double weeks);
+
+    /// <summary>Chance that somebody alive at T orders nothing in the coming weeks; 1 where the model has no formula for it.</summary>
+    public virtual double NoneShare(int repeats, int age, double weeks) => 1;
 }

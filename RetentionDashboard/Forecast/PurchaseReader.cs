@@ -47,17 +47,6 @@ public static class PurchaseReader
             start++;
         }
 
-        var money = history.MoneyOf(start, first + days.Length);
-        if (history.HasRefunds(customer))
-        {
-            var (from, to) = history.RefundsIn(customer, end == history.AsOf ? null : new DateSpan(DateOnly.MinValue, end));
-            for (var refund = from; refund < to; refund++)
-            {
-                var order = history.RefundOrders[refund];
-                money.Refunds += order >= start && order < first + days.Length ? history.RefundAmounts[refund] : 0;
-            }
-        }
-
-        return money.In(basis);
+        return OrderMoneyOf.Sum(history, customer, start, first + days.Length, end).In(basis);
     }
 }

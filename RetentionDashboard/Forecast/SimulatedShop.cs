@@ -57,17 +57,17 @@ public sealed record SimulatedShop(IReadOnlyList<RepeatPurchases> Purchases, IRe
             return;
         }
 
-        var days = 0.0;
+        // The first order falls on any moment of its day; orders of one day are one.
+        var moment = random.NextDouble();
         while (true)
         {
-            days -= Math.Log(1 - random.NextDouble()) / rate * RepeatPurchases.DaysPerWeek;
-            // Orders of one day are one; the day of the first order is full.
-            if (!(days <= end))
+            moment -= Math.Log(1 - random.NextDouble()) / rate * RepeatPurchases.DaysPerWeek;
+            if (!(moment < end + 1))
             {
                 return;
             }
 
-            if (bought.Add(Math.Max((int)Math.Ceiling(days), 1)) && random.NextDouble() < leaving)
+            if (moment >= 1 && bought.Add((int)moment) && random.NextDouble() < leaving)
             {
                 return;
             }

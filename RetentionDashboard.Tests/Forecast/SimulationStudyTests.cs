@@ -1,0 +1,107 @@
+using RetentionDashboard.Forecast;
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Tests.Forecast;
+
+/// <summary>Shops drawn from known parameters: what the models find, and how often their bands hold the truth.</summary>
+public sealed class SimulationStudyTests
+{
+    private const int Shops = 80;
+    private const double HalfYear = 365.25 / 14;
+
+    [Theory]
+    [InlineData(PurchaseModelKind.BgNbd)]
+    [InlineData(PurchaseModelKind.MbgNbd)]
+    public void Estimates_lie_within_three_standard_errors_of_the_truth(PurchaseModelKind kind)
+    {
+        double[] truth = [0.6, 8, 0.8, 3, 6, 4, 15];
+        var shop = SimulatedShop.Draw(PurchaseModel.Of(kind, truth[..4]), new SpendModel(6, 4, 15), 4000, 900, 0, 2);
+
+        var forecast = CustomerForecast.Fit(shop.Summary, new ForecastOptions { Model = kind }).Forecast!;
+
+        Assert.Equal(Convergence.Converged, forecast.Convergence);
+        Assert.All(forecast.Parameters.Concat(forecast.ValueParameters).Index(), parameter =>
+            Assert.InRange(truth[parameter.Index], parameter.Item.Value - (3 * parameter.Item.StandardError!.Value), parameter.Item.Value + (3 * parameter.Item.StandardError!.Value)));
+    }
+
+    [Fact]
+    public void Bands_of_small_shops_hold_what_came_in_nine_of_ten_to_all_but_one_of_fifty()
+    {
+        double[] truth = [0.6, 8, 0.8, 3, 6, 4, 15];
+        var held = new int[truth.Length + 2];
+        Parallel.For(0, Shops, seed =>
+        {
+            var shop = SimulatedShop.Draw(PurchaseModel.Of(PurchaseModelKind.BgNbd, truth[..4]), new SpendModel(6, 4, 15), 500, 700, HalfYear, seed);
+            var forecast = CustomerForecast.Fit(shop.Summary, new ForecastOptions { HorizonMonths = 6 }).Forecast!;
+            var set = SetForecasts.Of(forecast, CustomerSelection.Everybody);
+            foreach (var (place, parameter) in forecast.Parameters.Concat(forecast.ValueParameters).Index())
+            {
+                Count(place, truth[place], parameter.Lower ?? 0, parameter.Upper ?? double.PositiveInfinity);
+            }
+
+            Count(truth.Length, shop.Later.Sum(), set.Orders.Lower, set.Orders.Upper);
+            Count(truth.Length + 1, shop.LaterValue.Sum(), set.Revenue!.Value.Lower, set.Revenue!.Value.Upper);
+        });
+
+        // One of them in eighty shops scatters by 2.4 points; all nine together by less.
+        Assert.InRange(held.Sum() / (double)(held.Length * Shops), 0.90, 0.98);
+        Assert.All(held, static count => Assert.InRange(count / (double)Shops, 0.86, 1));
+
+        void Count(int place, double value, double lower, double upper)
+        {
+            if (value >= lower && value <= upper)
+            {
+                Interlocked.Increment(ref held[place]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Chance_to_be_alive_is_the_share_of_those_who_are()
+    {
+        var shop = SimulatedShop.Draw(PurchaseModel.Of(PurchaseModelKind.BgNbd, 1, 4, 1, 3), new SpendModel(6, 4, 15), 6000, 700, 400, 4);
+        var forecast = CustomerForecast.Fit(shop.Summary).Forecast!;
+
+        // Who orders within eight years was alive; nearly all who are alive do.
+        foreach (var tenth in Enumerable.Range(0, 6000).Where(customer => shop.Purchases[customer].Repeats >= 2).GroupBy(customer => (int)(forecast.ChanceAlive(customer)!.Value * 5)).Where(static group => group.Count() >= 150))
+        {
+            Assert.Equal(tenth.Average(customer => forecast.ChanceAlive(customer)!.Value), tenth.Average(customer => shop.Later[customer] > 0 ? 1.0 : 0), 0.07);
+        }
+    }
+
+    [Theory]
+    [InlineData(PurchaseModelKind.BgNbd)]
+    [InlineData(PurchaseModelKind.MbgNbd)]
+    [InlineData(PurchaseModelKind.ParetoNbd)]
+    public void Chance_to_be_alive_falls_with_silence_and_stays_between_0_and_1(PurchaseModelKind kind)
+    {
+        var random = new Random(8);
+        for (var shop = 0; shop < 200; shop++)
+        {
+            double[] parameters = [.. Enumerable.Range(0, 4).Select(_ => Math.Exp((random.NextDouble() * 8) - 4))];
+            var model = PurchaseModel.Of(kind, parameters);
+            var repeats = random.Next(1, 60);
+            var before = 1.0;
+            foreach (var age in (int[])[400, 410, 450, 600, 1000, 4000])
+            {
+                var alive = model.ChanceAlive(new RepeatPurchases(repeats, 400, age));
+                Assert.InRange(alive, 0, before + 1e-9);
+                before = alive;
+                Assert.InRange(model.ExpectedOrders(new RepeatPurchases(repeats, 400, age), 52), 0, 1e7);
+            }
+        }
+    }
+
+    [Fact]
+    public void Expected_orders_grow_with_the_weeks_and_are_none_in_none()
+    {
+        var model = PurchaseModel.Of(PurchaseModelKind.BgNbd, 0.24, 4.4, 0.8, 2.4);
+        double[] weeks = [0, 1, 4, 13, 52, 260, 2600];
+
+        double[] orders = [.. weeks.Select(week => model.ExpectedOrders(new RepeatPurchases(3, 100, 150), week))];
+
+        Assert.Equal(0, orders[0]);
+        Assert.Equal(orders.Order(), orders);
+        Assert.Equal(orders.Length, orders.Distinct().Count());
+    }
+}
