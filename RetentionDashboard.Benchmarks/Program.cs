@@ -10,6 +10,8 @@ return args switch
     ["aggregates", var database] => AggregatesBenchmark.Run(database),
     ["segments", var database] => SegmentsBenchmark.Run(database),
     ["rules"] => RulesBenchmark.Run(),
+    ["forecast"] => ForecastBenchmark.Run(null),
+    ["forecast", var cdnow] => ForecastBenchmark.Run(cdnow),
     ["pages", var database] => PagesBenchmark.Run(database),
     ["customers", var database] => CustomersBenchmark.Run(database),
     ["import", var csv] when File.Exists(csv) => ImportComparison.Run(csv),
@@ -30,6 +32,7 @@ static int Usage()
     Console.Error.WriteLine("RetentionDashboard.Benchmarks aggregates DATABASE            CPU time of each pass over the first store's customers");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks segments DATABASE              scores and sizes of segments of the first store's customers, the scores against DuckDB");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks rules                         members of rules among 2 million invented customers with 5 million orders");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks forecast [CDNOW]              fitting and scoring a million drawn customers, and CDNOW_sample.txt where it is given");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks pages DATABASE                 what stands behind the pages, each asked for the first time");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks customers DATABASE            pages of the list of customers, each asked for the first time and again");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks import [--orders N,… [--runs N]]  our generator's orders, against the sqlite3 shell doing the same job, DuckDB beside");

@@ -1,5 +1,4 @@
 using RetentionDashboard.Forecast;
-using RetentionDashboard.Metrics;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Forecast;

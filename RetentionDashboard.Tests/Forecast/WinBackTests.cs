@@ -1,5 +1,4 @@
 using RetentionDashboard.Forecast;
-using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Tests.Forecast;
 

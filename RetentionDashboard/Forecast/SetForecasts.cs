@@ -23,35 +23,38 @@ public static class SetForecasts
     public static IReadOnlyList<SetForecast> Of(CustomerForecast forecast, ReadOnlySpan<int> setOf, int sets)
     {
         var (summary, months) = (forecast.Summary, forecast.Options.HorizonMonths);
-        var sums = SetSums.Of(summary, forecast.Cells, forecast.Spend, setOf, sets);
-        var members = setOf.ToArray();
-        // Sums under moved parameters; those of the model of values move revenue alone.
+        var members = SetMembers.Of(summary, setOf, sets);
+        var values = SetSums.ValuesOf(summary, forecast.Spend);
+        var sums = SetSums.Of(summary, forecast.Cells, values, members);
+        var chance = SetChance.Of(summary, forecast.Cells, forecast.Spend, members);
         (SetSums Up, SetSums Down)[] moves =
         [
-            .. forecast.Moved.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(CustomerPass.MostCores, 8)).Select(pair => (Sums(pair.Up), Sums(pair.Down))),
+            .. forecast.Moved.AsParallel().AsOrdered().WithDegreeOfParallelism(CustomerPass.MostCores).Select(pair => (Sums(pair.Up), Sums(pair.Down))),
         ];
-        return [.. Enumerable.Range(0, sets).Select(set => Forecast(forecast, set, sums, moves))];
+        return [.. Enumerable.Range(0, sets).Select(set => Forecast(forecast, members, set, sums, chance, moves))];
 
-        SetSums Sums(ForecastCore core) => SetSums.Of(
-            summary, core.Model == forecast.Model ? forecast.Cells : ForecastCells.Of(core.Model, summary, months), core.Spend, members, sets);
+        // Each move is of one of the two models.
+        SetSums Sums(ForecastCore core) => core.Model == forecast.Model
+            ? SetSums.Of(summary, forecast.Cells, SetSums.ValuesOf(summary, core.Spend), members)
+            : SetSums.Of(summary, ForecastCells.Of(core.Model, summary, months), values, members);
     }
 
-    private static SetForecast Forecast(CustomerForecast forecast, int set, SetSums sums, (SetSums Up, SetSums Down)[] moves)
+    private static SetForecast Forecast(CustomerForecast forecast, SetMembers members, int set, SetSums sums, SetChance chances, (SetSums Up, SetSums Down)[] moves)
     {
         var (options, months) = (forecast.Options, sums.Months);
-        var orders = Total(sums.OrdersVariance[set], from => Over(from.Orders, 0));
-        var revenue = Total(sums.RevenueVariance[set], from => Over(from.Revenue, 0));
+        var orders = Total(chances.Orders[set], from => Over(from.Orders, 0));
+        var revenue = Total(chances.Revenue[set], from => Over(from.Revenue, 0));
         var discount = Over(sums.Revenue, options.MonthlyDiscount) / Math.Max(revenue.Value, double.Epsilon);
-        var clv = Total(sums.RevenueVariance[set] * discount * discount, from => Over(from.Revenue, options.MonthlyDiscount));
+        var clv = Total(chances.Revenue[set] * discount * discount, from => Over(from.Revenue, options.MonthlyDiscount));
         var hasValues = forecast.Spend is not null;
         return new SetForecast(
-            sums.Customers[set],
-            Total(sums.AliveVariance[set], from => from.Alive[set]),
+            members.Ends[set] - members.StartOf(set),
+            Total(chances.Alive[set], from => from.Alive[set]),
             orders,
             hasValues ? revenue : null,
             hasValues ? clv.Times(options.Margin) : null,
-            [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Orders, sums.OrdersVariance[set], orders.Value))],
-            hasValues ? [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Revenue, sums.RevenueVariance[set], revenue.Value))] : []);
+            [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Orders, chances.Orders[set], orders.Value))],
+            hasValues ? [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Revenue, chances.Revenue[set], revenue.Value))] : []);
 
         double Over(double[] byMonth, double monthly)
         {

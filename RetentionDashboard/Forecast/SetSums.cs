@@ -5,16 +5,11 @@ namespace RetentionDashboard.Forecast;
 /// <summary>Sums over the customers of each of several sets, under one place of the parameters.</summary>
 internal sealed class SetSums
 {
-    private SetSums(int sets, int months)
-    {
-        (Months, Customers, Alive, Orders, Revenue) = (months, new int[sets], new double[sets], new double[sets * months], new double[sets * months]);
-        (AliveVariance, OrdersVariance, RevenueVariance) = (new double[sets], new double[sets], new double[sets]);
-    }
+    private SetSums(int sets, int months) => (Months, Alive, Orders, Revenue) = (months, new double[sets], new double[sets * months], new double[sets * months]);
 
     public int Months { get; }
 
-    public int[] Customers { get; }
-
+    /// <summary>By set: Σ P(alive).</summary>
     public double[] Alive { get; }
 
     /// <summary>By set, then month.</summary>
@@ -23,54 +18,59 @@ internal sealed class SetSums
     /// <summary>By set, then month, in currency units.</summary>
     public double[] Revenue { get; }
 
-    /// <summary>Variance of the count of those alive, from chance alone.</summary>
-    public double[] AliveVariance { get; }
-
-    /// <summary>Variance of the orders of the horizon, from chance alone.</summary>
-    public double[] OrdersVariance { get; }
-
-    /// <summary>Variance of the revenue of the horizon, from chance alone: E[Y] Var(Z | m) + E[Y²] E[m²] − (E[Y] E[m])².</summary>
-    public double[] RevenueVariance { get; }
-
-    /// <param name="setOf">By customer; -1 for those of no set.</param>
+    /// <param name="values">By customer: expected value of an order day.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static SetSums Of(PurchaseSummary summary, ForecastCells cells, SpendModel? spend, ReadOnlySpan<int> setOf, int sets)
+    public static SetSums Of(PurchaseSummary summary, ForecastCells cells, double[] values, SetMembers members)
     {
-        var (sums, months) = (new SetSums(sets, cells.Months), cells.Months);
-        var totals = CustomerForecast.OrdersOf(cells, 0);
-        for (var customer = 0; customer < setOf.Length; customer++)
+        var (sums, months) = (new SetSums(members.Sets, cells.Months), cells.Months);
+        // Months are the same for all of one x and T, so customers are added up before them.
+        var (alive, worth) = (new double[cells.Squares.Length], new double[cells.Squares.Length]);
+        var touched = new List<int>();
+        for (var set = 0; set < members.Sets; set++)
         {
-            var (set, group) = (setOf[customer], summary.GroupOf[customer]);
-            if (set < 0 || group < 0)
+            for (var member = members.StartOf(set); member < members.Ends[set]; member++)
             {
-                continue;
+                var customer = members.Customers[member];
+                var group = summary.GroupOf[customer];
+                var (chance, pair) = (cells.ChancesAlive[group], cells.PairOf[group]);
+                if (alive[pair] == 0)
+                {
+                    touched.Add(pair);
+                }
+
+                alive[pair] += chance;
+                worth[pair] += chance * values[customer];
             }
 
-            var (alive, pair, repeats) = (cells.ChancesAlive[group], cells.PairOf[group], summary.Groups[group].Repeats);
-            var (mean, square) = (alive * totals[pair], alive * cells.Squares[pair]);
-            sums.Customers[set]++;
-            sums.Alive[set] += alive;
-            sums.AliveVariance[set] += alive * (1 - alive);
-            sums.OrdersVariance[set] += square - (mean * mean);
-            var value = 0.0;
-            if (spend is not null)
+            foreach (var pair in touched)
             {
-                value = spend.ExpectedValue(repeats, summary.Values[customer]);
-                var (squareOfValue, within) = spend.Spread(repeats, summary.Values[customer]);
-                sums.RevenueVariance[set] += (mean * within) + (square * squareOfValue) - (mean * value * mean * value);
+                sums.Alive[set] += alive[pair];
+                for (var month = 0; month < months; month++)
+                {
+                    var expected = cells.Orders[(pair * months) + month];
+                    sums.Orders[(set * months) + month] += alive[pair] * expected;
+                    sums.Revenue[(set * months) + month] += worth[pair] * expected;
+                }
+
+                (alive[pair], worth[pair]) = (0, 0);
             }
 
-            var orders = sums.Orders.AsSpan(set * months, months);
-            var revenue = sums.Revenue.AsSpan(set * months, months);
-            var expected = cells.Orders.AsSpan(pair * months, months);
-            for (var month = 0; month < expected.Length; month++)
-            {
-                var one = alive * expected[month];
-                orders[month] += one;
-                revenue[month] += value * one;
-            }
+            touched.Clear();
         }
 
         return sums;
+    }
+
+    /// <summary>Expected value of an order day by customer, in currency units; all 0 without a model of values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double[] ValuesOf(PurchaseSummary summary, SpendModel? spend)
+    {
+        var values = new double[summary.Places];
+        for (var customer = 0; customer < values.Length && spend is not null; customer++)
+        {
+            values[customer] = summary.GroupOf[customer] is >= 0 and var group ? spend.ExpectedValue(summary.Groups[group].Repeats, summary.Values[customer]) : 0;
+        }
+
+        return values;
     }
 }
