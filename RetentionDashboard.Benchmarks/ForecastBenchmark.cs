@@ -49,7 +49,7 @@ internal static class ForecastBenchmark
         Line("the shop's months with bands", () => SetForecasts.Of(fitted.With(fitted.Options), CustomerSelection.Everybody));
     }
 
-    private static object Score(CustomerForecast forecast)
+    private static double Score(CustomerForecast forecast)
     {
         var sum = 0.0;
         for (var customer = 0; customer < forecast.Summary.Places; customer++)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RetentionDashboard.Forecast;
+using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Forecast;
 
@@ -48,6 +49,17 @@ public sealed class UglyShopTests
                 Assert.All(forecast.Warnings, static warning => Assert.True(double.IsFinite(warning.Found) && double.IsFinite(warning.Limit)));
             }
         }
+    }
+
+    [SharedDataTheory]
+    [InlineData("online_retail")]
+    [InlineData("superstore")]
+    public void Real_shop_whose_customers_all_seem_alive_is_refused(string dataset)
+    {
+        var refusal = CustomerForecast.Fit(PurchaseReader.Read(RealHistories.Named(dataset))!).Refusal!;
+
+        Assert.Equal(RefusalReason.NobodyLeaves, refusal.Reason);
+        Assert.InRange(refusal.Found, refusal.Needed, 1);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace RetentionDashboard.Forecast;
 internal static class FitChecks
 {
     private const int EnoughRepeaters = 100;
-    private const double AliveOfAll = 0.999;
+    private const double AliveOfAll = 0.99;
     private const double LeastShapeOfValues = 1.05;
     private const double MostCorrelation = 0.3;
     private const double StrongMonth = 1.5;
