@@ -58,6 +58,9 @@ public sealed class FormatsTests
             Assert.Equal("4,339", Formats.Count(4339));
             Assert.Equal("65.6%", Formats.Percent(.65568103m));
             Assert.Equal("4.27", Formats.Number(4.2719m));
+            Assert.Equal("Rp\u00a01.5", Formats.MoneyExact(1.50m, "IDR"));
+            Assert.Equal("Rp\u00a02", Formats.MoneyExact(2, "IDR"));
+            Assert.Equal("$1.50", Formats.MoneyExact(1.5m, "USD"));
             Assert.Equal("9 Aug 2011", Formats.Date(new DateOnly(2011, 8, 9)));
             Assert.Equal("9 Aug 2011, 14:05", Formats.DateAndTime(new DateTime(2011, 8, 9, 14, 5, 0)));
             Assert.Equal("9 Aug 2011, 14:05", Formats.Placed(new DateTime(2011, 8, 9, 14, 5, 0)));

@@ -45,6 +45,10 @@ public static class Formats
     public static string Money(decimal? value, string currency) =>
         value is { } amount ? Amount(amount, currency, Rounded(Math.Abs(amount), Currencies.Decimals(currency))) : Nothing;
 
+    /// <summary>A limit that somebody set, never rounded: "Rp 1,5".</summary>
+    public static string MoneyExact(decimal value, string currency) =>
+        Amount(value, currency, Rounded(Math.Abs(value), Math.Max(Currencies.Decimals(currency), (value / 1.0000000000000000000000000000m).Scale)));
+
     /// <summary>For tiles and axes: "$83.2K", "Rp 83,2 jt"; below a thousand as <see cref="Money"/>.</summary>
     public static string MoneyCompact(decimal? value, string currency)
     {

@@ -110,7 +110,7 @@ public static partial class RuleTexts
         {
             CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => Formats.Days(value),
             CustomerFigure.Frequency => Formats.Orders(value),
-            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => Formats.Money(value, words.Currency),
+            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => Formats.MoneyExact(value, words.Currency),
             _ => Formats.Number(value, 0),
         };
     }

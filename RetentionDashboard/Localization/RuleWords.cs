@@ -13,5 +13,9 @@ public sealed record RuleWords(string Currency, Func<string, string?> Product, F
     public static RuleWords Of(FilterChoices choices) => new(
         choices.Currency,
         key => choices.Products.FirstOrDefault(product => product.Value == key)?.Label,
-        key => BuiltInSegment.Find(key) is { } segment ? SegmentTexts.Full(segment) : choices.Segments.FirstOrDefault(saved => saved.Value == key)?.Label);
+        key => BuiltInSegment.Find(key) is { } segment ? SegmentTexts.Full(segment) : Saved(choices, key));
+
+    private static string? Saved(FilterChoices choices, string key) => choices.Segments.FirstOrDefault(saved => saved.Value == key)?.Label is not { } name ? null
+        : choices.BrokenSegments.Contains(key) ? Formats.Fill(Texts.Segments_Broken, name)
+        : name;
 }

@@ -82,7 +82,7 @@ public static class SegmentTexts
     /// <param name="words">Null where the store's words are not at hand.</param>
     public static string Name(SegmentChoice choice, RuleWords? words) =>
         choice.BuiltIn is { } segment ? Full(segment)
-        : choice.Saved is { } number ? choice.Name ?? words?.Segment(choice.Key) ?? Formats.Fill(words is null ? Texts.Segments_Saved : Texts.Segments_Gone, Formats.Count(number))
+        : choice.Saved is { } number ? words?.Segment(choice.Key) ?? choice.Name ?? Formats.Fill(words is null ? Texts.Segments_Saved : Texts.Segments_Gone, Formats.Count(number))
         : choice.Rule is { } rule && words is not null ? RuleTexts.Sentence(rule, words)
         : Texts.Segments_Unsaved;
 

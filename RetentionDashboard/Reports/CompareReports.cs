@@ -56,7 +56,7 @@ public sealed class CompareReports(Snapshots snapshots)
     };
 
     private static CompareRow Rates(CompareMeasure measure, TwoRates rates) => Row(
-        measure, Value(rates.Left), Value(rates.Right), (decimal?)rates.Difference, ((decimal?)rates.Interval?.Lower, (decimal?)rates.Interval?.Upper), rates.PValue, rates.IsEnough);
+        measure, Value(rates.Left), Value(rates.Right), (decimal?)rates.Difference, ((decimal?)rates.Interval?.Lower, (decimal?)rates.Interval?.Upper), rates.IsEnough ? rates.PValue : null, rates.IsEnough);
 
     private static CompareRow Means(CompareMeasure measure, MeanBuckets left, MeanBuckets right)
     {

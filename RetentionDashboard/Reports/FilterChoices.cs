@@ -16,6 +16,9 @@ public sealed record FilterChoices(
     /// <summary>Saved segments by name; how many customers they hold is not counted.</summary>
     public IReadOnlyList<FilterChoice> Segments { get; init; } = [];
 
+    /// <summary>Keys of the saved segments whose rule cannot be used, because it asks about one that is gone or cannot be read.</summary>
+    public IReadOnlySet<string> BrokenSegments { get; init; } = new HashSet<string>();
+
     /// <summary>Loyalty tiers that the store has.</summary>
     public LoyaltyTiers Tiers { get; init; } = LoyaltyTiers.Default;
 

@@ -1,4 +1,5 @@
 using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
 using RetentionDashboard.Segments.Rules;
 
 namespace RetentionDashboard.Reports;
@@ -19,10 +20,15 @@ public sealed class FilterChoicesReports(Snapshots snapshots, SavedSegments segm
         return snapshot.Get((nameof(FilterChoices), asOf), () => Compute(snapshot.HistoryUpTo(asOf))) with
         {
             Segments = [.. saved.Select(static segment => new FilterChoice(InSegment.KeyOf(segment.Id), segment.Name, null))],
+            BrokenSegments = saved.Where(segment => IsBroken(segment, saved)).Select(static segment => InSegment.KeyOf(segment.Id)).ToHashSet(StringComparer.Ordinal),
             Tiers = snapshot.Store.LoyaltyTiers,
             Currency = snapshot.Store.Currency,
         };
     }
+
+    private static bool IsBroken(KeptSegment segment, IReadOnlyList<KeptSegment> all) =>
+        segment.Rule is not { } rule
+        || RuleErrors.Of(rule, id => all.FirstOrDefault(kept => kept.Id == id)?.Rule, static key => BuiltInSegment.Find(key) is not null, segment.Id) is not null;
 
     private static FilterChoices Compute(OrderHistory history)
     {

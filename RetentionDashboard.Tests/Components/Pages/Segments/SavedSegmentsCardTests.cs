@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Components.Pages.Segments;
 using RetentionDashboard.Data;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments.Rules;
 using RetentionDashboard.Tests.Support;
@@ -55,6 +56,9 @@ public sealed class SavedSegmentsCardTests : EnglishPages
         card.WaitForAssertion(() => Assert.Equal("“First” was not removed. Other segments ask about this one: Second.", card.Find("[data-testid=segment-problem] p").TextContent));
         card.WaitForElement("[data-testid=remove-anyway]").Click();
         card.WaitForAssertion(() => Assert.StartsWith($"There is no segment “saved:{first}”.", card.Find("[data-testid=broken]").TextContent, StringComparison.Ordinal));
+        var choices = await Services.GetRequiredService<FilterChoicesReports>().GetAsync(new HistoryQuery());
+        var second = (await Segments.GetAsync()).Single();
+        Assert.Equal("Second (nobody is in it: its rule cannot be used, see Segments)", SegmentTexts.Name(SegmentChoice.OfSaved(second.Id), RuleWords.Of(choices!)));
         card.WaitForElement("[data-testid=undo]").Click();
 
         card.WaitForAssertion(() => Assert.Empty(card.FindAll("[data-testid=broken]")));

@@ -17,6 +17,8 @@ public sealed partial class ItemPage(ProductsReports reports, FilterChoicesRepor
     private FilterChoices? _choices;
     private bool _loaded;
 
+    private string Title => _report?.Name is { Length: > 0 } name ? name : Texts.Products_Title;
+
     protected override async Task LoadAsync()
     {
         var uri = Navigation.Uri;

@@ -50,6 +50,8 @@ public sealed class BuildPageTests : ShopPages
 
         Act(page, "[data-testid=low]", static element => element.Input("2.000"), 1);
 
+        Act(page, "[data-testid=save-segment]", static element => element.Submit());
+        Assert.StartsWith("Not saved:", page.Find("[data-testid=not-saved]").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Condition 2.1: “2.000” can be read in two ways"], page.FindAll("[data-testid=errors] a").Select(static link => link.TextContent[..46]));
         Assert.Equal("true", page.FindAll("[data-testid=low]")[1].GetAttribute("aria-invalid"));
         Assert.Null(page.FindAll("[data-testid=low]")[0].GetAttribute("aria-invalid"));

@@ -13,6 +13,7 @@ public sealed partial class SaveSegment(SavedSegments segments)
     private int _colour;
     private bool _saving;
     private bool _saved;
+    private bool _isUnready;
     private SegmentProblem? _problem;
     private int? _shown;
 
@@ -51,14 +52,16 @@ public sealed partial class SaveSegment(SavedSegments segments)
         _saved = _saved && _shown == 0;
         _shown = Kept?.Id ?? 0;
         (_name, _description, _colour) = Kept is null ? ("", "", FreeColour) : (Kept.Name, Kept.Description ?? "", Kept.Colour);
-        _problem = null;
+        (_problem, _isUnready) = (null, false);
     }
 
     private async Task SaveAsync(bool asNew)
     {
         _saved = false;
         _problem = null;
-        if (Rule() is not { } rule)
+        var ready = Rule();
+        _isUnready = ready is null;
+        if (ready is not { } rule)
         {
             return;
         }
