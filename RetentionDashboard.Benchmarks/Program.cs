@@ -14,6 +14,7 @@ return args switch
     ["forecast", var cdnow] => ForecastBenchmark.Run(cdnow),
     ["pages", var database] => PagesBenchmark.Run(database),
     ["customers", var database] => CustomersBenchmark.Run(database),
+    ["lists", var database] => ListsBenchmark.Run(database),
     ["import", var csv] when File.Exists(csv) => ImportComparison.Run(csv),
     ["import"] => ImportSizes.Run([100_000, 1_000_000, 5_000_000], 3),
     ["import", "--orders", var orders] => ImportSizes.Run(Numbers(orders), 3),
@@ -35,6 +36,7 @@ static int Usage()
     Console.Error.WriteLine("RetentionDashboard.Benchmarks forecast [CDNOW]              fitting and scoring a million drawn customers, and CDNOW_sample.txt where it is given");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks pages DATABASE                 what stands behind the pages, each asked for the first time");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks customers DATABASE            pages of the list of customers, each asked for the first time and again");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks lists COPY                    the list of all customers as it leaves, in every form; it is recorded, so that the database must be a copy");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks import [--orders N,… [--runs N]]  our generator's orders, against the sqlite3 shell doing the same job, DuckDB beside");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks import CSV                     UCI Online Retail, against the sqlite3 shell doing the same job");
     return 2;

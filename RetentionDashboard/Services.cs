@@ -127,6 +127,7 @@ public static class Services
             return queue;
         });
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
+        services.AddHostedService<Preparation>();
     }
 
     private static void AddSample(this IServiceCollection services) => services.AddSingleton<SampleShop>();

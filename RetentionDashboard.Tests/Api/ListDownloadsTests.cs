@@ -94,6 +94,26 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Reach_and_file_of_thousands_are_those_of_each_of_them()
+    {
+        for (var number = 0; number < 5100; number++)
+        {
+            _shop.Order(number % 3 == 0 ? $"Nobody {number}" : $"c{number}@example.com", "2024-01-05", 10 + number);
+        }
+
+        _shop.Save();
+
+        var reach = await Exports.ReachAsync(new CustomersQuery(), null);
+        var list = await RecordAsync(ListPreset.Mailchimp);
+
+        Assert.Equal(new ListReach(5100, 3400, 3400, 0, 0, 3400) { Country = "GB" }, reach);
+        Assert.Equal(3400, list.Customers);
+        Assert.Equal(
+            Enumerable.Range(0, 5100).Reverse().Where(static number => number % 3 > 0).Select(static number => $"c{number}@example.com,,,"),
+            Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))).Skip(1));
+    }
+
+    [Fact]
     public async Task Address_that_a_spreadsheet_would_run_is_counted_as_unusable_and_left_out()
     {
         _shop.Order("=ana@example.com", "2024-01-05", 10).Order("+budi@example.com", "2024-01-06", 20).Order("citra@example.com", "2024-01-07", 20).Save();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 using RetentionDashboard.Reports;
@@ -123,6 +124,33 @@ public sealed class CustomerSearchTests
             Assert.Equal(expected.Order(), (await FindAsync(database, new CustomersQuery { Search = text })).Split(' ', StringSplitOptions.RemoveEmptyEntries).Order());
         }
     }
+
+    [Fact]
+    public async Task Page_does_not_wait_for_what_a_search_looks_through()
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        await TeaShop.AddAsync(database);
+        var reports = database.Get<CustomersReports>();
+        reports.SearchPatience = TimeSpan.Zero;
+        var query = new CustomersQuery { Search = "ana" };
+
+        var first = (await reports.ShowAsync(query))!;
+        await reports.PrepareSearchAsync(null);
+        var prepared = (await reports.ShowAsync(query))!;
+
+        Assert.Equal((true, 0), (first.IsSearchPending, first.Total));
+        Assert.Equal((false, 1), (prepared.IsSearchPending, prepared.Total));
+    }
+
+    [Theory]
+    [InlineData("+62 812-34 (5).6", "62812345 6")]
+    [InlineData("0812\u00a03456", "08123456")]
+    [InlineData("12", null)]
+    [InlineData("0812 ext", null)]
+    [InlineData("0812\u00b73456", null)]
+    [InlineData("", null)]
+    public void Digits_are_those_of_what_may_be_a_telephone_number(string text, string? digits) =>
+        Assert.Equal(digits?.Replace(" ", "", StringComparison.Ordinal), SearchText.Digits(text) is { } found ? Encoding.ASCII.GetString(found) : null);
 
     [Fact]
     public async Task Tag_narrows_the_list_without_regard_to_capitals_and_at_once()

@@ -8,14 +8,13 @@ namespace RetentionDashboard.Api;
 /// <summary>The customers behind a number as a file for a mail or ad tool: the whole list, in the order shown.</summary>
 internal static class CustomerDownloads
 {
-    private const int RowsAtOnce = 500;
     private const int Decimals = 4;
 
     public static void MapCustomerDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/customers.csv", GetCsvAsync).RefuseMissingRates();
 
     private static async Task<IResult> GetCsvAsync(HttpRequest request, CustomersReports reports, CancellationToken cancellationToken)
     {
-        var query = new LinkReader(request.Query).Customers with { Skip = 0, Take = RowsAtOnce };
+        var query = new LinkReader(request.Query).Customers with { Skip = 0, Take = 0 };
         return await reports.GetAsync(query, cancellationToken) is { } first
             ? SpreadsheetCsv.Download(
                 Downloads.FileName("csv", Texts.Csv_Customers, UrlNames.Of(query.Group), query.Cohort, query.Index?.ToString(CultureInfo.InvariantCulture)),
@@ -32,20 +31,13 @@ internal static class CustomerDownloads
         }
 
         await csv.EndRecordAsync(cancellationToken);
-        for (var page = first; page is { Rows.Count: > 0 }; page = await reports.GetAsync(query, cancellationToken))
+        await foreach (var rows in reports.AllAsync(query, cancellationToken))
         {
-            foreach (var customer in page.Rows)
+            foreach (var (customer, _) in rows)
             {
                 Write(csv, customer, first.Store, query.Shown, mask);
                 await csv.EndRecordAsync(cancellationToken);
             }
-
-            if (page.Rows.Count < RowsAtOnce)
-            {
-                break;
-            }
-
-            query = query with { Skip = query.Skip + RowsAtOnce };
         }
     }
 

@@ -34,12 +34,20 @@ internal static class ListDownloads
             return Results.NotFound();
         }
 
-        var customers = exports.CustomersAsync(listId, query, address.Phones, cancellationToken);
         var name = Downloads.FileName("csv", Texts.Csv_Customers, UrlNames.Of(list.Preset), Downloads.Day(DateOnly.FromDateTime(list.At)));
-        return ListFormat.Of(list.Preset) is { } format
-            ? SpreadsheetCsv.DownloadForPrograms(name, (csv, token) => WriteAsync(csv, format, customers, token), cancellationToken)
-            : SpreadsheetCsv.Download(name, (csv, token) => WriteAsync(csv, Chosen(address.Fields), report.Store, customers, token), cancellationToken);
+        var isForPeople = ListFormat.Of(list.Preset) is null;
+        return isForPeople ? SpreadsheetCsv.Download(name, WriteListAsync, cancellationToken) : SpreadsheetCsv.DownloadForPrograms(name, WriteListAsync, cancellationToken);
+
+        Task WriteListAsync(CsvWriter csv, CancellationToken token) =>
+            WriteAsync(csv, list, report.Store, Chosen(address.Fields), exports.CustomersAsync(listId, query, address.Phones, token), token);
     }
+
+    /// <summary>Writes the file of a recorded list; for people with all columns.</summary>
+    internal static Task WriteAsync(Stream destination, LeftList list, StoreInfo store, IAsyncEnumerable<ListedCustomer> customers, CancellationToken cancellationToken) =>
+        SpreadsheetCsv.WriteAsync(destination, (csv, token) => WriteAsync(csv, list, store, Enum.GetValues<ListColumn>(), customers, token), cancellationToken);
+
+    private static Task WriteAsync(CsvWriter csv, LeftList list, StoreInfo store, ListColumn[] columns, IAsyncEnumerable<ListedCustomer> customers, CancellationToken cancellationToken) =>
+        ListFormat.Of(list.Preset) is { } format ? WriteAsync(csv, format, customers, cancellationToken) : WriteAsync(csv, columns, store, customers, cancellationToken);
 
     private static async Task WriteAsync(CsvWriter csv, ListFormat format, IAsyncEnumerable<ListedCustomer> customers, CancellationToken cancellationToken)
     {
@@ -51,15 +59,9 @@ internal static class ListDownloads
         await csv.EndRecordAsync(cancellationToken);
         await foreach (var customer in customers.WithCancellation(cancellationToken))
         {
-            // A number may have gone since the list was recorded.
-            if (!format.CanHold(customer.Contact))
-            {
-                continue;
-            }
-
             foreach (var field in format.Fields)
             {
-                Write(csv, field.Value(customer.Contact), field.IsPhone);
+                Write(csv, field.Value(customer.Contact!), field.IsPhone);
             }
 
             await csv.EndRecordAsync(cancellationToken);

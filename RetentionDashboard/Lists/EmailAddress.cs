@@ -9,10 +9,23 @@ public static class EmailAddress
 
     /// <summary>The address without blanks around it; null where it is none, or where a spreadsheet would take it for a formula.</summary>
     public static string? Of(string? text) =>
-        text?.Trim() is { Length: > 0 } address && !Formulas.Contains(address[0], StringComparison.Ordinal) && !address.Any(static character => char.IsWhiteSpace(character) || char.IsControl(character))
+        text?.Trim() is { Length: > 0 } address && !Formulas.Contains(address[0], StringComparison.Ordinal) && !HasBlanks(address)
         && address.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < address.Length - 1 && address.IndexOf('@', at + 1) < 0
             ? address
             : null;
+
+    private static bool HasBlanks(string address)
+    {
+        foreach (var character in address)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Lower case. Source: Meta, customer information parameters ("Trim any leading and trailing spaces. Convert all characters to lowercase").</summary>
     public static string ForMeta(string address) => address.Trim().ToLowerInvariant();

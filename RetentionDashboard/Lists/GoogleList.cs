@@ -13,5 +13,5 @@ public sealed class GoogleList : ListFormat
         new("Phone", static contact => contact.Phone is { } phone ? MatchHash.Of(phone) : null),
     ];
 
-    public override bool CanHold(Contact contact) => contact.Email is not null || contact.Phone is not null;
+    public override bool CanHold(bool hasEmail, bool hasPhone) => hasEmail || hasPhone;
 }

@@ -15,5 +15,5 @@ public sealed class KlaviyoList : ListFormat
         new("Last Name", static contact => contact.LastName),
     ];
 
-    public override bool CanHold(Contact contact) => contact.Email is not null || contact.Phone is not null;
+    public override bool CanHold(bool hasEmail, bool hasPhone) => hasEmail || hasPhone;
 }

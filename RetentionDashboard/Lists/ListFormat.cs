@@ -14,7 +14,10 @@ public abstract class ListFormat
     public abstract IReadOnlyList<ListField> Fields { get; }
 
     /// <summary>True where its reader can do something with the customer.</summary>
-    public abstract bool CanHold(Contact contact);
+    public bool CanHold(Contact contact) => CanHold(contact.Email is not null, contact.Phone is not null);
+
+    /// <summary>The same of somebody with or without an e-mail address and a number.</summary>
+    public abstract bool CanHold(bool hasEmail, bool hasPhone);
 
     /// <summary>Null for the list for people, which everybody can be in.</summary>
     public static ListFormat? Of(ListPreset preset) => All.GetValueOrDefault(preset);

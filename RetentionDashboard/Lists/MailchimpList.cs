@@ -15,5 +15,5 @@ public sealed class MailchimpList : ListFormat
         new("Phone Number", static contact => contact.Phone, IsPhone: true),
     ];
 
-    public override bool CanHold(Contact contact) => contact.Email is not null;
+    public override bool CanHold(bool hasEmail, bool hasPhone) => hasEmail;
 }

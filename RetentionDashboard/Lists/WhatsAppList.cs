@@ -13,5 +13,5 @@ public sealed class WhatsAppList : ListFormat
         new("name", static contact => contact.Name),
     ];
 
-    public override bool CanHold(Contact contact) => contact.Phone is not null;
+    public override bool CanHold(bool hasEmail, bool hasPhone) => hasPhone;
 }

@@ -64,6 +64,10 @@ public sealed class RevenueBridge : IAggregate<RevenueBridge>
         return (part, before, after);
     }
 
+    /// <summary>False for a customer whose revenue is nothing in both periods, as their first and last order tell; true for the others and for some of these.</summary>
+    internal static bool MayChange(OrderHistory history, int customer, DateSpan earlier, DateSpan later) =>
+        history.HasRefunds(customer) || (history.DaysOf(customer)[^1] >= earlier.From.DayNumber && history.FirstDayOf(customer) <= later.To.DayNumber);
+
     /// <summary>Customers of a part; of <see cref="BridgePart.Refunds"/> those whose revenue differs, people without an order aside.</summary>
     public int Customers(BridgePart part) => _customers[(int)part];
 
@@ -90,8 +94,7 @@ public sealed class RevenueBridge : IAggregate<RevenueBridge>
         for (var customer = from; customer < to; customer++)
         {
             // Most customers have no order in either period.
-            if (selection.Contains(customer)
-                && (history.HasRefunds(customer) || (history.DaysOf(customer)[^1] >= earlier.From.DayNumber && history.FirstDayOf(customer) <= later.To.DayNumber)))
+            if (selection.Contains(customer) && MayChange(history, customer, earlier, later))
             {
                 Add(PartOf(history, selection, customer, earlier, later, basis));
             }

@@ -11,11 +11,11 @@ internal static class BehindNumbers
         CustomerGroup.Returning => InActivity(view, RevenueSource.Returning),
         CustomerGroup.CameBack => InActivity(view, RevenueSource.Reactivated),
         CustomerGroup.TopRevenue => Top(view),
-        CustomerGroup.RepeatWithin => Chosen(view, customer => RepeatWithin.Repeats(view.History.DaysOf(customer), AsOf(view), query.After, view.Options.OrdersOfOneDayAreOne)),
-        CustomerGroup.ObservedFor => Chosen(view, customer => RepeatWithin.IsObserved(view.History.DaysOf(customer), AsOf(view), query.After)),
-        CustomerGroup.Upsold => Chosen(view, customer => UpsellRate.Buys(view.History, customer, view.Options.Basis)),
-        CustomerGroup.CrossSold => Chosen(view, customer => CrossSellRate.Buys(view.History, customer)),
-        CustomerGroup.CrossSellKnown => Chosen(view, customer => CrossSellRate.IsKnown(view.History, customer)),
+        CustomerGroup.RepeatWithin => view.Those(customer => RepeatWithin.Repeats(view.History.DaysOf(customer), AsOf(view), query.After, view.Options.OrdersOfOneDayAreOne)),
+        CustomerGroup.ObservedFor => view.Those(customer => RepeatWithin.IsObserved(view.History.DaysOf(customer), AsOf(view), query.After)),
+        CustomerGroup.Upsold => view.Those(customer => UpsellRate.Buys(view.History, customer, view.Options.Basis)),
+        CustomerGroup.CrossSold => view.Those(customer => CrossSellRate.Buys(view.History, customer)),
+        CustomerGroup.CrossSellKnown => view.Those(customer => CrossSellRate.IsKnown(view.History, customer)),
         var group when PartOf(group) is { } part => InBridge(view, query.Grain, part),
         _ => InRepeat(view, query),
     };
@@ -52,23 +52,9 @@ internal static class BehindNumbers
 
     private static int AsOf(HistoryView view) => view.History.AsOf?.DayNumber ?? 0;
 
-    private static List<int> Chosen(HistoryView view, Predicate<int> belongs)
-    {
-        var customers = new List<int>();
-        for (var customer = 0; customer < view.History.CustomerCount; customer++)
-        {
-            if (view.Selection.Contains(customer) && belongs(customer))
-            {
-                customers.Add(customer);
-            }
-        }
-
-        return customers;
-    }
-
     private static List<int> InActivity(HistoryView view, RevenueSource source) => (view.Span ?? view.History.DaysWithMoney) is not { } span
         ? []
-        : Chosen(view, customer => PeriodActivity.SourceIn(view.History.DaysOf(customer), view.Selection, span, view.Options.ActivityWindowDays) == source);
+        : view.Those(customer => PeriodActivity.SourceIn(view.History.DaysOf(customer), view.Selection, span, view.Options.ActivityWindowDays) == source);
 
     private static List<int> InBridge(HistoryView view, Grain grain, BridgePart part)
     {
@@ -77,8 +63,14 @@ internal static class BehindNumbers
             return [];
         }
 
-        return Chosen(view, customer =>
+        return view.Those(customer =>
         {
+            // Most customers have no order in either period.
+            if (!RevenueBridge.MayChange(view.History, customer, earlier, later))
+            {
+                return false;
+            }
+
             var (found, before, after) = RevenueBridge.PartOf(view.History, view.Selection, customer, earlier, later, view.Options.Basis);
             return found == part && (part != BridgePart.Refunds || before != after);
         });
@@ -87,7 +79,7 @@ internal static class BehindNumbers
     private static List<int> Top(HistoryView view)
     {
         var values = new long[view.History.CustomerCount];
-        var counted = Chosen(view, customer =>
+        var counted = view.Those(customer =>
         {
             var sums = CustomerSummary.MoneyOf(view.History, view.Selection, customer);
             values[customer] = sums?.In(view.Options.Basis) ?? 0;
@@ -110,7 +102,7 @@ internal static class BehindNumbers
             ? CohortMembers.Find(view.History, view.Selection, view.LayoutOf(new CohortLayout { Grain = query.Grain, Rows = query.Rows, Basis = view.Options.Basis }), key, null, default).ToHashSet()
             : null;
         var days = query.Group == CustomerGroup.ToRemind ? ReturnDays.Of(RepeatTimes.Count(view.History, view.Selection, query.After)) : null;
-        return Chosen(view, customer => (members?.Contains(customer) ?? true) && Belongs(view.History.DaysOf(customer), query, asOf.DayNumber, days));
+        return view.Those(customer => (members?.Contains(customer) ?? true) && Belongs(view.History.DaysOf(customer), query, asOf.DayNumber, days));
     }
 
     private static bool Belongs(ReadOnlySpan<int> orders, CustomersQuery query, int asOf, ReturnDays? remind)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -12,16 +13,19 @@ internal sealed class CustomerDirectory
     private const byte Between = (byte)'\n';
     private const string People = "SELECT Id, Name, Email, Identity, Phone FROM Customers WHERE +StoreId = ?1 ORDER BY Id";
 
-    private static int _made;
-
     private readonly int[] _ids;
     private readonly int[] _starts;
     private readonly byte[] _text;
 
-    private CustomerDirectory(int[] ids, int[] starts, byte[] text) => (_ids, _starts, _text) = (ids, starts, text);
+    private readonly MergedCustomers _merges;
 
-    /// <summary>Tells it from every other one, and from an older one of the same store.</summary>
-    public int Number { get; } = Interlocked.Increment(ref _made);
+    private CustomerDirectory(int storeId, int[] ids, int[] starts, byte[] text, MergedCustomers merges) =>
+        (StoreId, _ids, _starts, _text, _merges) = (storeId, ids, starts, text, merges);
+
+    public int StoreId { get; }
+
+    /// <summary>What is kept of the store, in bytes.</summary>
+    internal long Bytes => _text.Length + (sizeof(int) * (_ids.LongLength + _starts.LongLength));
 
     public static CustomerDirectory Read(SqliteConnection connection, int storeId, CancellationToken cancellationToken)
     {
@@ -42,15 +46,15 @@ internal sealed class CustomerDirectory
             text.Add(email);
             // What stands twice, as an e-mail that is the identity too, is kept once.
             text.Add(identity.SequenceEqual(email) || identity.SequenceEqual(name) ? [] : identity);
-            if (SearchText.Digits(Encoding.UTF8.GetString(people.Utf8(4))) is { } digits)
-            {
-                text.Add(digits);
-            }
+            text.AddDigits(people.Utf8(4));
         }
 
         starts.Add(text.Length);
-        return new CustomerDirectory([.. ids], [.. starts], text.ToArray());
+        return new CustomerDirectory(storeId, [.. ids], [.. starts], text.ToArray(), merges);
     }
+
+    /// <summary>The customer who has the orders of this one.</summary>
+    public int KeptOf(int customer) => _merges.KeptOf(customer);
 
     /// <summary>Adds the ids of the customers who hold every word; those of whoever was merged are the kept one's. One may be added twice.</summary>
     /// <param name="words">At least one, see <see cref="SearchText.Words"/>.</param>
@@ -62,6 +66,8 @@ internal sealed class CustomerDirectory
         }
     }
 
+    // Compiled for good at the first call, because it is one long loop.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Find(byte[] form, IReadOnlyList<IReadOnlyList<byte[]>> words, List<int> found)
     {
         var (from, row) = (0, 0);
@@ -124,24 +130,39 @@ internal sealed class CustomerDirectory
                 return;
             }
 
-            if (Length + utf8.Length + 1 > _bytes.Length)
-            {
-                Array.Resize(ref _bytes, (int)Math.Min(2L * (_bytes.Length + utf8.Length), Array.MaxLength));
-            }
-
             if (Ascii.IsValid(utf8))
             {
+                MakeRoom(utf8.Length);
                 Ascii.ToLower(utf8, _bytes.AsSpan(Length), out var written);
                 Length += written;
             }
             else
             {
                 var folded = SearchText.Fold(Encoding.UTF8.GetString(utf8));
+                MakeRoom(folded.Length);
                 folded.CopyTo(_bytes, Length);
                 Length += folded.Length;
             }
 
             _bytes[Length++] = Between;
+        }
+
+        public void AddDigits(ReadOnlySpan<byte> phone)
+        {
+            MakeRoom(phone.Length);
+            if (SearchText.WriteDigits(phone, _bytes.AsSpan(Length)) is > 0 and var written)
+            {
+                Length += written;
+                _bytes[Length++] = Between;
+            }
+        }
+
+        private void MakeRoom(int bytes)
+        {
+            if (Length + bytes + 1 > _bytes.Length)
+            {
+                Array.Resize(ref _bytes, (int)Math.Min(2L * (_bytes.Length + bytes), Array.MaxLength));
+            }
         }
     }
 }

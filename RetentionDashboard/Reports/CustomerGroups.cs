@@ -25,40 +25,15 @@ internal static class CustomerGroups
         ? (customer, start, end) => end > start && view.History.DaysOf(customer)[end - 1] > view.History.DaysOf(customer)[start]
         : (_, start, end) => end - start > 1;
 
-    private static List<int> InSpan(HistoryView view, Func<int, int, int, bool> belongs)
+    private static List<int> InSpan(HistoryView view, Func<int, int, int, bool> belongs) => view.Those(customer =>
     {
-        var customers = new List<int>();
-        for (var customer = 0; customer < view.History.CustomerCount; customer++)
-        {
-            var (start, end) = view.Selection.OrdersIn(view.History.DaysOf(customer), view.Span);
-            if (view.Selection.Contains(customer) && belongs(customer, start, end))
-            {
-                customers.Add(customer);
-            }
-        }
+        var (start, end) = view.Selection.OrdersIn(view.History.DaysOf(customer), view.Span);
+        return belongs(customer, start, end);
+    });
 
-        return customers;
-    }
-
-    private static List<int> InRetention(HistoryView view, CustomerGroup group)
-    {
-        var customers = new List<int>();
-        if (view.RetentionSpan is not { } span)
-        {
-            return customers;
-        }
-
-        for (var customer = 0; customer < view.History.CustomerCount; customer++)
-        {
-            if (view.Selection.Contains(customer)
-                && Belongs(RetentionCounts.StateOf(view.History.DaysOf(customer), view.Selection, span, view.Options.ActivityWindowDays), group))
-            {
-                customers.Add(customer);
-            }
-        }
-
-        return customers;
-    }
+    private static List<int> InRetention(HistoryView view, CustomerGroup group) => view.RetentionSpan is not { } span
+        ? []
+        : view.Those(customer => Belongs(RetentionCounts.StateOf(view.History.DaysOf(customer), view.Selection, span, view.Options.ActivityWindowDays), group));
 
     private static bool Belongs(ActivityState state, CustomerGroup group)
     {

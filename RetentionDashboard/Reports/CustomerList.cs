@@ -1,108 +1,65 @@
-using System.Collections.Concurrent;
 using RetentionDashboard.Data;
 using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
 
-/// <summary>A sorted list of customers, by number; people's names are added to the page that is shown.</summary>
+/// <summary>A list of customers, by number; people's names are added to the page that is shown.</summary>
 internal sealed class CustomerList
 {
-    // The first pages need not wait until all are sorted.
-    private const int First = 1000;
-
     private readonly HistoryView _view;
-    private readonly CustomersQuery _query;
-    private readonly int[] _customers;
-    private readonly Lazy<int[]> _first;
-    private readonly Lazy<int[]> _sorted;
+    private readonly bool[]? _chosen;
 
-    private CustomerList(HistoryView view, CustomersQuery query, int[] customers)
-    {
-        (_view, _query, _customers) = (view, query, customers);
-        _first = new Lazy<int[]>(SortFirst);
-        // Keys are worked out anew: kept, they would take twice the room of the customers.
-        _sorted = new Lazy<int[]>(() => Sort(Keys(), [.. _customers]));
-    }
+    private CustomerList(HistoryView view, bool[]? chosen, int count) => (_view, _chosen, Count) = (view, chosen, count);
 
     public StoreInfo Store => _view.Store;
 
-    public int Count => _customers.Length;
+    public int Count { get; }
 
     /// <param name="weak">Ids of the customers known only by a name, for their own list.</param>
-    /// <param name="among">Ids of those whom the list is narrowed to, ascending; null where it is not.</param>
-    public static CustomerList Of(Snapshot snapshot, CustomersQuery query, IReadOnlyList<int> weak, int[]? among = null)
+    public static CustomerList Of(Snapshot snapshot, CustomersQuery query, IReadOnlyList<int> weak)
     {
         var view = query.BoundsAcquisition
             ? HistoryView.OfCohorts(snapshot, query.History)
             : HistoryView.OfOrders(snapshot, query.History);
-        int[] customers = query.Group == CustomerGroup.WeakIdentity
-            ? [.. weak.Select(view.History.IndexOf).OfType<int>().Where(view.Selection.Contains)]
-            : [.. CustomerGroups.Find(view, query)];
-        if (among is not null)
+        if (query.Group == CustomerGroup.Ordered && view.Span is null && view.Selection.Orders is null)
         {
-            customers = Among(customers, view.History.CustomerIds, among);
+            // Everybody in a history has an order.
+            return view.Selection.Chosen is { } selected ? new CustomerList(view, selected, selected.AsSpan().Count(true)) : new CustomerList(view, null, view.History.CustomerCount);
         }
 
-        return new CustomerList(view, query, customers);
+        var found = query.Group == CustomerGroup.WeakIdentity
+            ? weak.Select(view.History.IndexOf).OfType<int>().Where(view.Selection.Contains)
+            : CustomerGroups.Find(view, query);
+        var chosen = new bool[view.History.CustomerCount];
+        foreach (var customer in found)
+        {
+            chosen[customer] = true;
+        }
+
+        return new CustomerList(view, chosen, chosen.AsSpan().Count(true));
     }
 
-    private long[] Keys()
+    /// <summary>Those of the list whom it is narrowed to.</summary>
+    public CustomerList Among(NarrowedTo narrowed)
     {
-        // Negated, so that customers who are equal stand in one sequence either way.
-        var sign = _query.Descending ? -1 : 1;
-        var keys = new long[_customers.Length];
-        if (keys.Length > 0)
+        // Both are ascending: customers are numbered by their ids.
+        var ids = _view.History.CustomerIds;
+        var (chosen, count, customer) = (new bool[ids.Length], 0, 0);
+        foreach (var id in narrowed.Ids)
         {
-            Parallel.ForEach(Partitioner.Create(0, keys.Length), range =>
+            while (customer < ids.Length && ids[customer] < id)
             {
-                for (var place = range.Item1; place < range.Item2; place++)
-                {
-                    keys[place] = sign * SortKey(_view, _customers[place], _query.Sort);
-                }
-            });
-        }
+                customer++;
+            }
 
-        return keys;
-    }
-
-    private int[] SortFirst()
-    {
-        if (_customers.Length <= 2 * First)
-        {
-            return _sorted.Value;
-        }
-
-        var all = Keys();
-        var last = OrderStatistics.At<long>(all, First - 1)[0];
-        var (keys, customers) = (new List<long>(), new List<int>());
-        for (var place = 0; place < all.Length; place++)
-        {
-            if (all[place] <= last)
+            if (customer < ids.Length && ids[customer] == id && !chosen[customer] && (_chosen is null || _chosen[customer]))
             {
-                keys.Add(all[place]);
-                customers.Add(_customers[place]);
+                chosen[customer] = true;
+                count++;
             }
         }
 
-        return Sort([.. keys], [.. customers]);
-    }
-
-    private static int[] Sort(long[] keys, int[] customers)
-    {
-        Array.Sort(keys, customers);
-        for (var start = 0; start < keys.Length;)
-        {
-            var end = start + 1;
-            while (end < keys.Length && keys[end] == keys[start])
-            {
-                end++;
-            }
-
-            Array.Sort(customers, start, end - start);
-            start = end;
-        }
-
-        return customers;
+        return new CustomerList(_view, chosen, count);
     }
 
     public static CustomerRow RowOf(HistoryView view, int number, Customer person)
@@ -125,17 +82,31 @@ internal sealed class CustomerList
         };
     }
 
-    public IReadOnlyList<int> Page(int skip, int? take)
+    /// <summary>Customers of one page.</summary>
+    /// <param name="take">Null is all that follow.</param>
+    public int[] Page(Snapshot snapshot, CustomersQuery query, int skip, int? take)
     {
-        var sorted = take is { } wanted && (long)skip + wanted <= First ? _first.Value : _sorted.Value;
-        return [.. sorted.Skip(skip).Take(take ?? int.MaxValue)];
+        var (history, basis) = (_view.History, _view.Options.Basis);
+        return snapshot.Get((history.AsOf, query.Sort, basis), () => CustomerOrdering.Of(history, query.Sort, basis)).Page(_chosen, query.Descending, skip, take ?? int.MaxValue);
     }
 
     /// <summary>Ids of all of them, ascending.</summary>
     public int[] Ids()
     {
-        var ids = Array.ConvertAll(_customers, IdOf);
-        Array.Sort(ids);
+        if (_chosen is null)
+        {
+            return _view.History.CustomerIds.ToArray();
+        }
+
+        var (ids, next) = (new int[Count], 0);
+        for (var customer = 0; customer < _chosen.Length; customer++)
+        {
+            if (_chosen[customer])
+            {
+                ids[next++] = IdOf(customer);
+            }
+        }
+
         return ids;
     }
 
@@ -145,41 +116,4 @@ internal sealed class CustomerList
 
     /// <summary>What is told of each customer beside their figures.</summary>
     public CustomerProfiles? ProfilesOf(Snapshot snapshot) => CustomerProfiles.Of(snapshot, _view);
-
-    // Both are ascending: customers are numbered by their ids.
-    private static int[] Among(int[] customers, ReadOnlySpan<int> ids, int[] among)
-    {
-        Array.Sort(customers);
-        var kept = new List<int>();
-        var place = 0;
-        foreach (var customer in customers)
-        {
-            while (place < among.Length && among[place] < ids[customer])
-            {
-                place++;
-            }
-
-            if (place < among.Length && among[place] == ids[customer])
-            {
-                kept.Add(customer);
-            }
-        }
-
-        return [.. kept];
-    }
-
-    private static long SortKey(HistoryView view, int customer, CustomerSort sort)
-    {
-        var days = view.History.DaysOf(customer);
-        return sort switch
-        {
-            CustomerSort.Orders => days.Length,
-            CustomerSort.FirstOrder => days[0],
-            CustomerSort.LastOrder => days[^1],
-            CustomerSort.AverageOrderValue => Revenue() / days.Length,
-            _ => Revenue(),
-        };
-
-        long Revenue() => CustomerSummary.Of(view.History, customer).Money.In(view.Options.Basis);
-    }
 }

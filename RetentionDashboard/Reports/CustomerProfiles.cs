@@ -10,14 +10,14 @@ internal sealed class CustomerProfiles
 
     private readonly HistoryView _view;
     private readonly CustomerSegments _segments;
-    private readonly StoreReturns _returns;
+    private readonly Lazy<StoreReturns> _returns;
 
-    private CustomerProfiles(HistoryView view, CustomerSegments segments, StoreReturns returns) => (_view, _segments, _returns) = (view, segments, returns);
+    private CustomerProfiles(HistoryView view, CustomerSegments segments, Lazy<StoreReturns> returns) => (_view, _segments, _returns) = (view, segments, returns);
 
     /// <summary>Null for a history without orders.</summary>
     public static CustomerProfiles? Of(Snapshot snapshot, HistoryView view) =>
         view.History is { AsOf: { } asOf, CustomerCount: > 0 } history && SegmentMembers.SegmentsOf(snapshot, view.Store) is { } segments
-            ? new CustomerProfiles(view, segments, snapshot.Get(asOf, () => StoreReturns.Of(history)))
+            ? new CustomerProfiles(view, segments, new(() => snapshot.Get(asOf, () => StoreReturns.Of(history))))
             : null;
 
     /// <summary>When the next order of a customer is due.</summary>
@@ -25,7 +25,7 @@ internal sealed class CustomerProfiles
     public NextOrder? NextOf(int customer)
     {
         var days = _view.History.DaysOf(customer);
-        return NextOrder.Of(OrderRhythm.Of(days), DateOnly.FromDayNumber(days[^1]), _returns);
+        return NextOrder.Of(OrderRhythm.Of(days), DateOnly.FromDayNumber(days[^1]), _returns.Value);
     }
 
     /// <summary>The profile of the customer with this id; null without an order by the as-of date.</summary>
@@ -59,18 +59,19 @@ internal sealed class CustomerProfiles
 
     /// <summary>Where a customer stands, and the channel and country that they came by.</summary>
     /// <param name="customer">Number in the history up to the as-of date.</param>
-    public CustomerMarks MarksOf(int customer)
+    /// <param name="shown">What is worked out: each asks something else of all customers.</param>
+    public CustomerMarks MarksOf(int customer, CustomerColumns shown)
     {
         var history = _view.History;
         var first = history.FirstOrderOf(customer);
         var whole = _segments.Figures.History.IndexOf(history.CustomerIds[customer]);
         return new CustomerMarks
         {
-            Segment = whole is { } scored ? _segments.Scores.SegmentOf(scored) : null,
-            Stage = whole is { } staged ? _segments.StageOf(staged) : null,
-            Tier = whole is { } tiered ? _segments.Tiers.TierOf(tiered) : null,
-            DiscountShare = whole is { } bought ? _segments.Traits.DiscountShareOf(bought) : null,
-            Next = NextOf(customer),
+            Segment = whole is { } scored && shown.Contains(CustomerColumn.Rfm) ? _segments.Scores.SegmentOf(scored) : null,
+            Stage = whole is { } staged && shown.Contains(CustomerColumn.Lifecycle) ? _segments.StageOf(staged) : null,
+            Tier = whole is { } tiered && shown.Contains(CustomerColumn.Tier) ? _segments.Tiers.TierOf(tiered) : null,
+            DiscountShare = whole is { } bought && shown.Contains(CustomerColumn.DiscountShare) ? _segments.Traits.DiscountShareOf(bought) : null,
+            Next = shown.Contains(CustomerColumn.NextOrder) ? NextOf(customer) : null,
             Channel = ValueAt(history.Channels, first),
             Country = ValueAt(history.Countries, first),
         };

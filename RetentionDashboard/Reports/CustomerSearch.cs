@@ -5,7 +5,7 @@ using RetentionDashboard.Data;
 
 namespace RetentionDashboard.Reports;
 
-/// <summary>Finds customers by name, e-mail, what they are known by, phone and order number. The text of a store is read at the first search and after each change.</summary>
+/// <summary>Finds customers by name, e-mail, what they are known by, phone and order number. The text of a store is read before the first search and after each change.</summary>
 internal sealed class CustomerSearch(IDbContextFactory<RetentionContext> contexts)
 {
     private readonly ConcurrentDictionary<int, (DirectoryStamp Stamp, CustomerDirectory Directory)> _known = new();
@@ -21,7 +21,26 @@ internal sealed class CustomerSearch(IDbContextFactory<RetentionContext> context
         }
     }
 
-    /// <summary>The customers that a text finds; null for a text of blanks, which asks for nobody in particular. What was found before is kept with the snapshot.</summary>
+    /// <summary>True where a search would wait for nothing; else what it will look through is being read from now on, whoever leaves meanwhile.</summary>
+    /// <param name="patience">What a reader does not notice: most shops are read within it.</param>
+    public async Task<bool> IsReadyAsync(Snapshot snapshot, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (await AllKnownAsync(snapshot, cancellationToken))
+        {
+            return true;
+        }
+
+        var reading = Task.Run(() => PrepareAsync(snapshot, CancellationToken.None), CancellationToken.None);
+        if (await Task.WhenAny(reading, Task.Delay(patience, cancellationToken)) != reading)
+        {
+            return false;
+        }
+
+        await reading;
+        return true;
+    }
+
+    /// <summary>The customers that a text finds; null for a text of blanks, which asks for nobody in particular.</summary>
     public async Task<NarrowedTo?> FindAsync(Snapshot snapshot, string? text, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(text) || SearchText.Words(text) is not { Count: > 0 } words)
@@ -35,9 +54,8 @@ internal sealed class CustomerSearch(IDbContextFactory<RetentionContext> context
             directories.Add(await DirectoryAsync(part.Snapshot, cancellationToken));
         }
 
-        // Whoever was erased has made another directory, which tells the question from an older one.
-        var ofOrder = await OfOrderAsync(snapshot, text.Trim(), cancellationToken);
-        return await Task.Run(() => snapshot.Get((text, string.Join(',', directories.Select(static directory => directory.Number))), () => Find(directories, words, ofOrder)), cancellationToken);
+        var ofOrder = await OfOrderAsync(directories, text.Trim(), cancellationToken);
+        return await Task.Run(() => Find(directories, words, ofOrder), cancellationToken);
     }
 
     private static NarrowedTo Find(List<CustomerDirectory> directories, IReadOnlyList<IReadOnlyList<byte[]>> words, IReadOnlyList<int> ofOrder)
@@ -52,24 +70,30 @@ internal sealed class CustomerSearch(IDbContextFactory<RetentionContext> context
     }
 
     // As the file has it, and as people write it.
-    private async Task<List<int>> OfOrderAsync(Snapshot snapshot, string text, CancellationToken cancellationToken)
+    private async Task<List<int>> OfOrderAsync(List<CustomerDirectory> directories, string text, CancellationToken cancellationToken)
     {
         var number = text.TrimStart('#');
         string[] forms = [text, number, number.ToUpperInvariant(), number.ToLowerInvariant()];
         string[] numbers = [.. forms.Concat(forms.Select(static form => "#" + form)).Distinct()];
-        int[] stores = [.. snapshot.Parts.Select(static part => part.Snapshot.Store.Id)];
+        int[] stores = [.. directories.Select(static directory => directory.StoreId)];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await context.Orders.Where(order => stores.Contains(order.StoreId) && numbers.Contains(order.Number) && order.CustomerId != null)
             .Select(static order => new { order.StoreId, Customer = order.CustomerId!.Value })
             .ToListAsync(cancellationToken);
-        var customers = new List<int>();
-        foreach (var own in found.GroupBy(static order => order.StoreId))
+        return [.. found.Select(order => directories.First(directory => directory.StoreId == order.StoreId).KeptOf(order.Customer))];
+    }
+
+    private async Task<bool> AllKnownAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        foreach (var part in snapshot.Parts)
         {
-            var merges = await MergedCustomers.ReadAsync(context, own.Key, cancellationToken);
-            customers.AddRange(own.Select(order => merges.KeptOf(order.Customer)));
+            if (!_known.TryGetValue(part.Snapshot.Store.Id, out var known) || known.Stamp != await StampAsync(part.Snapshot, cancellationToken))
+            {
+                return false;
+            }
         }
 
-        return customers;
+        return true;
     }
 
     private async Task<CustomerDirectory> DirectoryAsync(Snapshot store, CancellationToken cancellationToken)

@@ -67,15 +67,8 @@ public sealed class CustomerTags(IDbContextFactory<RetentionContext> contexts)
     /// <summary>Ids of the customers with a tag, ascending.</summary>
     internal static async Task<int[]> HoldersAsync(RetentionContext context, int[] storeIds, string tag, CancellationToken cancellationToken)
     {
-        var holders = new List<int>();
-        foreach (var store in storeIds)
-        {
-            var merges = await MergedCustomers.ReadAsync(context, store, cancellationToken);
-            var own = await context.CustomerTags.Where(row => row.StoreId == store && row.Tag == tag).Select(static row => row.CustomerId).ToListAsync(cancellationToken);
-            holders.AddRange(own.Select(merges.KeptOf));
-        }
-
-        return [.. holders.Distinct().Order()];
+        var own = await context.CustomerTags.Where(row => storeIds.Contains(row.StoreId) && row.Tag == tag).Select(static row => row.CustomerId).Distinct().ToListAsync(cancellationToken);
+        return [.. (await OnePerson.KeptOfAsync(context, own, cancellationToken)).Values.Distinct().Order()];
     }
 
     /// <summary>Tags of several customers by their id, each list by name.</summary>

@@ -2,4 +2,8 @@ namespace RetentionDashboard.Reports;
 
 /// <summary>One page of a list of customers.</summary>
 /// <param name="Total">Customers in the whole list.</param>
-public sealed record CustomersReport(StoreInfo Store, int Total, IReadOnlyList<CustomerRow> Rows);
+public sealed record CustomersReport(StoreInfo Store, int Total, IReadOnlyList<CustomerRow> Rows)
+{
+    /// <summary>True where what a search looks through is still being read, so that nobody was looked for yet.</summary>
+    public bool IsSearchPending { get; init; }
+}

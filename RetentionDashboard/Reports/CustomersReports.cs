@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 using RetentionDashboard.Metrics;
@@ -7,7 +9,20 @@ namespace RetentionDashboard.Reports;
 /// <summary>The customers behind a number, and one customer's page.</summary>
 public sealed class CustomersReports(Snapshots snapshots, DataQualityReports quality, SavedSegments saved, IDbContextFactory<RetentionContext> contexts)
 {
+    // As many as are quick to hold, and enough that those of one page of the database are read together.
+    private const int RowsAtOnce = 100_000;
+
     private readonly CustomerSearch _search = new(contexts);
+
+    /// <summary>How long a page waits for what a search looks through before it says so.</summary>
+    internal TimeSpan SearchPatience { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The same as <see cref="GetAsync"/> for a page: where a search would have to wait, nobody, and that it is being prepared.</summary>
+    public async Task<CustomersReport?> ShowAsync(CustomersQuery query, CancellationToken cancellationToken = default) =>
+        !string.IsNullOrWhiteSpace(query.Search) && await snapshots.GetAsync(query.History.StoreId, cancellationToken) is { } snapshot
+            && !await _search.IsReadyAsync(snapshot, SearchPatience, cancellationToken)
+            ? new CustomersReport(snapshot.Store, 0, []) { IsSearchPending = true }
+            : await GetAsync(query, cancellationToken);
 
     /// <summary>Null where no store has orders.</summary>
     public async Task<CustomersReport?> GetAsync(CustomersQuery query, CancellationToken cancellationToken = default)
@@ -18,18 +33,37 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         }
 
         var list = await ListAsync(snapshot, query with { History = history }, cancellationToken);
-        var page = list.Page(query.Skip, query.Take);
-        int[] ids = [.. page.Select(list.IdOf)];
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var people = await PeopleAsync(context, StoresOf(snapshot), ids, cancellationToken);
-        var stores = list.Store.Sum?.Stores.ToDictionary(static store => store.Id, static store => store.Name);
-        // Somebody may have been removed since the snapshot was taken.
-        var rows =
-            from customer in page
-            let person = people.GetValueOrDefault(list.IdOf(customer))
-            where person is not null
-            select (Customer: customer, Row: list.RowOf(customer, person) with { Store = stores?.GetValueOrDefault(person.StoreId) });
-        return new CustomersReport(list.Store, list.Count, await MarkedAsync(context, snapshot, list, [.. rows], query.Shown, cancellationToken));
+        var rows = await RowsAsync(context, snapshot, list, list.Page(snapshot, query, query.Skip, query.Take), query.Shown, cancellationToken);
+        return new CustomersReport(list.Store, list.Count, [.. rows.Select(static row => row.Row)]);
+    }
+
+    /// <summary>All rows of a list in its sequence, some thousands at a time and whatever page is asked for, with what each customer is called; nobody where no store has orders.</summary>
+    internal async IAsyncEnumerable<IReadOnlyList<(CustomerRow Row, Customer Person)>> AllAsync(CustomersQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await snapshots.OpenAsync(query.History, query.Rows, cancellationToken) is not var (snapshot, history))
+        {
+            yield break;
+        }
+
+        var list = await ListAsync(snapshot, query with { History = history }, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var some in list.Page(snapshot, query, 0, null).Chunk(RowsAtOnce))
+        {
+            yield return await RowsAsync(context, snapshot, list, some, query.Shown, cancellationToken);
+        }
+    }
+
+    /// <summary>Works out what the list of a large store is made of, before somebody asks: the usual sequence, what columns ask of all customers, what is searched.</summary>
+    internal async Task PrepareAsync(int? storeId, int fewestCustomers, CancellationToken cancellationToken)
+    {
+        if (await snapshots.GetAsync(storeId, cancellationToken) is not { } snapshot || snapshot.History.CustomerCount < fewestCustomers)
+        {
+            return;
+        }
+
+        await GetAsync(new CustomersQuery { History = new HistoryQuery { StoreId = storeId }, Shown = CustomerColumns.All }, cancellationToken);
+        await _search.PrepareAsync(snapshot, cancellationToken);
     }
 
     /// <summary>Reads what a search will look through, so that the first one waits for nothing.</summary>
@@ -50,16 +84,17 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         }
 
         var list = await ListAsync(snapshot, query with { History = history }, cancellationToken);
-        return new ListMembers([.. snapshot.Parts.Select(static part => part.Snapshot.Store)], list.Ids());
+        return new ListMembers([.. snapshot.Parts.Select(static part => part.Snapshot.Store)], list.Ids()) { Snapshot = snapshot };
     }
 
-    // The sorted list is kept, so that turning its pages sorts nothing again; whom a search or a tag narrows it to is asked anew, for users change that at any time.
+    // Whom a list is of is kept, so that sorting it and turning its pages asks nothing again; whom a search or a tag narrows it to is asked anew, for users change that at any time.
     private async Task<CustomerList> ListAsync(Snapshot snapshot, CustomersQuery query, CancellationToken cancellationToken)
     {
-        var whole = query with { Skip = 0, Take = null, Shown = CustomerColumns.Default };
+        var whole = query with { Search = null, Tag = null, Skip = 0, Take = null, Shown = CustomerColumns.Default, Sort = CustomerSort.Revenue, Descending = true };
         var weak = query.Group == CustomerGroup.WeakIdentity ? await quality.WeakCustomersAsync(snapshot, cancellationToken) : [];
         var among = await AmongAsync(snapshot, query, cancellationToken);
-        return snapshot.Get((whole, among), () => CustomerList.Of(snapshot, whole, weak, among?.Ids));
+        var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole, weak));
+        return among is null ? list : list.Among(among);
     }
 
     private async Task<NarrowedTo?> AmongAsync(Snapshot snapshot, CustomersQuery query, CancellationToken cancellationToken)
@@ -75,24 +110,29 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         return new NarrowedTo([.. found is null ? holders : holders.Intersect(found.Ids)]);
     }
 
-    private static async Task<IReadOnlyList<CustomerRow>> MarkedAsync(
-        RetentionContext context, Snapshot snapshot, CustomerList list, IReadOnlyList<(int Customer, CustomerRow Row)> rows, CustomerColumns shown, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(CustomerRow Row, Customer Person)>> RowsAsync(
+        RetentionContext context, Snapshot snapshot, CustomerList list, int[] customers, CustomerColumns shown, CancellationToken cancellationToken)
     {
-        if (!shown.AskForMarks || list.ProfilesOf(snapshot) is not { } profiles)
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        int[] ids = [.. customers.Select(list.IdOf)];
+        var people = await Task.Run(() => PeopleReader.Of(connection, ids).ToDictionary(static person => person.Id), cancellationToken);
+        var stores = list.Store.Sum?.Stores.ToDictionary(static store => store.Id, static store => store.Name);
+        var profiles = shown.AskForMarks ? list.ProfilesOf(snapshot) : null;
+        var tags = profiles is not null && shown.Contains(CustomerColumn.Tags) ? await CustomerTags.OfAsync(context, StoresOf(snapshot), ids, cancellationToken) : [];
+        var cities = profiles is not null && shown.Contains(CustomerColumn.City) ? await FirstCities.ReadAsync(context, ids, cancellationToken) : [];
+        var rows = new List<(CustomerRow Row, Customer Person)>(customers.Length);
+        foreach (var customer in customers)
         {
-            return [.. rows.Select(static row => row.Row)];
+            // Somebody may have been removed since the snapshot was taken.
+            if (people.TryGetValue(list.IdOf(customer), out var person))
+            {
+                var marks = profiles is null ? null : profiles.MarksOf(customer, shown) with { Tags = tags.GetValueOrDefault(person.Id, []), City = cities.GetValueOrDefault(person.Id) };
+                rows.Add((list.RowOf(customer, person) with { Store = stores?.GetValueOrDefault(person.StoreId), Marks = marks }, person));
+            }
         }
 
-        int[] ids = [.. rows.Select(static row => row.Row.Id)];
-        var tags = shown.Contains(CustomerColumn.Tags) ? await CustomerTags.OfAsync(context, StoresOf(snapshot), ids, cancellationToken) : [];
-        var cities = shown.Contains(CustomerColumn.City) ? await FirstCities.ReadAsync(context, ids, cancellationToken) : [];
-        return
-        [
-            .. rows.Select(row => row.Row with
-            {
-                Marks = profiles.MarksOf(row.Customer) with { Tags = tags.GetValueOrDefault(row.Row.Id, []), City = cities.GetValueOrDefault(row.Row.Id) },
-            }),
-        ];
+        return rows;
     }
 
     private static int[] StoresOf(Snapshot snapshot) => [.. snapshot.Parts.Select(static part => part.Snapshot.Store.Id)];
@@ -166,12 +206,4 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
            where line.Item is not null
            select new BoughtLine(order.Id, day, line.Item!, line.Quantity, Money.FromDecimal(line.Total)),
     ]);
-
-    private static async Task<Dictionary<int, Customer>> PeopleAsync(RetentionContext context, int[] storeIds, int[] ids, CancellationToken cancellationToken)
-    {
-        const int few = 5000;
-        var people = context.Customers.AsNoTracking();
-        return await (ids.Length <= few ? people.Where(customer => EF.Parameter(ids).Contains(customer.Id)) : people.Where(customer => storeIds.Contains(customer.StoreId)))
-            .ToDictionaryAsync(customer => customer.Id, cancellationToken);
-    }
 }

@@ -95,6 +95,30 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
         return ClvFormula.Compute(new ClvTotals(totals.Customers, totals.Orders, totals.Money, lifespan), DaysUpTo(last), churn?.ChurnRate, churn?.Span, Options);
     }
 
+    /// <summary>The selected customers that something holds for, ascending.</summary>
+    /// <param name="belongs">Asked on several cores at once.</param>
+    public List<int> Those(Predicate<int> belongs)
+    {
+        var chosen = new bool[History.CustomerCount];
+        CustomerPass.Each(History, (from, to) =>
+        {
+            for (var customer = from; customer < to; customer++)
+            {
+                chosen[customer] = Selection.Contains(customer) && belongs(customer);
+            }
+        });
+        var customers = new List<int>(chosen.AsSpan().Count(true));
+        for (var customer = 0; customer < chosen.Length; customer++)
+        {
+            if (chosen[customer])
+            {
+                customers.Add(customer);
+            }
+        }
+
+        return customers;
+    }
+
     /// <summary>Days of the history up to one of them; 0 where there are none.</summary>
     public int DaysUpTo(DateOnly? last) => History.FirstDay is { } first && last is { } day ? Math.Max(new DateSpan(first, day).Days, 0) : 0;
 

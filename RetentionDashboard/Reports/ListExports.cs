@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 using RetentionDashboard.Lists;
-using SQLitePCL;
 
 namespace RetentionDashboard.Reports;
 
@@ -27,21 +26,15 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
             return null;
         }
 
-        var (emailsTold, emails, told, phones, either) = (0, 0, 0, 0, 0);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var database = await OpenAsync(context, cancellationToken);
-        var others = ContactReader.OthersOf(database, members.Stores.Select(static store => store.Id), cancellationToken);
-        foreach (var (person, contact) in Contacts(database, members, country, others, cancellationToken))
-        {
-            emailsTold += string.IsNullOrWhiteSpace(person.Email) ? 0 : 1;
-            emails += contact.Email is null ? 0 : 1;
-            told += string.IsNullOrWhiteSpace(person.Phone) ? 0 : 1;
-            phones += contact.Phone is null ? 0 : 1;
-            either += contact.Email is null && contact.Phone is null ? 0 : 1;
-        }
-
+        var reached = await ReachedAsync(members, country, cancellationToken);
         var countries = members.Stores.Select(static store => TelephoneNumber.CountryOf(store.Currency)).Distinct().ToList();
-        return new ListReach(members.Ids.Length, emailsTold, emails, told, phones, either) { Country = countries is [var one] ? one : null };
+        return new ListReach(
+            members.Ids.Length, Count(ReachedBy.EmailTold), Count(ReachedBy.Email), Count(ReachedBy.PhoneTold), Count(ReachedBy.Phone), Count(ReachedBy.Email | ReachedBy.Phone))
+        {
+            Country = countries is [var one] ? one : null,
+        };
+
+        int Count(ReachedBy any) => reached.Count(by => (by & any) != 0);
     }
 
     /// <summary>Draws who is held out and records the list; null where no store has orders.</summary>
@@ -99,25 +92,32 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
     public async IAsyncEnumerable<ListedCustomer> CustomersAsync(int listId, CustomersQuery query, string? country, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        HashSet<int> kept = [.. PackedIds.Read(await context.ListExports.Where(list => list.Id == listId).Select(static list => list.CustomerIds).SingleAsync(cancellationToken))];
+        var list = await context.ListExports.AsNoTracking().SingleAsync(list => list.Id == listId, cancellationToken);
+        var kept = PackedIds.Read(list.CustomerIds);
         var stores = (await customers.MembersAsync(query, cancellationToken))?.Stores ?? [];
-        var database = await OpenAsync(context, cancellationToken);
-        var others = ContactReader.OthersOf(database, stores.Select(static store => store.Id), cancellationToken);
-        query = query with { Skip = 0, Take = RowsAtOnce };
-        while (await customers.GetAsync(query, cancellationToken) is { } page && query.Skip < page.Total)
+        var book = ContactBook.Open((await OpenAsync(context, cancellationToken)).Handle!, stores, country, cancellationToken);
+        var format = ListFormat.Of(list.Preset);
+        await foreach (var rows in customers.AllAsync(query, cancellationToken))
         {
-            var rows = page.Rows.Where(row => kept.Contains(row.Id)).ToList();
-            var members = new ListMembers(stores, [.. rows.Select(static row => row.Id).Order()]);
-            var contacts = Contacts(database, members, country, others, cancellationToken).ToDictionary(static known => known.Told.Id);
-            foreach (var row in rows)
+            var own = rows.Where(row => Array.BinarySearch(kept, row.Row.Id) >= 0);
+            if (format is not null)
             {
-                if (contacts.TryGetValue(row.Id, out var known))
+                // A number may have gone since the list was recorded.
+                foreach (var ((row, _), told, contact) in book.ContactsOf(own, static row => row.Person).Where(known => format.CanHold(known.Contact)))
                 {
-                    yield return new ListedCustomer(row, known.Told.Phone, known.Contact);
+                    yield return new ListedCustomer(row, told.Phone) { Contact = contact };
                 }
+
+                continue;
             }
 
-            query = query with { Skip = query.Skip + RowsAtOnce };
+            foreach (var (row, person) in own)
+            {
+                if (book.ToldOf(person) is { } told)
+                {
+                    yield return new ListedCustomer(row, told.Phone);
+                }
+            }
         }
     }
 
@@ -141,9 +141,9 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
     // Only those whom the file's reader can do something with are drawn from: others would make the two sides unlike each other.
     private async Task<List<int>> IdsAsync(ListMembers members, ListRequest request, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (ListFormat.Of(request.Preset) is not { } format)
         {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             int[] storeIds = [.. members.Stores.Select(static store => store.Id)];
             var erased = await context.ErasedIdentities.AnyAsync(cancellationToken)
                 ? await context.Customers.Where(person => person.Kind == IdentityKind.Erased && storeIds.Contains(person.StoreId)).Select(static person => person.Id).ToHashSetAsync(cancellationToken)
@@ -151,37 +151,62 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
             return [.. members.Ids.Where(id => !erased.Contains(id))];
         }
 
-        var database = await OpenAsync(context, cancellationToken);
-        var others = ContactReader.OthersOf(database, members.Stores.Select(static store => store.Id), cancellationToken);
-        return [.. Contacts(database, members, request.Country, others, cancellationToken).Where(known => format.CanHold(known.Contact)).Select(static known => known.Told.Id)];
+        var reached = await ReachedAsync(members, request.Country, cancellationToken);
+        return [.. members.Ids.Where((_, place) => format.CanHold(reached[place].HasFlag(ReachedBy.Email), reached[place].HasFlag(ReachedBy.Phone)))];
     }
 
-    /// <param name="others">How those can be written to who were merged into a customer.</param>
-    private static IEnumerable<(ToldContact Told, Contact Contact)> Contacts(
-        sqlite3 database, ListMembers members, string? country, Dictionary<int, ToldContact> others, CancellationToken cancellationToken)
+    /// <summary>What there is to write to each customer of a list by. Of all customers it is kept with the snapshot: telephone numbers take long to read.</summary>
+    private async Task<ReachedBy[]> ReachedAsync(ListMembers members, string? country, CancellationToken cancellationToken)
     {
         var ids = members.Ids;
-        var countries = members.Stores.ToDictionary(static store => store.Id, store => country ?? TelephoneNumber.CountryOf(store.Currency));
-        var read = ids.Length <= RowsAtOnce ? ContactReader.Of(database, ids) : members.Stores.SelectMany(store => ContactReader.OfStore(database, store.Id));
-        foreach (var person in read)
+        if (ids.Length <= RowsAtOnce)
+        {
+            return await ReadAsync(members, ids, country, cancellationToken);
+        }
+
+        var all = members.Snapshot.History.CustomerIds.ToArray();
+        var reading = members.Snapshot.Get((nameof(ReachedBy), country), () => Task.Run(() => ReadAsync(members, all, country, CancellationToken.None), CancellationToken.None));
+        var reached = await (reading.IsFaulted ? ReadAsync(members, all, country, cancellationToken) : reading.WaitAsync(cancellationToken));
+        // Both are ascending.
+        var (own, next) = (new ReachedBy[ids.Length], 0);
+        for (var place = 0; place < all.Length && next < ids.Length; place++)
+        {
+            if (all[place] == ids[next])
+            {
+                own[next++] = reached[place];
+            }
+        }
+
+        return own;
+    }
+
+    private async Task<ReachedBy[]> ReadAsync(ListMembers members, int[] ids, string? country, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var connection = await OpenAsync(context, cancellationToken);
+        var database = connection.Handle!;
+        var read = ids.Length <= RowsAtOnce
+            ? PeopleReader.Of(connection, ids)
+            : members.Stores.SelectMany(store => PeopleReader.OfStore(database, store.Id));
+        var reached = new ReachedBy[ids.Length];
+        foreach (var (person, told, contact) in ContactBook.Open(database, members.Stores, country, cancellationToken).ContactsOf(read, static person => person))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Array.BinarySearch(ids, person.Id) < 0)
+            if (Array.BinarySearch(ids, person.Id) is >= 0 and var place)
             {
-                continue;
+                reached[place] = (string.IsNullOrWhiteSpace(told.Email) ? 0 : ReachedBy.EmailTold) | (contact.Email is null ? 0 : ReachedBy.Email)
+                    | (string.IsNullOrWhiteSpace(told.Phone) ? 0 : ReachedBy.PhoneTold) | (contact.Phone is null ? 0 : ReachedBy.Phone);
             }
-
-            var other = others.GetValueOrDefault(person.Id);
-            var told = person with { Email = person.Email ?? other.Email, Phone = person.Phone ?? other.Phone };
-            yield return (told, Contact.Of(told.Name, told.Email, told.Phone, countries.GetValueOrDefault(told.StoreId)));
         }
+
+        return reached;
     }
 
     /// <summary>Opens the database of a context for reading below EF Core.</summary>
-    private static async Task<sqlite3> OpenAsync(RetentionContext context, CancellationToken cancellationToken)
+    private static async Task<SqliteConnection> OpenAsync(RetentionContext context, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
-        return ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
+        return (SqliteConnection)context.Database.GetDbConnection();
     }
 
     private static IQueryable<LeftList> Lists(RetentionContext context, IQueryable<ListExport> exports) =>

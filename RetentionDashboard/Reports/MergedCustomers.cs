@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using RetentionDashboard.Data;
 using SQLitePCL;
 
 namespace RetentionDashboard.Reports;
@@ -13,13 +11,8 @@ internal sealed class MergedCustomers
     private const string Merges = "SELECT MergedId, KeptId FROM CustomerMerges WHERE StoreId = ?1";
 
     private readonly Dictionary<int, int> _kept;
-    private readonly Lazy<ILookup<int, int>> _merged;
 
-    private MergedCustomers(Dictionary<int, int> merges)
-    {
-        _kept = merges.Keys.ToDictionary(static merged => merged, merged => End(merges, merged));
-        _merged = new(() => _kept.ToLookup(static merge => merge.Value, static merge => merge.Key));
-    }
+    private MergedCustomers(Dictionary<int, int> merges) => _kept = merges.Keys.ToDictionary(static merged => merged, merged => End(merges, merged));
 
     /// <summary>How many customers are shown no more.</summary>
     public int Count => _kept.Count;
@@ -36,18 +29,11 @@ internal sealed class MergedCustomers
         return new MergedCustomers(merges);
     }
 
-    public static async Task<MergedCustomers> ReadAsync(RetentionContext context, int storeId, CancellationToken cancellationToken) =>
-        new(await context.CustomerMerges.AsNoTracking().Where(merge => merge.StoreId == storeId)
-            .ToDictionaryAsync(static merge => merge.MergedId, static merge => merge.KeptId, cancellationToken));
-
     /// <summary>The customer who has the orders of this one.</summary>
     public int KeptOf(int customer) => _kept.Count > 0 ? _kept.GetValueOrDefault(customer, customer) : customer;
 
     /// <summary>The customer who has the orders of this one.</summary>
     public int? KeptOf(int? customer) => customer is { } id ? KeptOf(id) : null;
-
-    /// <summary>Everybody whose orders a kept customer has: themselves first.</summary>
-    public int[] AllOf(int kept) => [kept, .. _merged.Value[kept].Order()];
 
     private static int End(Dictionary<int, int> merges, int customer)
     {

@@ -36,9 +36,33 @@ internal static class SearchText
     /// <summary>The digits of what may be a telephone number; null for other text.</summary>
     public static byte[]? Digits(string text)
     {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var digits = new byte[utf8.Length];
+        return WriteDigits(utf8, digits) is > 0 and var count ? digits[..count] : null;
+    }
+
+    /// <summary>Writes the digits of what may be a telephone number, and says how many they are; 0 for other text.</summary>
+    /// <param name="digits">Has room for as many bytes as the text.</param>
+    public static int WriteDigits(ReadOnlySpan<byte> utf8, Span<byte> digits)
+    {
         const int fewest = 3;
-        return text.All(static letter => char.IsAsciiDigit(letter) || letter is '+' or '-' or '(' or ')' or '.' or ' ' or '\u00a0') && text.Count(char.IsAsciiDigit) >= fewest
-            ? Encoding.ASCII.GetBytes(string.Concat(text.Where(char.IsAsciiDigit)))
-            : null;
+        var count = 0;
+        for (var place = 0; place < utf8.Length; place++)
+        {
+            if (char.IsAsciiDigit((char)utf8[place]))
+            {
+                digits[count++] = utf8[place];
+            }
+            else if (utf8[place..].StartsWith("\u00a0"u8))
+            {
+                place++;
+            }
+            else if (!"+-(). "u8.Contains(utf8[place]))
+            {
+                return 0;
+            }
+        }
+
+        return count >= fewest ? count : 0;
     }
 }

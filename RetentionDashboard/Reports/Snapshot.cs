@@ -9,7 +9,8 @@ internal sealed class Snapshot(StoreInfo store, SnapshotStamp stamp, OrderHistor
 {
     private const int MostResults = 64;
 
-    private readonly ConcurrentDictionary<(Type Result, object Query), Lazy<object>> _results = new();
+    private readonly ConcurrentDictionary<(Type Result, object Query), Answer> _results = new();
+    private long _asked;
 
     public StoreInfo Store { get; } = store;
 
@@ -34,12 +35,28 @@ internal sealed class Snapshot(StoreInfo store, SnapshotStamp stamp, OrderHistor
     public T Get<T>(object query, Func<T> compute)
         where T : class
     {
-        if (_results.Count >= MostResults)
+        var answer = _results.GetOrAdd((typeof(T), query), static (_, make) => new Answer(() => make()), compute);
+        answer.Asked = Interlocked.Increment(ref _asked);
+        if (_results.Count > MostResults)
         {
-            _results.Clear();
+            ForgetOldest();
         }
 
-        // Any other mode would keep a failure and answer with it for as long as the snapshot lives.
-        return (T)_results.GetOrAdd((typeof(T), query), static (_, make) => new Lazy<object>(() => make(), LazyThreadSafetyMode.PublicationOnly), compute).Value;
+        return (T)answer.Value;
+    }
+
+    // What many pages are made of is asked for all the time, and stays.
+    private void ForgetOldest()
+    {
+        foreach (var (key, _) in _results.OrderBy(static known => known.Value.Asked).Take(MostResults / 4).ToList())
+        {
+            _results.TryRemove(key, out _);
+        }
+    }
+
+    // Any other mode would keep a failure and answer with it for as long as the snapshot lives.
+    private sealed class Answer(Func<object> make) : Lazy<object>(make, LazyThreadSafetyMode.PublicationOnly)
+    {
+        public long Asked { get; set; }
     }
 }

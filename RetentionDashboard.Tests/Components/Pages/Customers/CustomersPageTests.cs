@@ -133,6 +133,21 @@ public sealed class CustomersPageTests : BunitContext
     }
 
     [Fact]
+    public void Search_that_is_being_prepared_says_so_and_shows_what_it_found_by_itself()
+    {
+        AddShop();
+        Services.GetRequiredService<CustomersReports>().SearchPatience = TimeSpan.Zero;
+        Navigation.NavigateTo("/customers?search=citra");
+        var shown = new List<string>();
+        var page = Render<CustomersPage>();
+        page.OnMarkupUpdated += (_, _) => shown.Add(page.Markup);
+
+        page.WaitForAssertion(() => Assert.Equal("citra@example.com", page.Find("tbody th a").TextContent));
+
+        Assert.Contains(shown, static markup => markup.Contains("The search is being prepared", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Search_that_finds_nobody_can_be_cleared()
     {
         AddShop();

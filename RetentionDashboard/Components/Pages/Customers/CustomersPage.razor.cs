@@ -25,11 +25,11 @@ public sealed partial class CustomersPage(CustomersReports reports, FilterChoice
     {
         var uri = Navigation.Uri;
         var query = new LinkReader(uri).Customers;
-        var report = await reports.GetAsync(query, Leaving);
-        if (report is not null && (ListPages.Within((query.Skip / LinkReader.PageSize) + 1, report.Total) - 1) * LinkReader.PageSize is var skip && skip < query.Skip)
+        var report = await reports.ShowAsync(query, Leaving);
+        if (report is { IsSearchPending: false } && (ListPages.Within((query.Skip / LinkReader.PageSize) + 1, report.Total) - 1) * LinkReader.PageSize is var skip && skip < query.Skip)
         {
             query = query with { Skip = skip };
-            report = await reports.GetAsync(query, Leaving);
+            report = await reports.ShowAsync(query, Leaving);
         }
 
         var words = report is not null && await filters.GetAsync(query.History, Leaving) is { } choices ? RuleWords.Of(choices) : null;
@@ -40,6 +40,27 @@ public sealed partial class CustomersPage(CustomersReports reports, FilterChoice
         }
 
         (_query, _report, _words, _loaded) = (query, report, words, true);
-        _heading = report is null ? null : CustomerTexts.Heading(query, report.Total, words);
+        _heading = report is null or { IsSearchPending: true } ? null : CustomerTexts.Heading(query, report.Total, words);
+        if (report is { IsSearchPending: true })
+        {
+            _ = ShowWhenPreparedAsync(query.History.StoreId);
+        }
+    }
+
+    private async Task ShowWhenPreparedAsync(int? storeId)
+    {
+        try
+        {
+            await Task.Run(() => reports.PrepareSearchAsync(storeId, Leaving), Leaving);
+            Reload();
+        }
+        catch (Exception) when (Leaving.IsCancellationRequested)
+        {
+            // The reader left.
+        }
+        catch (Exception problem)
+        {
+            await DispatchExceptionAsync(problem);
+        }
     }
 }
