@@ -1,0 +1,40 @@
+using RetentionDashboard.Forecast;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>
+/// What models expect of a store's customers from its as-of date on, for every page, list and rule. The models are fitted to all customers of the whole history, whatever a page is
+/// filtered by, and customers are numbered as in <see cref="Snapshot.History"/>; whoever came after the as-of date has no figure.
+/// </summary>
+internal static class Forecasts
+{
+    /// <summary>Twelve months at the store's margin, with the usual model.</summary>
+    public static ForecastOptions OptionsOf(StoreInfo store) => new() { Margin = (double)Math.Clamp(store.Options.MarginPercent / 100, 0, 1) };
+
+    /// <summary>The forecast or why there is none; null for a store without valid orders. Fitted once, whoever asks meanwhile waits for it.</summary>
+    /// <param name="store">With the settings of the view, which may be others than the snapshot's.</param>
+    /// <param name="options">Null is <see cref="OptionsOf"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option outside its bounds.</exception>
+    public static ForecastResult? Of(Snapshot snapshot, StoreInfo store, ForecastOptions? options = null)
+    {
+        options ??= OptionsOf(store);
+        options.Check();
+        return (store.Options.AsOf ?? snapshot.History.AsOf) is { } day ? ModelsOf(snapshot, store, day).Forecast(options) : null;
+    }
+
+    /// <summary>The same, off the page's thread; who leaves meanwhile does not wait.</summary>
+    public static Task<ForecastResult?> OfAsync(Snapshot snapshot, StoreInfo store, ForecastOptions? options, CancellationToken cancellationToken) =>
+        Task.Run(() => Of(snapshot, store, options), cancellationToken).WaitAsync(cancellationToken);
+
+    /// <summary>How the forecast would have done on the last part of the history, or why nobody can tell; null for a store without valid orders. Done once.</summary>
+    /// <param name="options">Null is <see cref="OptionsOf"/>; margin and discount do not matter.</param>
+    public static BackTestResult? BackTestOf(Snapshot snapshot, StoreInfo store, ForecastOptions? options = null)
+    {
+        options ??= OptionsOf(store);
+        options.Check();
+        return (store.Options.AsOf ?? snapshot.History.AsOf) is { } day ? ModelsOf(snapshot, store, day).BackTest(options) : null;
+    }
+
+    private static FittedModels ModelsOf(Snapshot snapshot, StoreInfo store, DateOnly day) =>
+        FittedModels.Of(snapshot.History, day, store.Options.Basis, () => snapshot.HistoryUpTo(day));
+}
