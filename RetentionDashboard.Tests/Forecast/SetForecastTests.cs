@@ -41,6 +41,33 @@ public sealed class SetForecastTests
     }
 
     [Fact]
+    public void Few_of_many_tell_the_doubt_about_all()
+    {
+        int[] setOf = [.. Enumerable.Range(0, 1500).Select(static customer => customer % 5 == 0 ? 1 : 0)];
+
+        var (all, few) = (SetForecasts.Of(Forecast, setOf, 2, 1500), SetForecasts.Of(Forecast, setOf, 2, 500));
+
+        // The smaller set is kept whole.
+        Assert.NotEqual(all[0].Orders.Upper, few[0].Orders.Upper);
+        Assert.Equal(all[1], few[1] with { OrdersByMonth = all[1].OrdersByMonth, RevenueByMonth = all[1].RevenueByMonth });
+        foreach (var (one, other) in all.Zip(few))
+        {
+            Assert.Equal(one.Orders.Value, other.Orders.Value);
+            Assert.Equal(one.Orders.Upper, other.Orders.Upper, one.Orders.Upper * 0.01);
+            Assert.Equal(one.Clv!.Value.Lower, other.Clv!.Value.Lower, one.Clv!.Value.Lower * 0.01);
+        }
+    }
+
+    [Fact]
+    public void Set_without_customers_is_nothing()
+    {
+        var empty = SetForecasts.Of(Forecast, new int[1500], 2)[1];
+
+        Assert.Equal((0, new Band(0, 0, 0), new Band(0, 0, 0)), (empty.Customers, empty.Orders, empty.Clv!.Value));
+        Assert.Null(empty.ClvPerCustomer);
+    }
+
+    [Fact]
     public void Bands_hold_their_values()
     {
         var set = SetForecasts.Of(Forecast, CustomerSelection.Everybody);

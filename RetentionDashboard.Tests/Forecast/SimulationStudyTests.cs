@@ -25,6 +25,27 @@ public sealed class SimulationStudyTests
     }
 
     [Fact]
+    public void No_fit_is_less_likely_than_the_truth()
+    {
+        var random = new Random(42);
+        for (var shop = 0; shop < 25; shop++)
+        {
+            double[] truth = [Between(0.1, 5), Between(2, 100), Between(0.1, 10), Between(0.3, 20)];
+            foreach (var kind in (PurchaseModelKind[])[PurchaseModelKind.BgNbd, PurchaseModelKind.MbgNbd])
+            {
+                var summary = SimulatedShop.Draw(PurchaseModel.Of(kind, truth), new SpendModel(6, 4, 15), 800, random.Next(100, 1500), 0, shop).Summary;
+
+                var estimate = PurchaseFit.Estimate(summary, kind);
+
+                Assert.NotEqual(Convergence.NotConverged, estimate.Convergence);
+                Assert.True(estimate.LogLikelihood >= PurchaseFit.Likelihood(summary, kind).At([.. truth.Select(static value => Math.Log(value))], new double[4]), $"shop {shop}: {kind}");
+            }
+        }
+
+        double Between(double least, double most) => least * Math.Exp(random.NextDouble() * Math.Log(most / least));
+    }
+
+    [Fact]
     public void Bands_of_small_shops_hold_what_came_in_nine_of_ten_to_all_but_one_of_fifty()
     {
         double[] truth = [0.6, 8, 0.8, 3, 6, 4, 15];

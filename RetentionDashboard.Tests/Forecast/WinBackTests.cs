@@ -49,6 +49,17 @@ public sealed class WinBackTests
             ContactWindow.Of(Day(dueFrom), Day(dueTo), Day("2024-05-01")));
 
     [Fact]
+    public void Next_order_is_due_when_the_middle_half_of_those_alive_order()
+    {
+        var model = PurchaseModel.Of(PurchaseModelKind.BgNbd, 1, 4, 1, 3);
+        // Four repeats in 26 weeks: shape 5, scale 30 weeks; quartiles 30 (0.75^-0.2 - 1) = 1.777 and 30 (0.25^-0.2 - 1) = 9.585 weeks.
+        var due = NextOrderDue.Of(model, new RepeatPurchases(4, 170, 182), Day("2024-05-01"));
+
+        Assert.Equal((Day("2024-05-14"), Day("2024-07-08")), (due.From, due.To));
+        Assert.Equal(0.75, model.Future().NoneShare(4, 182, 1.7765), 0.001);
+    }
+
+    [Fact]
     public void Base_survives_less_the_longer_it_is_silent()
     {
         var bars = BaseSurvival.Of(Forecast, static _ => true, static _ => 10);

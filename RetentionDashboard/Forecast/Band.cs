@@ -9,6 +9,9 @@ namespace RetentionDashboard.Forecast;
 /// <param name="Upper">Upper end of the band, at least <paramref name="Value"/>.</param>
 public readonly record struct Band(double Value, double Lower, double Upper)
 {
+    // Of a logarithm: the ends of a band stay numbers.
+    private const double WidestError = 20;
+
     internal static readonly double Z95 = Normal.InvCDF(0, 1, 0.975);
 
     /// <summary>The band of so many times as much.</summary>
@@ -30,7 +33,7 @@ public readonly record struct Band(double Value, double Lower, double Upper)
             return new Band(value, value, value);
         }
 
-        var error = Math.Sqrt(moves.Sum(move => Square(Math.Log(Math.Max(move.Up, double.Epsilon) / Math.Max(move.Down, double.Epsilon)))));
+        var error = Math.Min(WidestError, Math.Sqrt(moves.Sum(move => Square(Math.Log(Math.Max(move.Up, double.Epsilon) / Math.Max(move.Down, double.Epsilon))))));
         return new Band(value, value * Math.Exp(-Z95 * error), value * Math.Exp(Z95 * error));
     }
 
@@ -44,7 +47,8 @@ public readonly record struct Band(double Value, double Lower, double Upper)
 
         var logit = SpecialFunctions.Logit(value);
         var error = Math.Sqrt(moves.Sum(static move => Square(Logit(move.Up) - Logit(move.Down))));
-        return new Band(value, SpecialFunctions.Logistic(logit - (Z95 * error)), SpecialFunctions.Logistic(logit + (Z95 * error)));
+        // There and back a chance loses its last digit.
+        return new Band(value, Math.Min(value, SpecialFunctions.Logistic(logit - (Z95 * error))), Math.Max(value, SpecialFunctions.Logistic(logit + (Z95 * error))));
     }
 
     // Half the difference, squared.

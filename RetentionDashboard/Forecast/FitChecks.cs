@@ -5,7 +5,6 @@ internal static class FitChecks
 {
     private const int EnoughRepeaters = 100;
     private const double AliveOfAll = 0.99;
-    private const double LeastShapeOfValues = 1.05;
     private const double MostCorrelation = 0.3;
     private const double StrongMonth = 1.5;
     private const double WeakMonth = 0.5;
@@ -43,7 +42,7 @@ internal static class FitChecks
     {
         null => new ForecastRefusal(RefusalReason.TooFewValues, customers, ForecastOptions.LeastRepeaters),
         { Convergence: Convergence.NotConverged } => new ForecastRefusal(RefusalReason.NoConvergence, estimate.Slope, MaximumLikelihood.GoodSlope),
-        _ => Math.Exp(estimate.Logs[1]) is < LeastShapeOfValues and var shape ? new ForecastRefusal(RefusalReason.ValuesWithoutMean, shape, LeastShapeOfValues) : null,
+        _ => Math.Exp(estimate.Logs[1]) is < SpendModel.LeastShape and var shape ? new ForecastRefusal(RefusalReason.ValuesWithoutMean, shape, SpendModel.LeastShape) : null,
     };
 
     public static IEnumerable<ForecastWarning> Doubts(Seasons? seasons) => seasons?.Strongest switch

@@ -5,6 +5,9 @@ namespace RetentionDashboard.Forecast;
 /// <summary>Forecasts of sets of customers: cohorts, segments, the whole shop.</summary>
 public static class SetForecasts
 {
+    // The error of a sum's share of doubt falls with the root of their number: a hundredth of the band.
+    private const int EnoughForDoubt = 40_000;
+
     /// <summary>The forecast of the selected customers.</summary>
     public static SetForecast Of(CustomerForecast forecast, CustomerSelection selection)
     {
@@ -20,26 +23,19 @@ public static class SetForecasts
     /// <summary>The forecasts of several sets in one go; no customer is in two of them.</summary>
     /// <param name="setOf">By customer: the number of their set, from 0; -1 for those of none.</param>
     /// <param name="sets">How many sets.</param>
-    public static IReadOnlyList<SetForecast> Of(CustomerForecast forecast, ReadOnlySpan<int> setOf, int sets)
-    {
-        var (summary, months) = (forecast.Summary, forecast.Options.HorizonMonths);
-        var members = SetMembers.Of(summary, setOf, sets);
-        var values = SetSums.ValuesOf(summary, forecast.Spend);
-        var sums = SetSums.Of(summary, forecast.Cells, values, members);
-        var chance = SetChance.Of(summary, forecast.Cells, forecast.Spend, members);
-        (SetSums Up, SetSums Down)[] moves =
-        [
-            .. forecast.Moved.AsParallel().AsOrdered().WithDegreeOfParallelism(CustomerPass.MostCores).Select(pair => (Sums(pair.Up), Sums(pair.Down))),
-        ];
-        return [.. Enumerable.Range(0, sets).Select(set => Forecast(forecast, members, set, sums, chance, moves))];
+    public static IReadOnlyList<SetForecast> Of(CustomerForecast forecast, ReadOnlySpan<int> setOf, int sets) => Of(forecast, setOf, sets, EnoughForDoubt);
 
-        // Each move is of one of the two models.
-        SetSums Sums(ForecastCore core) => core.Model == forecast.Model
-            ? SetSums.Of(summary, forecast.Cells, SetSums.ValuesOf(summary, core.Spend), members)
-            : SetSums.Of(summary, ForecastCells.Of(core.Model, summary, months), values, members);
+    /// <param name="sampled">How many customers are asked how far the sums move with the parameters.</param>
+    internal static IReadOnlyList<SetForecast> Of(CustomerForecast forecast, ReadOnlySpan<int> setOf, int sets, int sampled)
+    {
+        var members = SetMembers.Of(forecast.Summary, setOf, sets);
+        var sums = SetSums.Of(forecast.Summary, forecast.Cells, SetSums.ValuesOf(forecast.Summary, forecast.Spend), members);
+        var chance = SetChance.Of(forecast.Summary, forecast.Cells, forecast.Spend, members);
+        var doubt = ParameterDoubt.Of(forecast, SetSample.Of(forecast.Summary, members, sampled));
+        return [.. Enumerable.Range(0, sets).Select(set => Forecast(forecast, members, set, sums, chance, doubt))];
     }
 
-    private static SetForecast Forecast(CustomerForecast forecast, SetMembers members, int set, SetSums sums, SetChance chances, (SetSums Up, SetSums Down)[] moves)
+    private static SetForecast Forecast(CustomerForecast forecast, SetMembers members, int set, SetSums sums, SetChance chances, ParameterDoubt parameters)
     {
         var (options, months) = (forecast.Options, sums.Months);
         var orders = Total(chances.Orders[set], from => Over(from.Orders, 0));
@@ -68,11 +64,7 @@ public static class SetForecasts
             return sum;
         }
 
-        Band Total(double chance, Func<SetSums, double> of)
-        {
-            var doubt = moves.Sum(move => (of(move.Up) - of(move.Down)) * (of(move.Up) - of(move.Down)) / 4);
-            return Band.OfTotal(of(sums), doubt + chance);
-        }
+        Band Total(double chance, Func<SetSums, double> of) => Band.OfTotal(of(sums), parameters.Variance(of(sums), of) + chance);
 
         // A month varies as the whole does for its size.
         Band Month(int month, Func<SetSums, double[]> of, double variance, double whole)

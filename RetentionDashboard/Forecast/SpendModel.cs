@@ -6,6 +6,9 @@ namespace RetentionDashboard.Forecast;
 /// <param name="V">Scale, in currency units.</param>
 public sealed record SpendModel(double P, double Q, double V)
 {
+    /// <summary>The least q of which a mean over customers is worth telling.</summary>
+    internal const double LeastShape = 1.05;
+
     // The variance of a customer without repeats is infinite up to q = 2; a band needs an end.
     private const double LeastExcess = 0.1;
 
@@ -25,7 +28,8 @@ public sealed record SpendModel(double P, double Q, double V)
         return (P * within, within);
     }
 
-    internal static SpendModel OfLogs(double[] logs) => new(Math.Exp(logs[0]), Math.Exp(logs[1]), Math.Exp(logs[2]));
+    /// <summary>The model with these logarithms of parameters; below the least q, where means run away, it stays there.</summary>
+    internal static SpendModel OfLogs(double[] logs) => new(Math.Exp(logs[0]), Math.Max(Math.Exp(logs[1]), LeastShape), Math.Exp(logs[2]));
 
     private double Scale(int repeats, double value) => V + (repeats * Math.Max(value, 0));
 }
