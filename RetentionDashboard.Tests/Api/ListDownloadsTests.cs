@@ -90,7 +90,7 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
 
         var reach = await Exports.ReachAsync(new CustomersQuery(), null);
 
-        Assert.Equal(new ListReach(2, 1, 1, 0, 0, 1) { Country = "GB" }, reach);
+        Assert.Equal(new ListReach(2, 1, 1, 0, 0, 1) { Emails = 1, Either = 1, Country = "GB" }, reach);
     }
 
     [Fact]
@@ -106,11 +106,54 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
         var reach = await Exports.ReachAsync(new CustomersQuery(), null);
         var list = await RecordAsync(ListPreset.Mailchimp);
 
-        Assert.Equal(new ListReach(5100, 3400, 3400, 0, 0, 3400) { Country = "GB" }, reach);
+        Assert.Equal(new ListReach(5100, 3400, 3400, 0, 0, 3400) { Emails = 3400, Either = 3400, Country = "GB" }, reach);
         Assert.Equal(3400, list.Customers);
         Assert.Equal(
             Enumerable.Range(0, 5100).Reverse().Where(static number => number % 3 > 0).Select(static number => $"c{number}@example.com,,,"),
             Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))).Skip(1));
+    }
+
+    [Theory]
+    [InlineData(ListPreset.WhatsApp, "+6281511114444,Ani", "+6281511115555,Citra")]
+    [InlineData(ListPreset.Klaviyo, "ani.r@gmail.com,+6281511114444,Ani,", "citra@example.com,+6281511115555,Citra,")]
+    public async Task Customers_who_share_an_address_are_written_to_once_and_drawn_as_one(ListPreset preset, params string[] expected)
+    {
+        _shop.Order("ani.r@gmail.com", "2024-01-07", 10, name: "Ani", phone: "+62 815-1111-4444").Order("anir@gmail.com", "2024-01-06", 20, name: "Budi", phone: "+6281511114444")
+            .Order("citra@example.com", "2024-01-05", 20, name: "Citra", phone: "+6281511115555").Save();
+
+        var reach = await Exports.ReachAsync(new CustomersQuery(), null);
+        var list = await RecordAsync(preset);
+        var halved = await RecordAsync(preset, holdOut: 50);
+
+        Assert.Equal(new ListReach(3, 3, 3, 3, 3, 3) { Emails = 2, Phones = 2, Either = 2, Country = "GB" }, reach);
+        Assert.Equal(expected, Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))).Skip(1).Order(StringComparer.Ordinal));
+        Assert.Equal((1, 1), (halved.Customers, halved.HeldOut));
+    }
+
+    [Fact]
+    public async Task Number_of_a_list_for_people_keeps_its_zero_in_a_spreadsheet()
+    {
+        _shop.Order("ani@example.com", "2024-01-07", 10, phone: "020 7946 0958").Order("budi@example.com", "2024-01-06", 10, phone: "12").Save();
+        var list = await RecordAsync(ListPreset.Spreadsheet);
+
+        Assert.Equal(["E-mail,Phone", "ani@example.com,+442079460958", "budi@example.com,12"], Lines((await Client.GetByteArrayAsync(Links.ListCsv(list.Id, ["email", "phone"], null)))[3..]));
+    }
+
+    [Theory]
+    [InlineData("/api/customers.csv?search=ana&fields=email", "3 customers who ordered, found by a search", "/customers", 3)]
+    [InlineData("/api/look-alikes.csv", "Customers who may be the same person", "/data-quality/look-alikes", 2)]
+    [InlineData("/api/orders.csv?issue=zero-value", "Orders worth nothing", "/orders?issue=zero-value", 1)]
+    public async Task File_of_people_that_a_page_offers_stands_in_the_log(string address, string name, string page, int rows)
+    {
+        _shop.Order("ana.b@example.com", "2024-01-05", 0, name: "Ana").Order("anab+tea@example.com", "2024-01-06", 20).Order("ana@example.org", "2024-01-06", 20).Save();
+        using var masked = new HttpRequestMessage(HttpMethod.Get, address);
+        masked.Headers.Add("Cookie", "mask=on");
+
+        await Client.GetByteArrayAsync(address);
+        (await Client.SendAsync(masked)).EnsureSuccessStatusCode();
+
+        var logged = Assert.Single(await Exports.GetAsync());
+        Assert.Equal((name, page, rows, 0, "Ana's tea", null), (logged.Name, logged.Address, logged.Customers, logged.HeldOut, logged.Store, logged.Author));
     }
 
     [Fact]
@@ -121,7 +164,7 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
         var reach = await Exports.ReachAsync(new CustomersQuery(), null);
         var list = await RecordAsync(ListPreset.Mailchimp);
 
-        Assert.Equal(new ListReach(3, 3, 1, 0, 0, 1) { Country = "GB" }, reach);
+        Assert.Equal(new ListReach(3, 3, 1, 0, 0, 1) { Emails = 1, Either = 1, Country = "GB" }, reach);
         Assert.Equal(["citra@example.com,,,"], Lines(await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null))).Skip(1));
     }
 

@@ -46,13 +46,13 @@ internal sealed class SmallShop : IDisposable
 
     /// <param name="customer">An e-mail; null is an order without a customer, a word without @ is a bare name.</param>
     public SmallShop Order(
-        string? customer, string day, decimal amount, string? country = null, bool isValid = true, string? status = null, string? product = null, string? name = null)
+        string? customer, string day, decimal amount, string? country = null, bool isValid = true, string? status = null, string? product = null, string? name = null, string? phone = null)
     {
         var order = new Order
         {
             StoreId = SavedStore().Id,
             Number = "#" + (++_numbers).ToString(CultureInfo.InvariantCulture),
-            Customer = customer is null ? null : Customer(customer, name),
+            Customer = customer is null ? null : Customer(customer, name, phone),
             Day = DateOnly.Parse(day, CultureInfo.InvariantCulture),
             PlacedAt = DateTime.Parse(day, CultureInfo.InvariantCulture).AddHours(9),
             Subtotal = Money.FromDecimal(amount),
@@ -109,7 +109,7 @@ internal sealed class SmallShop : IDisposable
         return _store;
     }
 
-    private Customer Customer(string customer, string? name)
+    private Customer Customer(string customer, string? name, string? phone)
     {
         if (!_customers.TryGetValue(customer, out var known))
         {
@@ -121,6 +121,7 @@ internal sealed class SmallShop : IDisposable
                 Kind = isEmail ? IdentityKind.Email : IdentityKind.Name,
                 Email = isEmail ? customer : null,
                 Name = isEmail ? name : customer,
+                Phone = phone,
             };
             _context.Customers.Add(known);
             _context.SaveChanges();

@@ -12,15 +12,21 @@ internal static class CustomerDownloads
 
     public static void MapCustomerDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/customers.csv", GetCsvAsync).RefuseMissingRates();
 
-    private static async Task<IResult> GetCsvAsync(HttpRequest request, CustomersReports reports, CancellationToken cancellationToken)
+    private static async Task<IResult> GetCsvAsync(HttpRequest request, CustomersReports reports, FilterChoicesReports filters, ListExports exports, CancellationToken cancellationToken)
     {
         var query = new LinkReader(request.Query).Customers with { Skip = 0, Take = 0 };
-        return await reports.GetAsync(query, cancellationToken) is { } first
-            ? SpreadsheetCsv.Download(
-                Downloads.FileName("csv", Texts.Csv_Customers, UrlNames.Of(query.Group), query.Cohort, query.Index?.ToString(CultureInfo.InvariantCulture)),
-                (csv, token) => WriteAsync(csv, first, query, reports, request.Mask(), token),
-                cancellationToken)
-            : Results.NotFound();
+        if (await reports.GetAsync(query, cancellationToken) is not { } first || await filters.GetAsync(query.History, cancellationToken) is not { } choices)
+        {
+            return Results.NotFound();
+        }
+
+        // What was searched for may be a person's, and the log outlives their erasure.
+        var address = Links.Customers(query with { Search = null, Take = new CustomersQuery().Take, Shown = CustomerColumns.Default });
+        await exports.RecordDownloadAsync(request, first.Store, CustomerTexts.Heading(query, first.Total, RuleWords.Of(choices)), address, first.Total, cancellationToken);
+        return SpreadsheetCsv.Download(
+            Downloads.FileName("csv", Texts.Csv_Customers, UrlNames.Of(query.Group), query.Cohort, query.Index?.ToString(CultureInfo.InvariantCulture)),
+            (csv, token) => WriteAsync(csv, first, query, reports, request.Mask(), token),
+            cancellationToken);
     }
 
     private static async Task WriteAsync(CsvWriter csv, CustomersReport first, CustomersQuery query, CustomersReports reports, PrivacyMask mask, CancellationToken cancellationToken)

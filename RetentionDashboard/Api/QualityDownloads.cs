@@ -19,12 +19,17 @@ internal static class QualityDownloads
         routes.MapGet("/orders/unattributed", static (HttpRequest request) => Results.LocalRedirect(Links.Orders(new LinkReader(request.Query).Orders)));
     }
 
-    private static async Task<IResult> GetOrdersAsync(HttpRequest request, OrdersReports reports, CancellationToken cancellationToken)
+    private static async Task<IResult> GetOrdersAsync(HttpRequest request, OrdersReports reports, ListExports exports, CancellationToken cancellationToken)
     {
         var query = new LinkReader(request.Query).Orders with { Skip = 0, Take = AtOnce };
-        return await reports.GetAsync(query, cancellationToken) is { } first
-            ? SpreadsheetCsv.Download(Downloads.FileName("csv", IssueTexts.Title(IssueTexts.CheckOf(query.Issue))), (csv, token) => WriteOrdersAsync(csv, first, query, reports, request.Mask(), token), cancellationToken)
-            : Results.NotFound();
+        if (await reports.GetAsync(query, cancellationToken) is not { } first)
+        {
+            return Results.NotFound();
+        }
+
+        var title = IssueTexts.Title(IssueTexts.CheckOf(query.Issue));
+        await exports.RecordDownloadAsync(request, first.Store, title, Links.Orders(query with { Take = new OrdersQuery().Take }), first.Total, cancellationToken);
+        return SpreadsheetCsv.Download(Downloads.FileName("csv", title), (csv, token) => WriteOrdersAsync(csv, first, query, reports, request.Mask(), token), cancellationToken);
     }
 
     private static async Task WriteOrdersAsync(CsvWriter csv, OrdersReport first, OrdersQuery query, OrdersReports reports, PrivacyMask mask, CancellationToken cancellationToken)
@@ -56,12 +61,16 @@ internal static class QualityDownloads
         }
     }
 
-    private static async Task<IResult> GetLookAlikesAsync(HttpRequest request, DataQualityReports reports, CancellationToken cancellationToken)
+    private static async Task<IResult> GetLookAlikesAsync(HttpRequest request, DataQualityReports reports, ListExports exports, CancellationToken cancellationToken)
     {
         var storeId = new LinkReader(request.Query).History.StoreId;
-        return await reports.GetLookAlikesAsync(storeId, 0, AtOnce, cancellationToken) is { } first
-            ? SpreadsheetCsv.Download(Downloads.FileName("csv", Texts.Quality_LookAlikes), (csv, token) => WriteLookAlikesAsync(csv, first, storeId, reports, request.Mask(), token), cancellationToken)
-            : Results.NotFound();
+        if (await reports.GetLookAlikesAsync(storeId, 0, AtOnce, cancellationToken) is not { } first)
+        {
+            return Results.NotFound();
+        }
+
+        await exports.RecordDownloadAsync(request, first.Store, Texts.Quality_LookAlikes, Links.LookAlikes(storeId), first.Customers, cancellationToken);
+        return SpreadsheetCsv.Download(Downloads.FileName("csv", Texts.Quality_LookAlikes), (csv, token) => WriteLookAlikesAsync(csv, first, storeId, reports, request.Mask(), token), cancellationToken);
     }
 
     private static async Task WriteLookAlikesAsync(CsvWriter csv, LookAlikesReport first, int? storeId, DataQualityReports reports, PrivacyMask mask, CancellationToken cancellationToken)

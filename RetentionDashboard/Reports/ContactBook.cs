@@ -31,6 +31,9 @@ internal sealed class ContactBook
         return told with { Email = told.Email ?? other.Email, Phone = told.Phone ?? other.Phone };
     }
 
+    /// <summary>A number in E.164, whose zeros a spreadsheet does not swallow; as it was told where it is none.</summary>
+    public string? Written(string? phone, int storeId) => TelephoneNumber.ToE164(phone, _countries.GetValueOrDefault(storeId)) ?? phone;
+
     /// <summary>The same for those who were not erased, as they can be written to. Telephone numbers take time: several cores read them.</summary>
     /// <param name="personOf">Whom each one is about.</param>
     public IEnumerable<(T Of, ToldContact Told, Contact Contact)> ContactsOf<T>(IEnumerable<T> people, Func<T, Customer> personOf)

@@ -71,6 +71,7 @@ public sealed class DataQualityReports(Snapshots snapshots, IDbContextFactory<Re
         return new LookAlikesReport(
             snapshot.Store,
             groups.Length,
+            groups.Sum(static group => group.CustomerIds.Count),
             [
                 .. page.Select(group => new LookAlikeCustomers(
                     group.Reasons,

@@ -31,10 +31,15 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         return new ListReach(
             members.Ids.Length, Count(ReachedBy.EmailTold), Count(ReachedBy.Email), Count(ReachedBy.PhoneTold), Count(ReachedBy.Phone), Count(ReachedBy.Email | ReachedBy.Phone))
         {
+            Emails = Places(static one => one.Mailbox),
+            Phones = Places(static one => one.Telephone),
+            Either = Places(static one => one.Place),
             Country = countries is [var one] ? one : null,
         };
 
-        int Count(ReachedBy any) => reached.Count(by => (by & any) != 0);
+        int Count(ReachedBy any) => reached.Count(one => (one.By & any) != 0);
+
+        int Places(Func<Reached, ulong> place) => reached.Select(place).Where(static number => number != 0).Distinct().Count();
     }
 
     /// <summary>Draws who is held out and records the list; null where no store has orders.</summary>
@@ -71,6 +76,21 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
 
         Changed?.Invoke(this, EventArgs.Empty);
         return Of(row, members.Stores is [var one] ? one.Name : null);
+    }
+
+    /// <summary>Records a file of people that a page offers as it stands: nobody is held out of it, and who took it is not asked.</summary>
+    /// <param name="name">What it holds, in the words of its page.</param>
+    /// <param name="address">Path and query of the page.</param>
+    /// <param name="customers">Rows of the file.</param>
+    public async Task RecordDownloadAsync(int? storeId, string name, string address, int customers, CancellationToken cancellationToken = default)
+    {
+        await using (var context = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            context.ListExports.Add(new ListExport { StoreId = storeId, At = clock.GetUtcNow().UtcDateTime, Name = name, Address = address, Preset = ListPreset.Spreadsheet, Customers = customers });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>All lists that left, the newest first.</summary>
@@ -115,7 +135,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
             {
                 if (book.ToldOf(person) is { } told)
                 {
-                    yield return new ListedCustomer(row, told.Phone);
+                    yield return new ListedCustomer(row, book.Written(told.Phone, told.StoreId));
                 }
             }
         }
@@ -151,12 +171,13 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
             return [.. members.Ids.Where(id => !erased.Contains(id))];
         }
 
-        var reached = await ReachedAsync(members, request.Country, cancellationToken);
-        return [.. members.Ids.Where((_, place) => format.CanHold(reached[place].HasFlag(ReachedBy.Email), reached[place].HasFlag(ReachedBy.Phone)))];
+        // Of customers who share an address the first is written to: whoever is written to must not be held out under another name.
+        var (reached, known) = (await ReachedAsync(members, request.Country, cancellationToken), new HashSet<ulong>());
+        return [.. members.Ids.Where((_, place) => reached[place].PlaceFor(format) is { } address && known.Add(address))];
     }
 
     /// <summary>What there is to write to each customer of a list by. Of all customers it is kept with the snapshot: telephone numbers take long to read.</summary>
-    private async Task<ReachedBy[]> ReachedAsync(ListMembers members, string? country, CancellationToken cancellationToken)
+    private async Task<Reached[]> ReachedAsync(ListMembers members, string? country, CancellationToken cancellationToken)
     {
         var ids = members.Ids;
         if (ids.Length <= RowsAtOnce)
@@ -165,10 +186,10 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         }
 
         var all = members.Snapshot.History.CustomerIds.ToArray();
-        var reading = members.Snapshot.Get((nameof(ReachedBy), country), () => Task.Run(() => ReadAsync(members, all, country, CancellationToken.None), CancellationToken.None));
+        var reading = members.Snapshot.Get((nameof(Reached), country), () => Task.Run(() => ReadAsync(members, all, country, CancellationToken.None), CancellationToken.None));
         var reached = await (reading.IsFaulted ? ReadAsync(members, all, country, cancellationToken) : reading.WaitAsync(cancellationToken));
         // Both are ascending.
-        var (own, next) = (new ReachedBy[ids.Length], 0);
+        var (own, next) = (new Reached[ids.Length], 0);
         for (var place = 0; place < all.Length && next < ids.Length; place++)
         {
             if (all[place] == ids[next])
@@ -180,7 +201,7 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         return own;
     }
 
-    private async Task<ReachedBy[]> ReadAsync(ListMembers members, int[] ids, string? country, CancellationToken cancellationToken)
+    private async Task<Reached[]> ReadAsync(ListMembers members, int[] ids, string? country, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var connection = await OpenAsync(context, cancellationToken);
@@ -188,14 +209,13 @@ public sealed class ListExports(CustomersReports customers, IDbContextFactory<Re
         var read = ids.Length <= RowsAtOnce
             ? PeopleReader.Of(connection, ids)
             : members.Stores.SelectMany(store => PeopleReader.OfStore(database, store.Id));
-        var reached = new ReachedBy[ids.Length];
+        var reached = new Reached[ids.Length];
         foreach (var (person, told, contact) in ContactBook.Open(database, members.Stores, country, cancellationToken).ContactsOf(read, static person => person))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Array.BinarySearch(ids, person.Id) is >= 0 and var place)
             {
-                reached[place] = (string.IsNullOrWhiteSpace(told.Email) ? 0 : ReachedBy.EmailTold) | (contact.Email is null ? 0 : ReachedBy.Email)
-                    | (string.IsNullOrWhiteSpace(told.Phone) ? 0 : ReachedBy.PhoneTold) | (contact.Phone is null ? 0 : ReachedBy.Phone);
+                reached[place] = Reached.Of(told, contact);
             }
         }
 

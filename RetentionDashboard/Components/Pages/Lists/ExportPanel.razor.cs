@@ -178,10 +178,18 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
 
     private int Reachable(ListReach reach) => _preset switch
     {
-        ListPreset.Mailchimp => reach.WithEmail,
-        ListPreset.WhatsApp => reach.WithPhone,
+        ListPreset.Mailchimp => reach.Emails,
+        ListPreset.WhatsApp => reach.Phones,
         ListPreset.Spreadsheet => reach.Customers,
-        _ => reach.WithEither,
+        _ => reach.Either,
+    };
+
+    private int Shared(ListReach reach) => _preset switch
+    {
+        ListPreset.Mailchimp => reach.WithEmail - reach.Emails,
+        ListPreset.WhatsApp => reach.WithPhone - reach.Phones,
+        ListPreset.Spreadsheet => 0,
+        _ => reach.WithEither - reach.Either,
     };
 
     private string InFile(ListReach reach)
@@ -208,6 +216,11 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
         if (reach.Customers > reach.PhonesTold)
         {
             yield return Formats.Fill(Texts.Lists_WithoutPhone, Formats.Count(reach.Customers - reach.PhonesTold));
+        }
+
+        if (Shared(reach) is > 0 and var shared)
+        {
+            yield return Formats.Fill(Texts.Lists_Shared, Formats.Count(shared));
         }
 
         if (_preset != ListPreset.Spreadsheet && reach.PhonesTold > reach.WithPhone)
