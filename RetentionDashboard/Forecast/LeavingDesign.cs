@@ -42,8 +42,8 @@ internal sealed class LeavingDesign
 
     public List<string> Collinear { get; } = [];
 
-    /// <summary>Traits in the regression with the place of their first column.</summary>
-    public List<(FoldedTrait Trait, int Column)> Included { get; } = [];
+    /// <summary>Traits in the regression with their place in <see cref="Traits"/> and that of their first column.</summary>
+    public List<(FoldedTrait Trait, int Place, int Column)> Included { get; } = [];
 
     /// <summary>By row: the level of each of <see cref="Traits"/>.</summary>
     public List<int[]> Levels { get; } = [];
@@ -54,20 +54,20 @@ internal sealed class LeavingDesign
 
     public int Columns { get; private set; } = 1;
 
-    /// <summary>The numbers of a row; level 0 of each trait is 0 in all its columns.</summary>
-    public double[] Row(int[] levels)
+    /// <summary>The columns of a row that are 1; level 0 of a trait has none.</summary>
+    /// <param name="without">Place of a trait that is taken for its level 0; -1 for none.</param>
+    public int[] Row(int[] levels, int without = -1)
     {
-        var row = new double[Columns];
-        row[0] = 1;
-        foreach (var (trait, column) in Included)
+        var row = new List<int>(Included.Count + 1) { 0 };
+        foreach (var (_, place, column) in Included)
         {
-            if (levels[_traits.IndexOf(trait)] is > 0 and var level)
+            if (levels[place] > 0 && place != without)
             {
-                row[column + level - 1] = 1;
+                row.Add(column + levels[place] - 1);
             }
         }
 
-        return row;
+        return [.. row];
     }
 
     private void Group(IReadOnlyList<bool?> left)
@@ -100,54 +100,78 @@ internal sealed class LeavingDesign
         }
     }
 
-    /// <summary>Gram–Schmidt over the columns, trait by trait: one that adds nothing takes its trait out.</summary>
+    /// <summary>Cholesky's columns over the counts, trait by trait: a column of which nothing is left takes its trait out.</summary>
     private void DropCollinear()
     {
-        var length = Math.Sqrt(Counts.Sum());
-        var basis = new List<double[]> { Scaled(_ => 1 / length) };
+        var accepted = new List<(int Trait, int Level)> { (-1, 0) };
+        var factor = new List<double[]> { new[] { Math.Sqrt(Counts.Sum()) } };
         for (var trait = 0; trait < _traits.Count; trait++)
         {
-            var (added, isOwn) = (new List<double[]>(), true);
+            var (before, isOwn) = (accepted.Count, true);
             for (var level = 1; level < _traits[trait].Levels.Count && isOwn; level++)
             {
-                var column = Scaled(row => Levels[row][trait] == level ? 1 : 0);
-                var whole = Dot(column, column);
-                foreach (var other in basis.Concat(added))
+                var products = Products(trait, level, accepted);
+                var rest = products[^1];
+                for (var column = 0; column < accepted.Count; column++)
                 {
-                    var along = Dot(column, other);
-                    for (var row = 0; row < column.Length; row++)
+                    var along = products[column];
+                    for (var earlier = 0; earlier < column; earlier++)
                     {
-                        column[row] -= along * other[row];
+                        along -= factor[column][earlier] * products[earlier];
                     }
+
+                    products[column] = along / factor[column][column];
+                    rest -= products[column] * products[column];
                 }
 
-                var rest = Dot(column, column);
-                isOwn = rest > OwnShare * whole;
-                added.Add([.. column.Select(value => value / Math.Sqrt(Math.Max(rest, double.Epsilon)))]);
+                isOwn = rest > OwnShare * products[^1];
+                products[^1] = Math.Sqrt(Math.Max(rest, double.Epsilon));
+                accepted.Add((trait, level));
+                factor.Add(products);
             }
 
-            if (!isOwn)
+            if (isOwn)
             {
-                Collinear.Add(_traits[trait].Key);
+                Included.Add((_traits[trait], trait, before));
                 continue;
             }
 
-            basis.AddRange(added);
-            Included.Add((_traits[trait], Columns));
-            Columns += _traits[trait].Levels.Count - 1;
+            Collinear.Add(_traits[trait].Key);
+            accepted.RemoveRange(before, accepted.Count - before);
+            factor.RemoveRange(before, factor.Count - before);
         }
 
-        double[] Scaled(Func<int, double> value) => [.. Enumerable.Range(0, Counts.Count).Select(row => value(row) * Math.Sqrt(Counts[row]))];
+        Columns = accepted.Count;
     }
 
-    private static double Dot(double[] one, double[] other)
+    /// <summary>Customers who have a level and each of the accepted ones, and last those who have it.</summary>
+    private double[] Products(int trait, int level, List<(int Trait, int Level)> accepted)
     {
-        var sum = 0.0;
-        for (var row = 0; row < one.Length; row++)
+        var products = new double[accepted.Count + 1];
+        int[][] places = [.. _traits.Select(static one => Enumerable.Repeat(-1, one.Levels.Count).ToArray())];
+        foreach (var (index, one) in accepted.Index().Skip(1))
         {
-            sum += one[row] * other[row];
+            places[one.Trait][one.Level] = index;
         }
 
-        return sum;
+        for (var row = 0; row < Counts.Count; row++)
+        {
+            if (Levels[row][trait] != level)
+            {
+                continue;
+            }
+
+            products[0] += Counts[row];
+            products[^1] += Counts[row];
+            for (var other = 0; other <= trait; other++)
+            {
+                if (places[other][Levels[row][other]] is >= 0 and var place)
+                {
+                    products[place] += Counts[row];
+                }
+            }
+        }
+
+        return products;
     }
 }

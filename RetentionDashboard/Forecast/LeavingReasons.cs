@@ -18,7 +18,7 @@ public static class LeavingReasons
         var design = new LeavingDesign(traits, left);
         var (customers, gone) = ((int)design.Counts.Sum(), (int)design.Events.Sum());
         var enough = Math.Min(gone, customers - gone) >= Math.Max(FewestAColumn * design.Columns, LeavingDesign.FewestCustomers) && design.Included.Count > 0;
-        var fit = enough ? LogisticRegression.Fit([.. design.Levels.Select(design.Row)], [.. design.Counts], [.. design.Events]) : null;
+        var fit = enough ? LogisticRegression.Fit([.. design.Levels.Select(levels => design.Row(levels))], design.Counts, design.Events, design.Columns) : null;
         var reasons = new List<LeavingReason>();
         for (var trait = 0; trait < design.Traits.Count; trait++)
         {
@@ -40,7 +40,7 @@ public static class LeavingReasons
         }
 
         var included = design.Included.Find(one => one.Trait == folded);
-        var effects = fit is { } found && included.Trait is not null ? Effects(design, trait, included.Column, found.Coefficients) : null;
+        var effects = fit is { } found && included.Trait is not null ? Effects(design, trait, included.Column, found.Coefficients.ToArray()) : null;
         int[] known = [.. Enumerable.Range(0, counts.Length).Where(level => folded.Levels[level] is not null)];
         foreach (var level in known)
         {
@@ -55,36 +55,33 @@ public static class LeavingReasons
     }
 
     /// <summary>By level: the share of all customers who would leave if all were of it, and its derivatives by the coefficients.</summary>
-    private static (double Share, Vector<double> Gradient)[] Effects(LeavingDesign design, int trait, int column, Vector<double> coefficients)
+    private static (double Share, Vector<double> Gradient)[] Effects(LeavingDesign design, int trait, int first, double[] coefficients)
     {
-        var whole = design.Counts.Sum();
-        return
-        [
-            .. Enumerable.Range(0, design.Traits[trait].Levels.Count).Select(level =>
+        var (whole, levels) = (design.Counts.Sum(), design.Traits[trait].Levels.Count);
+        var (shares, gradients) = (new double[levels], Enumerable.Range(0, levels).Select(_ => new double[design.Columns]).ToArray());
+        for (var row = 0; row < design.Levels.Count; row++)
+        {
+            // The row as it would be with the trait's first level, which has no column.
+            var columns = design.Row(design.Levels[row], without: trait);
+            var score = LogisticRegression.Score(coefficients, columns);
+            for (var level = 0; level < levels; level++)
             {
-                var (share, gradient) = (0.0, new double[design.Columns]);
-                for (var row = 0; row < design.Levels.Count; row++)
+                var chance = SpecialFunctions.Logistic(score + (level == 0 ? 0 : coefficients[first + level - 1]));
+                var (share, weight) = (design.Counts[row] / whole * chance, design.Counts[row] / whole * chance * (1 - chance));
+                shares[level] += share;
+                foreach (var column in columns)
                 {
-                    var levels = (int[])design.Levels[row].Clone();
-                    levels[trait] = level;
-                    var numbers = design.Row(levels);
-                    var score = 0.0;
-                    for (var place = 0; place < numbers.Length; place++)
-                    {
-                        score += numbers[place] * coefficients[place];
-                    }
-
-                    var (chance, weight) = (SpecialFunctions.Logistic(score), design.Counts[row] / whole);
-                    share += weight * chance;
-                    for (var place = 0; place < numbers.Length; place++)
-                    {
-                        gradient[place] += weight * chance * (1 - chance) * numbers[place];
-                    }
+                    gradients[level][column] += weight;
                 }
 
-                return (share, Vector<double>.Build.Dense(gradient));
-            }),
-        ];
+                if (level > 0)
+                {
+                    gradients[level][first + level - 1] += weight;
+                }
+            }
+        }
+
+        return [.. shares.Select((share, level) => (share, Vector<double>.Build.Dense(gradients[level])))];
     }
 
     private static LeavingReason Adjusted(
