@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Data;
 using RetentionDashboard.Import;
@@ -200,6 +202,33 @@ public sealed class CustomerErasureTests
         Assert.Null(spool.Find(theirs.Id));
         Assert.NotNull(spool.Find(others.Id));
         Assert.Equal([null], shop.Query("SELECT UploadId FROM Imports"));
+    }
+
+    [Fact]
+    public async Task Person_is_erased_though_the_file_cannot_be_written_anew_and_it_is_told()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        await shop.ImportAsync(January);
+        var ana = IdOf(shop, "email:ana@example.com");
+        var isFull = true;
+        var told = new List<int>();
+        var erasure = new CustomerErasure(shop.Get<IDbContextFactory<RetentionContext>>(), shop.Get<OneWriter>(), shop.Get<UploadSpool>(), TimeProvider.System)
+        {
+            Rewriting = _ => isFull ? throw new SqliteException("database or disk is full", 13) : Task.CompletedTask,
+            Erased = (store, _) =>
+            {
+                told.Add(store);
+                return Task.CompletedTask;
+            },
+        };
+
+        await Assert.ThrowsAsync<DatabaseNotRewrittenException>(() => erasure.EraseAsync(ana, null, CancellationToken.None));
+        Assert.Equal(["erased:" + ana], shop.Query($"SELECT Identity FROM Customers WHERE Id = {ana}"));
+        Assert.Equal([1], told);
+
+        await Assert.ThrowsAsync<DatabaseNotRewrittenException>(() => erasure.RewriteAsync(CancellationToken.None));
+        isFull = false;
+        await erasure.RewriteAsync(CancellationToken.None);
     }
 
     [Fact]

@@ -33,7 +33,10 @@ public sealed class CustomerSearchTests
     [InlineData("İstanbul", "")]
     [InlineData("812 3456", "José Ñandú")]
     [InlineData("+62812", "José Ñandú")]
-    [InlineData("(0062) 812-34", "")]
+    [InlineData("(0062) 812-34", "José Ñandú")]
+    [InlineData("0812 3456 789", "José Ñandú")]
+    [InlineData("+62-812-3456789", "José Ñandú")]
+    [InlineData("0812 3456 780", "")]
     [InlineData("c-1956", "José Ñandú")]
     [InlineData("id:", "")]
     public async Task Accents_marks_of_a_phone_and_the_shops_own_id_do_not_hinder(string text, string names)
@@ -43,6 +46,34 @@ public sealed class CustomerSearchTests
         await ChangeAsync(database, shop.Ana.Id, customer => (customer.Name, customer.Identity, customer.Phone) = ("José Ñandú", "id:C-1956051", "+62 812 3456 789"));
 
         Assert.Equal(names, await FindAsync(database, new CustomersQuery { Search = text }));
+    }
+
+    [Theory]
+    [InlineData("zazolc")]
+    [InlineData("ŻAZÓŁĆ")]
+    [InlineData("strasse")]
+    [InlineData("søren")]
+    public async Task Letters_with_a_stroke_are_found_by_plain_ones(string text)
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var shop = await TeaShop.AddAsync(database);
+        await ChangeAsync(database, shop.Ana.Id, static customer => (customer.Name, customer.Identity, customer.Phone) = ("Zażółć Soren Straße", "id:C-1", null));
+
+        Assert.Equal("Zażółć Soren Straße", await FindAsync(database, new CustomersQuery { Search = text }));
+    }
+
+    [Theory]
+    [InlineData("0815 1111 4444")]
+    [InlineData("+62 815 1111 4444")]
+    [InlineData("6281511114444")]
+    public async Task Both_spellings_of_a_number_find_both_who_have_it(string text)
+    {
+        await using var database = await ShopDatabase.CreateAsync();
+        var shop = await TeaShop.AddAsync(database);
+        await ChangeAsync(database, shop.Ana.Id, static customer => (customer.Name, customer.Identity, customer.Phone) = (customer.Name, customer.Identity, "0815-1111-4444"));
+        await ChangeAsync(database, shop.Budi.Id, static customer => (customer.Name, customer.Identity, customer.Phone) = (customer.Name, customer.Identity, "+6281511114444"));
+
+        Assert.Equal(text.StartsWith('6') ? "Budi" : "Ana Budi", await FindAsync(database, new CustomersQuery { Search = text }));
     }
 
     [Fact]

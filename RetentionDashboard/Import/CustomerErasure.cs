@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
 
@@ -17,6 +18,9 @@ public sealed class CustomerErasure(IDbContextFactory<RetentionContext> contexts
 
     /// <summary>Called with the store after somebody of it was erased.</summary>
     public Func<int, CancellationToken, Task>? Erased { get; set; }
+
+    /// <summary>Writes the database file anew.</summary>
+    internal Func<RetentionContext, Task> Rewriting { get; init; } = WriteAnewAsync;
 
     /// <summary>Customers of the store who are not one with the customer and have an e-mail or a phone in common with them: they stay.</summary>
     public async Task<IReadOnlyList<int>> OthersAlikeAsync(int customerId, CancellationToken cancellationToken)
@@ -38,6 +42,7 @@ public sealed class CustomerErasure(IDbContextFactory<RetentionContext> contexts
     }
 
     /// <returns>False where there is nobody of that number, or nobody any more.</returns>
+    /// <exception cref="DatabaseNotRewrittenException">The person is erased, but the file could not be written anew, mostly because the disk is full.</exception>
     public async Task<bool> EraseAsync(int customerId, string? author, CancellationToken cancellationToken)
     {
         int? storeId;
@@ -47,12 +52,43 @@ public sealed class CustomerErasure(IDbContextFactory<RetentionContext> contexts
             storeId = await Task.Run(() => RunAsync(customerId, author, cancellationToken), cancellationToken);
         }
 
-        if (storeId is { } store && Erased is not null)
+        if (storeId is not { } store)
+        {
+            return false;
+        }
+
+        // Told before the long part: pages must not show whom the database does not know any more.
+        if (Erased is not null)
         {
             await Erased(store, cancellationToken);
         }
 
-        return storeId is not null;
+        await RewriteAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Writes the database file anew, so that unused space holds nothing of whoever was erased.</summary>
+    /// <exception cref="DatabaseNotRewrittenException">It could not be written.</exception>
+    public async Task RewriteAsync(CancellationToken cancellationToken)
+    {
+        using (await writer.EnterAsync(cancellationToken))
+        {
+            await Task.Run(
+                async () =>
+                {
+                    await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+                    await context.Database.OpenConnectionAsync(cancellationToken);
+                    try
+                    {
+                        await Rewriting(context);
+                    }
+                    catch (SqliteException cause)
+                    {
+                        throw new DatabaseNotRewrittenException(cause);
+                    }
+                },
+                cancellationToken);
+        }
     }
 
     private async Task<int?> RunAsync(int customerId, string? author, CancellationToken cancellationToken)
@@ -89,7 +125,6 @@ public sealed class CustomerErasure(IDbContextFactory<RetentionContext> contexts
             await transaction.CommitAsync(cancellationToken);
         }
 
-        await WriteAnewAsync(context);
         return storeId;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhoneNumbers;
 
 namespace RetentionDashboard.Lists;
@@ -24,6 +25,26 @@ public static class TelephoneNumber
         {
             var number = Numbers.Parse(text, country);
             return Numbers.IsValidNumber(number) ? Numbers.Format(number, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The digits of a number without the country's code or the zero before it, which every spelling of it holds: "81234567890"; null where the text is no number.</summary>
+    public static string? NationalDigits(string text)
+    {
+        var typed = text.Trim();
+        typed = typed.StartsWith("00", StringComparison.Ordinal) ? "+" + typed[2..] : typed;
+        if (!typed.StartsWith('+'))
+        {
+            return string.Concat(typed.Where(char.IsAsciiDigit)).TrimStart('0') is { Length: >= FewestDigits } digits ? digits : null;
+        }
+
+        try
+        {
+            return Numbers.Parse(typed, null).NationalNumber.ToString(CultureInfo.InvariantCulture);
         }
         catch (NumberParseException)
         {

@@ -1,9 +1,13 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RetentionDashboard.Components.Pages.Customers;
 using RetentionDashboard.Components.Pages.Privacy;
+using RetentionDashboard.Data;
+using RetentionDashboard.Import;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
@@ -51,6 +55,27 @@ public sealed class CustomerPrivacyTests : EnglishPages
         log.WaitForAssertion(() => Assert.Contains("Personal data erased", log.Find("[data-testid=privacy-log] tbody tr").TextContent, StringComparison.Ordinal));
         Assert.Contains("Dewi", log.Find("[data-testid=privacy-log] tbody tr").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Kusuma", log.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_and_the_file_is_written_anew_once_there_is_room()
+    {
+        var isFull = true;
+        Services.AddSingleton(provider => new CustomerErasure(
+            provider.GetRequiredService<IDbContextFactory<RetentionContext>>(), provider.GetRequiredService<OneWriter>(), provider.GetRequiredService<UploadSpool>(), TimeProvider.System)
+        {
+            Rewriting = _ => isFull ? throw new SqliteException("database or disk is full", 13) : Task.CompletedTask,
+        });
+        var page = Open();
+        page.Find("[data-testid=erase-open]").Click();
+        page.WaitForElement("[data-testid=erase-word]").Input("erase");
+        page.Find("form.erase").Submit();
+
+        Assert.Contains("Make room for twice the size", page.WaitForElement("[data-testid=left-in-file]").TextContent, StringComparison.Ordinal);
+        isFull = false;
+        page.Find("[data-testid=rewrite]").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=left-in-file]")));
+        Assert.NotEmpty(page.FindAll("[data-testid=erased]"));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed partial class CustomerPrivacy(CustomerErasure erasure, CustomerMer
     private string _typed = "";
     private bool _asked;
     private bool _erasing;
+    private bool _isLeftInFile;
     private int _merged;
     private IReadOnlyList<int>? _alike;
     private int _shown;
@@ -49,7 +50,7 @@ public sealed partial class CustomerPrivacy(CustomerErasure erasure, CustomerMer
     {
         if (_shown != CustomerId)
         {
-            _shown = CustomerId;
+            (_shown, _isLeftInFile) = (CustomerId, false);
             Cancel();
         }
     }
@@ -96,6 +97,26 @@ public sealed partial class CustomerPrivacy(CustomerErasure erasure, CustomerMer
         }
     }
 
+    private async Task RewriteAsync()
+    {
+        _erasing = true;
+        await RewrittenAsync(() => erasure.RewriteAsync(CancellationToken.None));
+        _erasing = false;
+    }
+
+    private async Task RewrittenAsync(Func<Task> work)
+    {
+        try
+        {
+            await Task.Run(work);
+            _isLeftInFile = false;
+        }
+        catch (DatabaseNotRewrittenException)
+        {
+            _isLeftInFile = true;
+        }
+    }
+
     private void Cancel() => (_asked, _typed, _alike, _merged) = (false, "", null, 0);
 
     private async Task EraseAsync()
@@ -109,7 +130,7 @@ public sealed partial class CustomerPrivacy(CustomerErasure erasure, CustomerMer
         try
         {
             // Not cancelled when the reader leaves the page: half an erasure helps nobody.
-            await Task.Run(() => erasure.EraseAsync(CustomerId, _author, CancellationToken.None));
+            await RewrittenAsync(() => erasure.EraseAsync(CustomerId, _author, CancellationToken.None));
             await browser.InvokeVoidAsync("shell.remember", AuthorKey, _author ?? "");
             Cancel();
             await Changed.InvokeAsync();
