@@ -1,4 +1,5 @@
 using RetentionDashboard.Forecast;
+using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Forecast;
 
@@ -18,6 +19,16 @@ public sealed class WarningTests
     [Fact]
     public void Large_shop_of_long_history_is_not_doubted() =>
         Assert.Empty(CustomerForecast.Fit(SimulatedShop.Draw(DrawnHistory.Model, DrawnHistory.Spend, 3000, 900, 0, 2).Summary).Forecast!.Warnings);
+
+    [SharedDataFact]
+    public void Buyers_of_one_order_who_count_as_alive_are_told_where_they_are_most()
+    {
+        var warning = Assert.Single(CustomerForecast.Fit(Cdnow.Calibration).Forecast!.Warnings, static one => one.Reason == WarningReason.OneOrderCountsAsAlive);
+
+        Assert.Equal(1411 / 2357.0, warning.Found, 1e-12);
+        Assert.DoesNotContain(
+            CustomerForecast.Fit(Cdnow.Calibration, new ForecastOptions { Model = PurchaseModelKind.MbgNbd }).Forecast!.Warnings, static one => one.Reason == WarningReason.OneOrderCountsAsAlive);
+    }
 
     [Fact]
     public void Values_that_grow_with_frequency_are_doubted()

@@ -6,6 +6,7 @@ internal static class FitChecks
     private const int EnoughRepeaters = 100;
     private const double AliveOfAll = 0.99;
     private const double MostCorrelation = 0.3;
+    private const double MostOfOneOrder = 0.5;
     private const double StrongMonth = 1.5;
     private const double WeakMonth = 0.5;
     private const double DaysPerMonth = 365.25 / 12;
@@ -68,6 +69,12 @@ internal static class FitChecks
         if (purchases.Convergence != Convergence.Converged)
         {
             yield return new ForecastWarning(WarningReason.ParametersUnknown, purchases.Unknown.Count(static unknown => unknown), 0);
+        }
+
+        var once = 1 - ((double)summary.Repeaters / summary.Customers);
+        if (options.Model == PurchaseModelKind.BgNbd && once > MostOfOneOrder)
+        {
+            yield return new ForecastWarning(WarningReason.OneOrderCountsAsAlive, once, MostOfOneOrder);
         }
 
         if (values is null)

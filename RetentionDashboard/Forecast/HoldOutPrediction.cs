@@ -6,6 +6,8 @@ namespace RetentionDashboard.Forecast;
 /// <param name="Variance">Of the orders of all, by chance alone.</param>
 internal sealed record HoldOutPrediction(double[] Orders, double[] Returning, double Variance)
 {
+    private const int EnoughForDoubt = 40_000;
+
     public static HoldOutPrediction Of(PurchaseModel model, PurchaseSummary summary, double weeks)
     {
         var groups = summary.Groups;
@@ -31,11 +33,14 @@ internal sealed record HoldOutPrediction(double[] Orders, double[] Returning, do
     /// <summary>The orders of all, with the doubt about the parameters and chance.</summary>
     public Band Total(CustomerForecast forecast, double weeks)
     {
+        // Few customers tell how far the whole moves for its size.
+        var few = forecast.Summary.Thinned(EnoughForDoubt);
+        var scale = Sum(this, forecast.Summary) / Math.Max(few == forecast.Summary ? Sum(this, few) : Sum(Of(forecast.Model, few, weeks), few), double.Epsilon);
         var doubt = forecast.Moved
             .Where(pair => pair.Up.Model != forecast.Model)
-            .Sum(pair => Math.Pow(Sum(Of(pair.Up.Model, forecast.Summary, weeks)) - Sum(Of(pair.Down.Model, forecast.Summary, weeks)), 2) / 4);
-        return Band.OfTotal(Sum(this), Variance + doubt);
+            .Sum(pair => Math.Pow(Sum(Of(pair.Up.Model, few, weeks), few) - Sum(Of(pair.Down.Model, few, weeks), few), 2) / 4);
+        return Band.OfTotal(Sum(this, forecast.Summary), Variance + (scale * scale * doubt));
 
-        double Sum(HoldOutPrediction prediction) => prediction.Orders.Select((orders, group) => orders * forecast.Summary.Counts[group]).Sum();
+        static double Sum(HoldOutPrediction prediction, PurchaseSummary summary) => prediction.Orders.Select((orders, group) => orders * summary.Counts[group]).Sum();
     }
 }

@@ -23,4 +23,7 @@ public enum WarningReason
 
     /// <summary>The parameters of values ran to 0 or infinity, or cannot be told apart; the numbers are how many did and how many may.</summary>
     ValueParametersUnknown = 6,
+
+    /// <summary>Most customers ordered once, and BG/NBD takes all of those for alive (MBG/NBD does not); the numbers are their share and the limit.</summary>
+    OneOrderCountsAsAlive = 7,
 }
