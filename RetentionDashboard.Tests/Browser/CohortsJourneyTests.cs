@@ -5,13 +5,12 @@ using static Microsoft.Playwright.Assertions;
 namespace RetentionDashboard.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
-public sealed class CohortsJourneyTests
+public sealed class CohortsJourneyTests(SampleShopApp sample)
 {
     [BrowserFact]
-    public Task Table_is_switched_lit_up_and_followed_to_a_customer_and_the_back_button_restores_it() => Journey.RunAsync(async journey =>
+    public Task Table_is_switched_lit_up_and_followed_to_a_customer_and_the_back_button_restores_it() => sample.ReadAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("cohorts");
         var curves = page.Locator("canvas").First;
 
@@ -57,9 +56,8 @@ public sealed class CohortsJourneyTests
     });
 
     [BrowserFact]
-    public Task Table_and_chart_leave_as_pictures_named_after_the_shop() => Journey.RunAsync(async journey =>
+    public Task Table_and_chart_leave_as_pictures_named_after_the_shop() => sample.ReadAsync(async journey =>
     {
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("cohorts?sort=size&desc=true&target=10");
 
         var table = await journey.Page.RunAndWaitForDownloadAsync(() => journey.Page.GetByTestId("save-table").ClickAsync());
@@ -81,10 +79,9 @@ public sealed class CohortsJourneyTests
     });
 
     [BrowserFact]
-    public Task Words_of_a_point_stand_inside_the_window_wherever_the_point_is() => Journey.RunAsync(async journey =>
+    public Task Words_of_a_point_stand_inside_the_window_wherever_the_point_is() => sample.ReadAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         foreach (var width in new[] { 1440, 390 })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -111,11 +108,11 @@ public sealed class CohortsJourneyTests
     });
 
     [BrowserFact]
-    public Task Note_written_beside_a_chart_stands_on_the_cohorts_too_and_fits_a_phone() => Journey.RunAsync(
+    public Task Note_written_beside_a_chart_stands_on_the_cohorts_too_and_fits_a_phone() => sample.ChangeAsync(
         async journey =>
         {
             var page = journey.Page;
-            await journey.ExploreSampleAsync();
+            await journey.OpenAsync("");
             await page.GetByTestId("add-note").First.ClickAsync();
             await page.GetByTestId("note-text").FillAsync("Free shipping for everybody who orders more than two bags of beans");
             await page.GetByTestId("save-note").ClickAsync();

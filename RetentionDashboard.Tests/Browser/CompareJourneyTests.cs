@@ -5,13 +5,12 @@ using static Microsoft.Playwright.Assertions;
 namespace RetentionDashboard.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
-public sealed class CompareJourneyTests
+public sealed class CompareJourneyTests(SampleShopApp sample)
 {
     [BrowserFact]
-    public Task Two_channels_are_chosen_swapped_and_taken_back_by_the_back_button() => Journey.RunAsync(async journey =>
+    public Task Two_channels_are_chosen_swapped_and_taken_back_by_the_back_button() => sample.ReadAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("compare");
         await Expect(page.GetByTestId("compare")).ToBeVisibleAsync();
 
@@ -44,10 +43,9 @@ public sealed class CompareJourneyTests
     });
 
     [BrowserFact]
-    public Task A_view_saved_on_Cohorts_stands_on_the_overview_opens_the_same_and_is_deleted() => Journey.RunAsync(async journey =>
+    public Task A_view_saved_on_Cohorts_stands_on_the_overview_opens_the_same_and_is_deleted() => sample.ChangeAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("cohorts?measure=rolling&grain=quarter");
         await page.GetByTestId("save-view").ClickAsync();
         await page.GetByTestId("view-name").FillAsync("Quarters");

@@ -6,10 +6,14 @@ using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Browser;
 
-/// <summary>A visitor with a fresh profile at an application with an empty database. The journey fails on any request that leaves the machine.</summary>
+/// <summary>A visitor with a fresh profile. The journey fails on any request that would leave the machine.</summary>
 internal sealed class Journey
 {
+    public const int Desk = 1440;
+    public const string English = "en-US";
+
     private const float Patience = 30_000;
+    private const string PicturesVariable = "PICTURES";
 
     private readonly ConcurrentQueue<string> _foreign = new();
     private readonly ConcurrentQueue<string> _errors = new();
@@ -30,9 +34,15 @@ internal sealed class Journey
     /// <summary>Exceptions that reached the page; a journey that provokes one says so by not asking.</summary>
     public IReadOnlyCollection<string> ScriptErrors => _errors;
 
-    public static async Task RunAsync(Func<Journey, Task> walk, int width = 1440, string language = "en-US")
+    /// <summary>At an application with an empty database.</summary>
+    public static async Task RunAsync(Func<Journey, Task> walk, int width = Desk, string language = English)
     {
         await using var app = await RunningApp.StartAsync();
+        await RunAsync(app, walk, width, language);
+    }
+
+    public static async Task RunAsync(RunningApp app, Func<Journey, Task> walk, int width = Desk, string language = English)
+    {
         var browser = await Chromium.OpenAsync();
         await using var context = await browser.NewContextAsync(new()
         {
@@ -44,14 +54,14 @@ internal sealed class Journey
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
         var journey = new Journey(app, await context.NewPageAsync());
-        await context.RouteAsync("**/*", journey.StayHomeAsync);
+        context.Request += (_, request) => journey.Watch(request);
         try
         {
             await walk(journey);
         }
         catch (Exception problem)
         {
-            await journey.PictureAsync("failed");
+            await journey.KeepPictureAsync("failed");
             throw new InvalidOperationException($"{problem.Message}\nat {journey.Page.Url}\n{app.Log}", problem);
         }
 
@@ -81,8 +91,11 @@ internal sealed class Journey
     public Task ArriveAsync(params string[] parts) =>
         Assertions.Expect(Page).ToHaveURLAsync(new Regex(string.Join(".*", parts.Select(Regex.Escape))));
 
-    /// <summary>Keeps a picture of the whole page as test output.</summary>
-    public Task PictureAsync(string name) => Page.ScreenshotAsync(new()
+    /// <summary>Keeps a picture of the whole page as test output where the variable PICTURES asks for them: they take longer than what they show.</summary>
+    public Task PictureAsync(string name) =>
+        Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } ? KeepPictureAsync(name) : Task.CompletedTask;
+
+    public Task KeepPictureAsync(string name) => Page.ScreenshotAsync(new()
     {
         Path = Checkout.PathOf("TestResults", "screenshots", $"{name}.png"),
         FullPage = true,
@@ -98,15 +111,12 @@ internal sealed class Journey
         }
     }
 
-    private Task StayHomeAsync(IRoute route)
+    /// <summary>The browser finds no other machine (see <see cref="Chromium"/>); stopping its requests here would take its cache away.</summary>
+    private void Watch(IRequest request)
     {
-        var address = new Uri(route.Request.Url);
-        if (address.IsLoopback || address.Scheme is "data" or "blob")
+        if (new Uri(request.Url) is { IsLoopback: false, Scheme: not ("data" or "blob") })
         {
-            return route.ContinueAsync();
+            _foreign.Enqueue(request.Url);
         }
-
-        _foreign.Enqueue(route.Request.Url);
-        return route.AbortAsync();
     }
 }

@@ -5,13 +5,12 @@ namespace RetentionDashboard.Tests.Browser;
 
 /// <summary>Whatever opens takes the keyboard along, and gives it back where it came from.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class KeyboardJourneyTests
+public sealed class KeyboardJourneyTests(SampleShopApp sample)
 {
     [BrowserFact]
-    public Task View_is_saved_renamed_deleted_and_brought_back_without_a_mouse() => Journey.RunAsync(async journey =>
+    public Task View_is_saved_renamed_deleted_and_brought_back_without_a_mouse() => sample.ChangeAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("cohorts");
         var opener = page.GetByTestId("save-view");
         await PressAsync(opener, "Enter");
@@ -47,10 +46,9 @@ public sealed class KeyboardJourneyTests
     });
 
     [BrowserFact]
-    public Task Note_is_begun_left_written_and_changed_without_a_mouse() => Journey.RunAsync(async journey =>
+    public Task Note_is_begun_left_written_and_changed_without_a_mouse() => sample.ChangeAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         foreach (var path in new[] { "cohorts", "activity" })
         {
             await journey.OpenAsync(path);
@@ -81,10 +79,10 @@ public sealed class KeyboardJourneyTests
     });
 
     [BrowserFact]
-    public Task Words_of_a_hint_go_by_Escape_and_come_when_they_are_asked_for_anew() => Journey.RunAsync(async journey =>
+    public Task Words_of_a_hint_go_by_Escape_and_come_when_they_are_asked_for_anew() => sample.ReadAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
+        await journey.OpenAsync("");
         var hint = page.Locator(".tiles .hint").First;
         var (mark, words) = (hint.Locator("a.hint-open"), hint.Locator(".hint-text"));
 

@@ -4,7 +4,7 @@ using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Browser;
 
-/// <summary>The built application as a process of its own, with an empty database, on a free port of 127.0.0.1.</summary>
+/// <summary>The built application as a process of its own, with a database of its own, on a free port of 127.0.0.1.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
     private const string Announcement = "Now listening on: ";
@@ -21,9 +21,11 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public string Log => string.Join('\n', _log);
 
-    public static async Task<RunningApp> StartAsync()
+    /// <param name="prepare">Makes the database at the path it is given; null leaves that to the application.</param>
+    public static async Task<RunningApp> StartAsync(Action<string>? prepare = null)
     {
         var app = new RunningApp();
+        prepare?.Invoke(app.DatabasePath);
         await app.ComeUpAsync();
         return app;
     }

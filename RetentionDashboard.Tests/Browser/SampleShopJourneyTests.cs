@@ -5,8 +5,33 @@ using static Microsoft.Playwright.Assertions;
 namespace RetentionDashboard.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
-public sealed class SampleShopJourneyTests
+public sealed class SampleShopJourneyTests(SampleShopApp sample)
 {
+    private const int Desk = Journey.Desk;
+    private const int Phone = 390;
+    private const int Height = 900;
+
+    private const string IsDrawn = """
+        () => document.querySelector('main h1')?.checkVisibility()
+          && !document.querySelector('.page-skeleton, .skeleton, .rz-skeleton')
+          && [...document.querySelectorAll('canvas')].every(canvas => canvas.style.width)
+        """;
+
+    private const string IsDressed = """
+        theme => document.documentElement.dataset.theme === theme
+          && document.getElementById('radzen-theme-link').sheet?.href.includes('dark') === (theme === 'dark')
+        """;
+
+    // A chart follows its frame two drawings later.
+    private const string Excess = """
+        async () => {
+          for (let drawing = 0; drawing < 3; drawing++) {
+            await new Promise(requestAnimationFrame);
+          }
+          return document.documentElement.scrollWidth - window.innerWidth;
+        }
+        """;
+
     private static readonly (string Name, string Path)[] Pages =
     [
         ("overview", ""),
@@ -52,7 +77,7 @@ public sealed class SampleShopJourneyTests
     [BrowserFact]
     public Task Sample_shop_is_explored_and_removed_in_one_click() => Journey.RunAsync(async journey =>
     {
-        await ExploreAsync(journey);
+        await journey.ExploreSampleAsync();
         await Expect(journey.Page.Locator(".tiles > *").First).ToBeVisibleAsync();
 
         await journey.OpenAsync("imports");
@@ -65,9 +90,9 @@ public sealed class SampleShopJourneyTests
     });
 
     [BrowserFact]
-    public Task Filters_live_in_the_address_and_the_back_button_takes_them_back() => Journey.RunAsync(async journey =>
+    public Task Filters_live_in_the_address_and_the_back_button_takes_them_back() => sample.ReadAsync(async journey =>
     {
-        await ExploreAsync(journey);
+        await journey.OpenAsync("");
         var year = journey.Page.Locator(".filter-bar").GetByRole(AriaRole.Button, new() { Name = Words.English(nameof(Texts.Filters_Year)), Exact = true });
         var all = journey.Page.Locator(".filter-bar").GetByRole(AriaRole.Button, new() { Name = Words.English(nameof(Texts.Filters_All)), Exact = true });
         await Expect(all).ToHaveAttributeAsync("aria-pressed", "true");
@@ -86,10 +111,9 @@ public sealed class SampleShopJourneyTests
     });
 
     [BrowserFact]
-    public Task Repeat_purchases_and_value_are_explored_by_switches_and_sliders_that_the_back_button_takes_back() => Journey.RunAsync(async journey =>
+    public Task Repeat_purchases_and_value_are_explored_by_switches_and_sliders_that_the_back_button_takes_back() => sample.ReadAsync(async journey =>
     {
         var page = journey.Page;
-        await ExploreAsync(journey);
         await journey.OpenAsync("repeat");
         await Expect(page.GetByTestId("time-to-next").Locator("tbody tr")).ToHaveCountAsync(1);
 
@@ -110,39 +134,13 @@ public sealed class SampleShopJourneyTests
     });
 
     [BrowserFact]
-    public Task Every_page_fits_a_desk_and_a_phone_in_both_looks_and_languages() => Journey.RunAsync(async journey =>
-    {
-        await ExploreAsync(journey);
-        var wide = new List<string>();
-        foreach (var (language, theme) in new[] { ("en", "light"), ("id", "light"), ("en", "dark"), ("id", "dark") })
-        {
-            await journey.Page.Context.AddCookiesAsync([new() { Name = "theme", Value = theme, Url = journey.App.Address }]);
-            await journey.ReloadedByAsync(() => journey.Page.GotoAsync(Links.Culture(language, "/")));
-            await Expect(journey.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
-            foreach (var (name, path) in Pages)
-            {
-                await journey.OpenAsync(path);
-                await Expect(journey.Page.Locator("main h1")).ToBeVisibleAsync();
-                foreach (var width in new[] { 1440, 390 })
-                {
-                    await journey.Page.SetViewportSizeAsync(width, 900);
-                    await journey.PictureAsync($"{name}-{width}-{theme}-{language}");
-                    if (await journey.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth") is var excess and > 0)
-                    {
-                        wide.Add($"{name} at {width} px in {language}: {excess} px too wide");
-                    }
-                }
-            }
-        }
-
-        Assert.Empty(wide);
-        Assert.Empty(journey.ScriptErrors);
-    });
+    public Task Every_page_fits_a_desk_and_a_phone_in_both_looks_and_languages() => Task.WhenAll(
+        sample.ReadAsync(journey => FitAsync(journey, "en", [Desk, Phone], darkFirst: 0)),
+        sample.ReadAsync(journey => FitAsync(journey, "id", [Phone, Desk], darkFirst: 1), language: "id-ID"));
 
     [BrowserFact]
-    public Task Customer_is_found_by_a_search_tagged_and_found_again_by_the_tag() => Journey.RunAsync(async journey =>
+    public Task Customer_is_found_by_a_search_tagged_and_found_again_by_the_tag() => sample.ChangeAsync(async journey =>
     {
-        await ExploreAsync(journey);
         await journey.OpenAsync("customers");
         var first = journey.Page.Locator("tbody th a").First;
         var name = await first.TextContentAsync() ?? "";
@@ -164,5 +162,45 @@ public sealed class SampleShopJourneyTests
         Assert.Empty(journey.ScriptErrors);
     });
 
-    private static Task ExploreAsync(Journey journey) => journey.ExploreSampleAsync();
+    /// <summary>A page is loaded once in a language: in the first width, and dark for every other page; the rest is changed in place.</summary>
+    /// <param name="darkFirst">0 or 1: the languages take turns, so that every page is loaded in both looks.</param>
+    private static async Task FitAsync(Journey journey, string language, int[] widths, int darkFirst)
+    {
+        var wide = new List<string>();
+        foreach (var (index, (name, path)) in Pages.Index())
+        {
+            string[] themes = index % 2 == darkFirst ? ["dark", "light"] : ["light", "dark"];
+            await journey.Page.Context.AddCookiesAsync([new() { Name = "theme", Value = themes[0], Url = journey.App.Address }]);
+            await journey.Page.SetViewportSizeAsync(widths[0], Height);
+            await journey.OpenAsync(path);
+            await Expect(journey.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+            await journey.Page.WaitForFunctionAsync(IsDrawn);
+            await journey.Page.WaitForFunctionAsync(IsDressed, themes[0]);
+            await MeasureAsync(themes[0], widths);
+
+            await journey.Page.GetByRole(AriaRole.Button, new() { Name = Words.In(language, nameof(Texts.Shell_DarkMode)) }).ClickAsync();
+            await journey.Page.WaitForFunctionAsync(IsDressed, themes[1]);
+            await MeasureAsync(themes[1], widths.Reverse());
+
+            async Task MeasureAsync(string theme, IEnumerable<int> widths)
+            {
+                foreach (var width in widths)
+                {
+                    var picture = $"{name}-{width}-{theme}-{language}";
+                    await journey.Page.SetViewportSizeAsync(width, Height);
+                    var excess = await journey.Page.EvaluateAsync<int>(Excess);
+                    if (excess > 0)
+                    {
+                        wide.Add($"{picture}: {excess} px too wide");
+                        await journey.KeepPictureAsync(picture);
+                    }
+
+                    await journey.PictureAsync(picture);
+                }
+            }
+        }
+
+        Assert.Empty(wide);
+        Assert.Empty(journey.ScriptErrors);
+    }
 }

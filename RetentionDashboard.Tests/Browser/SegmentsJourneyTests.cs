@@ -7,13 +7,12 @@ using static Microsoft.Playwright.Assertions;
 namespace RetentionDashboard.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
-public sealed class SegmentsJourneyTests
+public sealed class SegmentsJourneyTests(SampleShopApp sample)
 {
     [BrowserFact]
-    public Task Segment_is_built_used_on_cohorts_and_its_customers_leave_with_a_share_held_out() => Journey.RunAsync(async journey =>
+    public Task Segment_is_built_used_on_cohorts_and_its_customers_leave_with_a_share_held_out() => sample.ChangeAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("segments");
         await page.GetByTestId("build").ClickAsync();
         await journey.ArriveAsync("/segments/build");
@@ -62,10 +61,9 @@ public sealed class SegmentsJourneyTests
     });
 
     [BrowserFact]
-    public Task Cell_of_the_RFM_grid_opens_as_many_customers_as_it_says() => Journey.RunAsync(async journey =>
+    public Task Cell_of_the_RFM_grid_opens_as_many_customers_as_it_says() => sample.ReadAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("segments");
         var cell = page.GetByTestId("rfm-grid").Locator("td a").First;
         var customers = await cell.InnerTextAsync();
@@ -78,10 +76,9 @@ public sealed class SegmentsJourneyTests
     });
 
     [BrowserFact]
-    public Task Segments_are_rows_of_cohorts_and_sides_of_a_comparison() => Journey.RunAsync(async journey =>
+    public Task Segments_are_rows_of_cohorts_and_sides_of_a_comparison() => sample.ReadAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("cohorts");
         await page.GetByTestId("rows").SelectOptionAsync("rfm-segment");
         await journey.ArriveAsync("/cohorts", "by=rfm-segment");
@@ -101,10 +98,9 @@ public sealed class SegmentsJourneyTests
     });
 
     [BrowserFact]
-    public Task Rule_is_built_changed_and_walked_back_without_a_mouse() => Journey.RunAsync(async journey =>
+    public Task Rule_is_built_changed_and_walked_back_without_a_mouse() => sample.ReadAsync(async journey =>
     {
         var page = journey.Page;
-        await journey.ExploreSampleAsync();
         await journey.OpenAsync("segments/build");
         var sentence = page.GetByTestId("sentence");
         var add = page.GetByTestId("add-condition");
@@ -144,11 +140,10 @@ public sealed class SegmentsJourneyTests
     });
 
     [BrowserFact]
-    public Task Product_is_found_by_typing_and_a_phone_shows_how_many_they_are() => Journey.RunAsync(
+    public Task Product_is_found_by_typing_and_a_phone_shows_how_many_they_are() => sample.ReadAsync(
         async journey =>
         {
             var page = journey.Page;
-            await journey.ExploreSampleAsync();
             await journey.OpenAsync("segments/build");
             await page.GetByTestId("template-bought-next").ClickAsync();
             var items = page.Locator(".rz-multiselect-item:visible");

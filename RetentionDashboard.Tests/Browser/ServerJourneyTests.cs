@@ -1,9 +1,10 @@
+using Xunit.Sdk;
 using static Microsoft.Playwright.Assertions;
 
 namespace RetentionDashboard.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
-public sealed class ServerJourneyTests
+public sealed class ServerJourneyTests(SampleShopApp sample)
 {
     [BrowserFact]
     public Task Every_script_and_style_of_the_first_page_comes_from_the_application() => Journey.RunAsync(async journey =>
@@ -23,6 +24,19 @@ public sealed class ServerJourneyTests
         Assert.Empty(journey.ScriptErrors);
         Assert.NotEqual("", await journey.Page.TitleAsync());
     });
+
+    [BrowserFact]
+    public async Task A_request_to_another_machine_goes_nowhere_and_fails_its_journey()
+    {
+        const string Address = "http://shop.example.com/";
+        var failure = await Assert.ThrowsAnyAsync<XunitException>(() => sample.ReadAsync(async journey =>
+        {
+            await journey.OpenAsync("");
+            Assert.True(await journey.Page.EvaluateAsync<bool>("address => fetch(address, { mode: 'no-cors' }).then(() => false, () => true)", Address));
+        }));
+
+        Assert.Contains(Address, failure.Message, StringComparison.Ordinal);
+    }
 
     [BrowserFact]
     public Task A_lost_server_is_said_and_the_page_lives_again_once_it_is_back() => Journey.RunAsync(async journey =>

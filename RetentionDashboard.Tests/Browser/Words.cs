@@ -10,6 +10,6 @@ internal static class Words
 
     public static string Indonesian(string key) => In("id", key);
 
-    private static string In(string language, string key) =>
+    public static string In(string language, string key) =>
         Texts.ResourceManager.GetString(key, CultureInfo.GetCultureInfo(language)) ?? throw new KeyNotFoundException(key);
 }
