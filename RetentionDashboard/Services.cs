@@ -52,6 +52,7 @@ public static class Services
         services.AddSingleton<CohortComparisons>();
         services.AddSingleton<RepeatReports>();
         services.AddSingleton<ValueReports>();
+        services.AddSingleton<PredictedReports>();
         services.AddSingleton<CompareReports>();
         services.AddSingleton<ChangesReports>();
         services.AddSingleton<SavedViews>();

@@ -23,7 +23,7 @@ public sealed partial class LayersTests
         { "Import", ["Data", "Metrics", "Localization"] },
         { "Lists", ["Data"] },
         { "Reports", ["Data", "Metrics", "Segments", "Forecast", "Lists"] },
-        { "Localization", ["Metrics", "Segments", "Reports", "Lists"] },
+        { "Localization", ["Metrics", "Segments", "Forecast", "Reports", "Lists"] },
         { "Sample", ["Data", "Import"] },
         { "Components", ["Metrics", "Segments", "Forecast", "Reports", "Import", "Sample", "Localization", "Data", "Lists"] },
         { "Api", ["Metrics", "Segments", "Forecast", "Reports", "Import", "Localization", "Data", "Lists"] },

@@ -40,6 +40,7 @@ public sealed class SampleShopJourneyTests(SampleShopApp sample)
         ("notes", "notes"),
         ("repeat", "repeat?by=channel"),
         ("value", "value"),
+        ("value-predicted", "value/predicted?by=country"),
         ("products", "products"),
         ("products-journey", "products/journey?by=category"),
         ("products-next", "products/next?by=category"),
@@ -130,6 +131,31 @@ public sealed class SampleShopJourneyTests(SampleShopApp sample)
         await Expect(page.GetByTestId("clv")).Not.ToHaveTextAsync(before);
         await page.GoBackAsync();
         await Expect(page.GetByTestId("clv")).ToHaveTextAsync(before);
+        Assert.Empty(journey.ScriptErrors);
+    });
+
+    [BrowserFact]
+    public Task Predicted_value_is_tried_by_a_slider_that_the_back_button_takes_back_and_opens_its_customers() => sample.ReadAsync(async journey =>
+    {
+        var page = journey.Page;
+        await journey.OpenAsync("value");
+        await page.Locator("nav.segmented a", new() { HasText = Words.English(nameof(Texts.Predicted_Title)) }).ClickAsync();
+        await journey.ArriveAsync("/value/predicted");
+        await Expect(page.GetByTestId("verdict")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("rivals").Locator("tbody tr")).Not.ToHaveCountAsync(0);
+
+        var before = await page.GetByTestId("cpa").InnerTextAsync();
+        await page.GetByTestId("ratio").FillAsync("6");
+        await journey.ArriveAsync("/value/predicted", "ratio=6");
+        await Expect(page.GetByTestId("cpa")).Not.ToHaveTextAsync(before);
+        await page.GoBackAsync();
+        await Expect(page.GetByTestId("cpa")).ToHaveTextAsync(before);
+
+        var customers = page.GetByTestId("sets").Locator("td a").First;
+        var count = await customers.InnerTextAsync();
+        await customers.ClickAsync();
+        await journey.ArriveAsync("/customers", "cohort=");
+        await Expect(page.Locator("main")).ToContainTextAsync(count);
         Assert.Empty(journey.ScriptErrors);
     });
 

@@ -11,6 +11,7 @@ public static class Downloads
         var figures = routes.MapGroup("").RefuseGoneStores().RefuseUnreadAddresses();
         figures.MapCohortDownloads();
         figures.MapCompareDownloads();
+        figures.MapForecastDownloads();
         figures.MapCustomerDownloads();
         figures.MapListDownloads();
         figures.MapPersonalData();

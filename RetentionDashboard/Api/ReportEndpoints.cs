@@ -24,6 +24,7 @@ internal static class ReportEndpoints
         Map<RepeatReports, RepeatReport>("survival", static (reports, address, token) => reports.GetAsync(address.Repeat, token), RepeatJson.OfSurvival);
         Map<RepeatReports, RepeatReport>("gaps", static (reports, address, token) => reports.GetAsync(address.Repeat, token), RepeatJson.OfGaps);
         Map<ValueReports, ValueReport>("value", static (reports, address, token) => reports.GetAsync(address.Value, token), ValueJson.Of);
+        Map<PredictedReports, PredictedReport>("forecast", static (reports, address, token) => reports.GetAsync(address.Predicted, token), PredictedJson.Of);
         Map<CompareReports, CompareReport>("compare", static (reports, address, token) => reports.GetAsync(address.Compare, token), CompareJson.Of);
         Map<ProductsReports, ProductsReport>("products", static (reports, address, token) => reports.GetAsync(address.Products, token), ProductsJson.Of);
         Map<ProductsReports, JourneyReport>("journey", static (reports, address, token) => reports.GetJourneyAsync(address.Journey, token), ProductsJson.Of);

@@ -60,6 +60,7 @@ internal static class UnreadAddresses
         "affinity" => Links.TogetherPath,
         "rfm" or "tiers" or "lifecycle" => Links.SegmentsPath,
         "pareto" => Links.ParetoPath,
+        "forecast" => Links.PredictedPath,
         "segments-history" => Links.SegmentHistoryPath,
         "migration" => Links.SegmentMigrationPath,
         "look-alikes" => Links.LookAlikesPath,

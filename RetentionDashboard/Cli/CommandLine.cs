@@ -10,7 +10,7 @@ public static class CommandLine
     private const int WrongUse = 2;
 
     /// <summary>Only the one that is meant is made: each has options that take a while to describe.</summary>
-    private static readonly OrderedDictionary<string, Func<Command>> Verbs = new() { ["report"] = ReportCommand.Create, ["import"] = ImportCommand.Create, ["sample"] = SampleCommand.Create };
+    private static readonly OrderedDictionary<string, Func<Command>> Verbs = new() { ["report"] = ReportCommand.Create, ["forecast"] = ForecastCommand.Create, ["import"] = ImportCommand.Create, ["sample"] = SampleCommand.Create };
 
     /// <param name="output">Results; null is standard output.</param>
     /// <param name="error">What went wrong; null is standard error.</param>

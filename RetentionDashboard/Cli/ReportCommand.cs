@@ -17,6 +17,7 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateRepeat("survival", Texts.Cli_Survival, ReportText.OfSurvival));
         command.Subcommands.Add(CreateRepeat("gaps", Texts.Cli_Gaps, ReportText.OfGaps));
         command.Subcommands.Add(CreateValue());
+        command.Subcommands.Add(ForecastCommand.Create());
         command.Subcommands.Add(CompareCommand.Create());
         command.Subcommands.Add(CreateChanges());
         command.Subcommands.Add(ActivityCommand.CreatePeriods());

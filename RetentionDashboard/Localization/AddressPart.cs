@@ -1,4 +1,5 @@
 using System.Globalization;
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Lists;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
@@ -58,6 +59,10 @@ public sealed class AddressPart
             UrlParameters.Support => Between(0, 1),
             UrlParameters.Margin => Between(0, 100),
             UrlParameters.Years => new(static value => DecimalOf(value) is > 0 and <= ValueQuery.MostYears, static () => Formats.Fill(Texts.Address_Takes_Between, 0, ValueQuery.MostYears)),
+            UrlParameters.Model => OneOf<PurchaseModelKind>(),
+            UrlParameters.Horizon => new(static value => NumberOf(value) is >= 1 and <= PredictedQuery.MostMonths, static () => Formats.Fill(Texts.Address_Takes_Between, 1, PredictedQuery.MostMonths)),
+            UrlParameters.MonthlyDiscount => Between(0, (int)PredictedQuery.MostDiscount),
+            UrlParameters.Ratio => new(static value => DecimalOf(value) is > 0 and <= PredictedQuery.MostRatio, static () => Formats.Fill(Texts.Address_Takes_Between, 0, PredictedQuery.MostRatio)),
             UrlParameters.Target => new(static value => DecimalOf(value) is not null, static () => Texts.Address_Takes_Number),
             _ => null,
         };

@@ -98,6 +98,18 @@ internal static class LinkPairs
         (UrlParameters.Years, query.LifetimeYears?.ToString(CultureInfo.InvariantCulture)),
     ];
 
+    public static IEnumerable<(string Name, string? Value)> Pairs(PredictedQuery query) =>
+    [
+        .. Pairs(query.History),
+        Choice(UrlParameters.Model, query.Model, default),
+        (UrlParameters.Horizon, query.Months == PredictedQuery.UsualMonths ? null : Text(query.Months)),
+        (UrlParameters.MonthlyDiscount, Number(query.DiscountPercent, PredictedQuery.UsualDiscount)),
+        (UrlParameters.Margin, query.MarginPercent?.ToString(CultureInfo.InvariantCulture)),
+        (UrlParameters.Ratio, Number(query.TargetRatio, PredictedQuery.UsualRatio)),
+        Choice(UrlParameters.By, query.Rows, default),
+        Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
+    ];
+
     public static IEnumerable<(string Name, string? Value)> Pairs(CompareQuery query) =>
     [
         .. Pairs(query.History with { From = null, To = null }),
@@ -171,6 +183,8 @@ internal static class LinkPairs
     public static (string Name, string? Value) Choice<T>(string name, T value, T usual)
         where T : struct, Enum =>
         (name, EqualityComparer<T>.Default.Equals(value, usual) ? null : UrlNames.Of(value));
+
+    private static string? Number(decimal value, decimal usual) => value == usual ? null : value.ToString(CultureInfo.InvariantCulture);
 
     private static string? Day(DateOnly? day) => day?.ToString(DayPattern, CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 
@@ -179,6 +180,19 @@ public sealed class LinkReader
         Grain = Choice(UrlParameters.Grain, Grain.Quarter),
         MarginPercent = Decimal(UrlParameters.Margin) is >= 0 and <= 100 and var margin ? margin : null,
         LifetimeYears = Decimal(UrlParameters.Years) is > 0 and <= ValueQuery.MostYears and var years ? years : null,
+    };
+
+    /// <summary>A forecast is about all of a customer's orders.</summary>
+    public PredictedQuery Predicted => new()
+    {
+        History = History.WithoutOrderFilter,
+        Model = Choice(UrlParameters.Model, default(PurchaseModelKind)),
+        Months = Number(UrlParameters.Horizon) is >= 1 and <= PredictedQuery.MostMonths and var months ? months : PredictedQuery.UsualMonths,
+        DiscountPercent = Decimal(UrlParameters.MonthlyDiscount) is >= 0 and <= PredictedQuery.MostDiscount and var discount ? discount : PredictedQuery.UsualDiscount,
+        MarginPercent = Decimal(UrlParameters.Margin) is >= 0 and <= 100 and var margin ? margin : null,
+        TargetRatio = Decimal(UrlParameters.Ratio) is > 0 and <= PredictedQuery.MostRatio and var ratio ? ratio : PredictedQuery.UsualRatio,
+        Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
+        Grain = Choice(UrlParameters.Grain, Grain.Quarter),
     };
 
     public CompareQuery Compare => new()

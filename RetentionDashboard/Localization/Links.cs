@@ -12,6 +12,7 @@ public static class Links
     public const string CohortsPath = "/cohorts";
     public const string RepeatPath = "/repeat";
     public const string ValuePath = "/value";
+    public const string PredictedPath = ValuePath + "/predicted";
     public const string ComparePath = "/compare";
     public const string ViewsPath = "/views";
     public const string CustomersPath = "/customers";
@@ -88,6 +89,11 @@ public static class Links
     public static string Pareto(HistoryQuery query) => With(ParetoPath, Pairs(query));
 
     public static string Value(ValueQuery query) => With(ValuePath, Pairs(query));
+
+    public static string Predicted(PredictedQuery query) => With(PredictedPath, Pairs(query));
+
+    /// <summary>All cohorts or segments of the forecast.</summary>
+    public static string PredictedCsv(PredictedQuery query) => With("/api/forecast.csv", Pairs(query));
 
     public static string Compare(CompareQuery query) => With(ComparePath, Pairs(query));
 
@@ -215,7 +221,7 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or ComparePath or CustomersPath
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or PredictedPath or ComparePath or CustomersPath
         or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or ProductsPath or TogetherPath or JourneyPath or ItemPath or NextPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>

@@ -95,6 +95,18 @@ public static class UrlParameters
     /// <summary>Lifetime in years, instead of the store's source.</summary>
     public const string Years = "years";
 
+    /// <summary>Which model of order dates.</summary>
+    public const string Model = "model";
+
+    /// <summary>How far a forecast looks ahead, in months.</summary>
+    public const string Horizon = "horizon";
+
+    /// <summary>What a month takes off a later amount, in percent.</summary>
+    public const string MonthlyDiscount = "monthly-discount";
+
+    /// <summary>How many times its cost a new customer should bring.</summary>
+    public const string Ratio = "ratio";
+
     /// <summary>What is compared: spans, cohorts or filters.</summary>
     public const string Kind = "kind";
 

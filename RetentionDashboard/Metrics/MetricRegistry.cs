@@ -211,6 +211,22 @@ public static class MetricRegistry
         {
             Source = "Gini (1912)", Related = [MetricId.ParetoShare],
         },
+        new(MetricId.PredictedClv, "predicted-clv", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "CLV = margin × E[M] × Σ over months m of E[orders in m] ÷ (1 + d)^m")
+        {
+            Default = "12 months, d = 1% a month, the store's margin", Source = "Fader, Hardie & Lee (2005); Fader & Hardie (2013)", Related = [MetricId.FormulaClv, MetricId.HistoricClv, MetricId.ExpectedRevenue, MetricId.MaximumCpa],
+        },
+        new(MetricId.ExpectedOrders, "expected-orders", MetricQuestion.Worth, MetricUnit.Number, MetricRise.Good, "E[Y] = Σ over customers of P(alive) × E[orders of the horizon | alive]")
+        {
+            Default = "12 months", Source = "Fader, Hardie & Lee (2005)", Related = [MetricId.ExpectedRevenue, MetricId.PredictedClv, MetricId.PurchaseFrequency],
+        },
+        new(MetricId.ExpectedRevenue, "expected-revenue", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Good, "Σ over customers of E[orders of the horizon] × E[M]")
+        {
+            Default = "12 months", Source = "Fader, Hardie & Lee (2005); Fader & Hardie (2013)", Related = [MetricId.ExpectedOrders, MetricId.PredictedClv, MetricId.ReturningRevenue],
+        },
+        new(MetricId.MaximumCpa, "maximum-cpa", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Neither, "CPA = margin × (first order + discounted repeat orders of a new customer) ÷ target ratio")
+        {
+            Default = "ratio 3, 12 months", Related = [MetricId.PredictedClv, MetricId.FormulaClv, MetricId.AverageOrderValue],
+        },
 
         new(MetricId.RfmScore, "rfm-score", MetricQuestion.Segment, MetricUnit.Number, MetricRise.Good, "score = 1 + thresholds below the value; for recency 5 − thresholds below the days")
         {

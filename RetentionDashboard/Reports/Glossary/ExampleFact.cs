@@ -95,4 +95,13 @@ public enum ExampleFact
     CustomersOverdue,
     MembersOrdered,
     MembersAtStart,
+    ChanceOfBest,
+    OrdersIfAlive,
+    DiscountedOrdersOfBest,
+    ExpectedValueOfBest,
+    MarginOfStore,
+    ExpectedOrdersOfAll,
+    ExpectedValueOfAll,
+    ClvOfNew,
+    TargetRatio,
 }

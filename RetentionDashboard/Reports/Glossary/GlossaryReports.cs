@@ -36,5 +36,5 @@ public sealed class GlossaryReports(Snapshots snapshots)
         view.History.CustomerCount == 0 ? null
         : ProductExamples.IsAbout(metric) ? ProductExamples.Of(metric, view, details!)
         : ShopExamples.Of(metric, view) ?? ReturnExamples.Of(metric, view) ?? CohortExamples.Of(metric, view) ?? TimingExamples.Of(metric, view)
-            ?? WorthExamples.Of(metric, view) ?? SegmentExamples.Of(metric, view) ?? DifferenceExamples.Of(metric, view);
+            ?? WorthExamples.Of(metric, view) ?? ForecastExamples.Of(metric, view) ?? SegmentExamples.Of(metric, view) ?? DifferenceExamples.Of(metric, view);
 }

@@ -1,0 +1,123 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using RetentionDashboard.Components.Pages.Value;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Value;
+
+public sealed class PredictedPageTests : ShopPages
+{
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public void Without_orders_the_page_says_what_to_do()
+    {
+        var page = Render<PredictedPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Refusal_is_a_sentence_with_its_numbers_above_the_observed_curves()
+    {
+        for (var customer = 0; customer < 40; customer++)
+        {
+            Shop.Order($"c{customer}@example.com", "2024-01-05", 10);
+        }
+
+        Shop.Order("c1@example.com", "2024-06-30", 10).Save();
+
+        var page = Open("/value/predicted");
+
+        Assert.EndsWith("There is no forecast. Only 1 customer ordered on more than one day; a model needs at least 30.", Text(page, "refusal"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=predicted-tiles]"));
+        Assert.Contains("what each cohort has brought so far", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Forecast_stands_beside_its_back_test_and_says_whether_to_trust_it()
+    {
+        Shop.Draw();
+
+        var page = Open("/value/predicted");
+
+        Assert.Equal(5, page.FindAll("[data-testid=predicted-tiles] .tile-value").Count);
+        Assert.Contains("95 of 100 times between", page.Find("[data-testid=predicted-tiles]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Made on ", Text(page, "verdict"), StringComparison.Ordinal);
+        Assert.Equal(["What came", "The model", "Guess: as a year before", "Guess: each cohort's usual pace"], page.FindAll("[data-testid=rivals] tbody th").Select(static cell => cell.TextContent));
+        Assert.Equal(["r", "alpha", "a", "b"], page.FindAll("[data-testid=parameters] tbody th").Take(4).Select(static cell => cell.TextContent));
+        Assert.DoesNotContain("NaN", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Warnings_stand_above_the_numbers()
+    {
+        Shop.Draw(120);
+
+        var page = Open("/value/predicted?horizon=36");
+
+        Assert.Contains("The history is 729 days long, shorter than the 1,096 days looked ahead.", Text(page, "warnings"), StringComparison.Ordinal);
+        var markup = page.Markup;
+        Assert.True(markup.IndexOf("data-testid=\"warnings\"", StringComparison.Ordinal) < markup.IndexOf("data-testid=\"predicted-tiles\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sets_open_their_customers_and_the_tiles_all_of_them()
+    {
+        Shop.Draw();
+
+        var page = Open("/value/predicted?by=country&country=Germany");
+
+        Assert.Equal("/customers?country=Germany&group=cohort&cohort=Germany&grain=quarter&by=country", page.Find("[data-testid=sets] td a").GetAttribute("href"));
+        Assert.Equal("/customers?country=Germany", page.Find("[data-testid=predicted-tiles] .tile-value a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Slider_changes_the_address_and_what_a_customer_may_cost()
+    {
+        Shop.Draw();
+        var page = Open("/value/predicted");
+        var before = page.Find("[data-testid=cpa] strong").TextContent;
+
+        page.Find("[data-testid=ratio]").Change("6");
+
+        page.WaitForAssertion(() => Assert.NotEqual(before, page.Find("[data-testid=cpa] strong").TextContent));
+        Assert.EndsWith("/value/predicted?ratio=6", Navigation.Uri, StringComparison.Ordinal);
+        page.Find("[data-testid=horizon]").Change("24");
+        page.WaitForAssertion(() => Assert.Contains("Expected orders, 24 months", page.Markup, StringComparison.Ordinal));
+        Assert.EndsWith("/value/predicted?horizon=24&ratio=6", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tabs_keep_the_filters_and_what_dates_mean()
+    {
+        Shop.Draw();
+
+        var page = Open("/value/predicted?from=2022-03-01&country=Germany");
+
+        Assert.Equal("/value?country=Germany&acquired-from=2022-03-01", page.Find("nav[aria-label='Pages about customer value'] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Filter_that_nobody_passes_says_so()
+    {
+        Shop.Draw();
+        Navigation.NavigateTo("/value/predicted?country=Nowhere");
+
+        var page = Render<PredictedPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/value/predicted", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    private static string Text(IRenderedComponent<PredictedPage> page, string id) => string.Join(' ', page.Find($"[data-testid={id}]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private IRenderedComponent<PredictedPage> Open(string address)
+    {
+        Navigation.NavigateTo(address);
+        var page = Render<PredictedPage>();
+        page.WaitForElement(".parts");
+        return page;
+    }
+}
