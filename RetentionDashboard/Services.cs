@@ -75,6 +75,7 @@ public static class Services
         services.AddSingleton<NextReports>();
         services.AddSingleton<ImportReconciliations>();
         services.AddSingleton<SegmentsReports>();
+        services.AddSingleton<ChurnReports>();
         services.AddSingleton<SegmentHistoryReports>();
         services.AddSingleton<ParetoReports>();
         return services;

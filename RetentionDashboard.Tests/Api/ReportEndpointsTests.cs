@@ -15,6 +15,8 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/survival.json", "everybody")]
     [InlineData("/api/gaps.json", "histogram")]
     [InlineData("/api/value.json", "pareto")]
+    [InlineData("/api/churn.json?model=mbg-nbd", "refusal")]
+    [InlineData("/api/reasons.json", "reasons")]
     [InlineData("/api/activity.json", "periods")]
     [InlineData("/api/hours.json", "weekdays")]
     [InlineData("/api/metrics/customers.json", "steps")]

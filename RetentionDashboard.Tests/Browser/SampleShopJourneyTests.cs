@@ -41,6 +41,8 @@ public sealed class SampleShopJourneyTests(SampleShopApp sample)
         ("repeat", "repeat?by=channel"),
         ("value", "value"),
         ("value-predicted", "value/predicted?by=country"),
+        ("churn", "churn?model=mbg-nbd"),
+        ("churn-reasons", "churn/reasons"),
         ("products", "products"),
         ("products-journey", "products/journey?by=category"),
         ("products-next", "products/next?by=category"),

@@ -150,8 +150,8 @@ public sealed class ImportOptionsTests
 
     [Theory]
     [InlineData("takes one of report, forecast, import, sample; not 'undo'.", "undo", "1")]
-    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value, forecast, compare, changes, activity, hours, products, journey, next, affinity, rfm, pareto, tiers, lifecycle, segments-history, migration, customers, glossary; not 'churned'.", "report", "churned")]
-    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value, forecast, compare, changes, activity, hours, products, journey, next, affinity, rfm, pareto, tiers, lifecycle, segments-history, migration, customers, glossary.", "report")]
+    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value, forecast, churn, reasons, compare, changes, activity, hours, products, journey, next, affinity, rfm, pareto, tiers, lifecycle, segments-history, migration, customers, glossary; not 'churned'.", "report", "churned")]
+    [InlineData("report takes one of overview, cohorts, repeat, survival, gaps, value, forecast, churn, reasons, compare, changes, activity, hours, products, journey, next, affinity, rfm, pareto, tiers, lifecycle, segments-history, migration, customers, glossary.", "report")]
     [InlineData("is a folder", "import", "x.csv", "--database", ".")]
     [InlineData("is a folder", "report", "overview", "--database", ".")]
     public async Task Wrong_use_is_answered_with_what_is_right(string answer, params string[] args)

@@ -12,6 +12,7 @@ public static class Downloads
         figures.MapCohortDownloads();
         figures.MapCompareDownloads();
         figures.MapForecastDownloads();
+        figures.MapChurnDownloads();
         figures.MapCustomerDownloads();
         figures.MapListDownloads();
         figures.MapPersonalData();

@@ -25,6 +25,8 @@ internal static class ReportEndpoints
         Map<RepeatReports, RepeatReport>("gaps", static (reports, address, token) => reports.GetAsync(address.Repeat, token), RepeatJson.OfGaps);
         Map<ValueReports, ValueReport>("value", static (reports, address, token) => reports.GetAsync(address.Value, token), ValueJson.Of);
         Map<PredictedReports, PredictedReport>("forecast", static (reports, address, token) => reports.GetAsync(address.Predicted, token), PredictedJson.Of);
+        Map<ChurnReports, ChurnReport>("churn", static (reports, address, token) => reports.GetAsync(address.Churn, token), ChurnJson.Of);
+        Map<ChurnReports, ReasonsReport>("reasons", static (reports, address, token) => reports.GetReasonsAsync(address.Churn.History, token), ChurnJson.Of);
         Map<CompareReports, CompareReport>("compare", static (reports, address, token) => reports.GetAsync(address.Compare, token), CompareJson.Of);
         Map<ProductsReports, ProductsReport>("products", static (reports, address, token) => reports.GetAsync(address.Products, token), ProductsJson.Of);
         Map<ProductsReports, JourneyReport>("journey", static (reports, address, token) => reports.GetJourneyAsync(address.Journey, token), ProductsJson.Of);

@@ -61,6 +61,7 @@ internal static class UnreadAddresses
         "rfm" or "tiers" or "lifecycle" => Links.SegmentsPath,
         "pareto" => Links.ParetoPath,
         "forecast" => Links.PredictedPath,
+        "reasons" => Links.ReasonsPath,
         "segments-history" => Links.SegmentHistoryPath,
         "migration" => Links.SegmentMigrationPath,
         "look-alikes" => Links.LookAlikesPath,

@@ -18,6 +18,8 @@ internal static class ReportCommand
         command.Subcommands.Add(CreateRepeat("gaps", Texts.Cli_Gaps, ReportText.OfGaps));
         command.Subcommands.Add(CreateValue());
         command.Subcommands.Add(ForecastCommand.Create());
+        command.Subcommands.Add(ChurnCommand.CreateChurn());
+        command.Subcommands.Add(ChurnCommand.CreateReasons());
         command.Subcommands.Add(CompareCommand.Create());
         command.Subcommands.Add(CreateChanges());
         command.Subcommands.Add(ActivityCommand.CreatePeriods());

@@ -28,7 +28,7 @@ public static class AddressNotes
         var turned = Sides.SelectMany(side => Spans.Select(span => (From: side + span.From, To: side + span.To)))
             .Where(span => values.TryGetValue(span.From, out var from) && values.TryGetValue(span.To, out var to) && IsLater(from, to))
             .Select(span => $"{span.From}={values[span.From]}, {span.To}={values[span.To]}").ToArray();
-        var orders = path is Links.RepeatPath or Links.JourneyPath or Links.NextPath or Links.PredictedPath ? FilterChip.Of(new LinkReader(address).History.OrderFilterAlone, null).Select(static chip => chip.Text).ToArray() : [];
+        var orders = path is Links.RepeatPath or Links.JourneyPath or Links.NextPath or Links.PredictedPath or Links.ChurnPath or Links.ReasonsPath ? FilterChip.Of(new LinkReader(address).History.OrderFilterAlone, null).Select(static chip => chip.Text).ToArray() : [];
         return
         [
             .. unread.Length > 0 ? [Formats.Fill(Texts.Address_Unread, string.Join(", ", unread))] : Array.Empty<string>(),

@@ -51,6 +51,8 @@ public static class CustomerTexts
             CustomerGroup.Upsold => Filled(Texts.Customers_Upsold, who),
             CustomerGroup.CrossSold => Filled(Texts.Customers_CrossSold, who),
             CustomerGroup.CrossSellKnown => Filled(Texts.Customers_CrossSellKnown, who),
+            CustomerGroup.WinBack => Filled(Texts.Customers_WinBack, who),
+            CustomerGroup.LikelyGone => Filled(Texts.Customers_LikelyGone, who),
             _ when query.History is { Segment: { Rule: null } segment, From: null, To: null } => Filled(Texts.Customers_Segment, who, SegmentTexts.Name(segment, words)),
             _ => InSpan(query.History, Texts.Customers_Ordered, Texts.Customers_Ordered_Span, who),
         };

@@ -110,6 +110,8 @@ internal static class LinkPairs
         Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
     ];
 
+    public static IEnumerable<(string Name, string? Value)> Pairs(ChurnQuery query) => [.. Pairs(query.History), Choice(UrlParameters.Model, query.Model, default), PageOf(query.Skip, query.Take)];
+
     public static IEnumerable<(string Name, string? Value)> Pairs(CompareQuery query) =>
     [
         .. Pairs(query.History with { From = null, To = null }),
@@ -150,6 +152,7 @@ internal static class LinkPairs
             Choice(UrlParameters.Measure, query.Measure, isCohort ? default : query.Measure),
             Choice(UrlParameters.By, query.Rows, default),
             Choice(UrlParameters.Columns, query.Columns, isCohort ? default : query.Columns),
+            Choice(UrlParameters.Model, query.Model, default),
             (UrlParameters.Search, query.Search),
             (UrlParameters.Tag, query.Tag),
             (UrlParameters.Fields, query.Shown == CustomerColumns.Default ? null : string.Join(',', query.Shown.Chosen.Select(UrlNames.Of))),

@@ -195,6 +195,9 @@ public sealed class LinkReader
         Grain = Choice(UrlParameters.Grain, Grain.Quarter),
     };
 
+    /// <summary>Chances are about all of a customer's orders.</summary>
+    public ChurnQuery Churn => new() { History = History.WithoutOrderFilter, Model = Choice(UrlParameters.Model, default(PurchaseModelKind)), Skip = (Page - 1) * PageSize, Take = PageSize };
+
     public CompareQuery Compare => new()
     {
         History = History with { From = null, To = null },
@@ -217,6 +220,7 @@ public sealed class LinkReader
         Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),
         Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
         Columns = Choice(UrlParameters.Columns, CohortColumns.Calendar),
+        Model = Choice(UrlParameters.Model, default(PurchaseModelKind)),
         Search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim(),
         Tag = CustomerTags.Tidied(First(UrlParameters.Tag)),
         Shown = First(UrlParameters.Fields) is null ? CustomerColumns.Default : new CustomerColumns(Fields.SelectMany(static name => UrlNames.TryParse<CustomerColumn>(name, out var column) ? [column] : Array.Empty<CustomerColumn>())),

@@ -13,6 +13,8 @@ public static class Links
     public const string RepeatPath = "/repeat";
     public const string ValuePath = "/value";
     public const string PredictedPath = ValuePath + "/predicted";
+    public const string ChurnPath = "/churn";
+    public const string ReasonsPath = ChurnPath + "/reasons";
     public const string ComparePath = "/compare";
     public const string ViewsPath = "/views";
     public const string CustomersPath = "/customers";
@@ -94,6 +96,15 @@ public static class Links
 
     /// <summary>All cohorts or segments of the forecast.</summary>
     public static string PredictedCsv(PredictedQuery query) => With("/api/forecast.csv", Pairs(query));
+
+    public static string Churn(ChurnQuery query) => With(ChurnPath, Pairs(query));
+
+    /// <summary>All customers of the list, by value at risk.</summary>
+    public static string ChurnCsv(ChurnQuery query) => With("/api/churn.csv", Pairs(query with { Skip = 0 }));
+
+    public static string Reasons(HistoryQuery query) => With(ReasonsPath, Pairs(query));
+
+    public static string ReasonsCsv(HistoryQuery query) => With("/api/reasons.csv", Pairs(query));
 
     public static string Compare(CompareQuery query) => With(ComparePath, Pairs(query));
 
@@ -221,7 +232,7 @@ public static class Links
 
     /// <summary>True for the pages whose state is their address, so that it can be kept under a name.</summary>
     /// <param name="address">Relative to the application's root.</param>
-    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or PredictedPath or ComparePath or CustomersPath
+    public static bool IsView(string address) => PathOf(address) is Home or ActivityPath or CohortsPath or RepeatPath or ValuePath or PredictedPath or ChurnPath or ReasonsPath or ComparePath or CustomersPath
         or SegmentsPath or SegmentHistoryPath or SegmentMigrationPath or ParetoPath or BuildPath or ProductsPath or TogetherPath or JourneyPath or ItemPath or NextPath;
 
     /// <summary>True for the pages whose figures are those of one store, or of all of them.</summary>

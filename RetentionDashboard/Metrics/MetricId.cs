@@ -74,4 +74,5 @@ public enum MetricId
     DiscountDependence,
     Overdue,
     SegmentRetention,
+    ValueAtRisk,
 }

@@ -17,6 +17,8 @@ internal static class CustomerGroups
         CustomerGroup.Ordered => InSpan(view, (_, start, end) => end > start),
         CustomerGroup.Repeat => InSpan(view, Repeats(view)),
         CustomerGroup.New => InSpan(view, (customer, start, end) => end > start && !(view.History.DaysOf(customer)[0] < view.Span?.From.DayNumber)),
+        CustomerGroup.WinBack => view.OutlooksBy(query.Model) is { } outlooks ? view.Those(outlooks.CanBeWonBack) : [],
+        CustomerGroup.LikelyGone => view.OutlooksBy(query.Model) is { } outlooks ? view.Those(outlooks.IsLikelyGone) : [],
         >= CustomerGroup.FirstTime => BehindNumbers.Find(view, query),
         _ => InRetention(view, query.Group),
     };

@@ -87,6 +87,13 @@ internal sealed class CustomerList
     public int[] Page(Snapshot snapshot, CustomersQuery query, int skip, int? take)
     {
         var (history, basis) = (_view.History, _view.Options.Basis);
+        if (query.Sort == CustomerSort.ValueAtRisk)
+        {
+            return snapshot.Get(
+                (history.AsOf, query.Sort, basis, query.Model, _view.Options.MarginPercent),
+                () => CustomerOrdering.Of(history, _view.OutlooksBy(query.Model) is { } outlooks ? outlooks.RiskOf : static _ => 0L)).Page(_chosen, query.Descending, skip, take ?? int.MaxValue);
+        }
+
         return snapshot.Get((history.AsOf, query.Sort, basis), () => CustomerOrdering.Of(history, query.Sort, basis)).Page(_chosen, query.Descending, skip, take ?? int.MaxValue);
     }
 

@@ -13,14 +13,17 @@ internal sealed class CustomerOrdering
 
     private CustomerOrdering(int[] customers, BitArray begins) => (_customers, _begins) = (customers, begins);
 
-    public static CustomerOrdering Of(OrderHistory history, CustomerSort sort, RevenueBasis basis)
+    public static CustomerOrdering Of(OrderHistory history, CustomerSort sort, RevenueBasis basis) => Of(history, customer => KeyOf(history, customer, sort, basis));
+
+    /// <param name="keyOf">Asked on several cores at once.</param>
+    public static CustomerOrdering Of(OrderHistory history, Func<int, long> keyOf)
     {
         var keys = new long[history.CustomerCount];
         CustomerPass.Each(history, (from, to) =>
         {
             for (var customer = from; customer < to; customer++)
             {
-                keys[customer] = KeyOf(history, customer, sort, basis);
+                keys[customer] = keyOf(customer);
             }
         });
         var customers = KeyOrder.Of(keys);

@@ -8,4 +8,7 @@ public enum CustomerSort
     FirstOrder = 2,
     LastOrder = 3,
     AverageOrderValue = 4,
+
+    /// <summary>By a model; nobody has any where it says no.</summary>
+    ValueAtRisk = 5,
 }

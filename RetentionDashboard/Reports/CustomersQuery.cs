@@ -1,3 +1,4 @@
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
@@ -25,6 +26,12 @@ public sealed record CustomersQuery
     public CohortMeasure Measure { get; init; } = CohortMeasure.Retention;
     public CohortRows Rows { get; init; } = CohortRows.FirstOrder;
     public CohortColumns Columns { get; init; }
+
+    /// <summary>With <see cref="CustomerGroup.WinBack"/>, <see cref="CustomerGroup.LikelyGone"/> and <see cref="CustomerSort.ValueAtRisk"/>: the model they are told by.</summary>
+    public PurchaseModelKind Model { get; init; }
+
+    /// <summary>True where a model has to be fitted.</summary>
+    public bool AsksModel => Group is CustomerGroup.WinBack or CustomerGroup.LikelyGone || Sort == CustomerSort.ValueAtRisk;
 
     /// <summary>Words of a name, an e-mail, a phone or what the customer is known by, or the number of an order; null asks for nobody in particular.</summary>
     public string? Search { get; init; }

@@ -90,7 +90,14 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
     // Whom a list is of is kept, so that sorting it and turning its pages asks nothing again; whom a search or a tag narrows it to is asked anew, for users change that at any time.
     private async Task<CustomerList> ListAsync(Snapshot snapshot, CustomersQuery query, CancellationToken cancellationToken)
     {
-        var whole = query with { Search = null, Tag = null, Skip = 0, Take = null, Shown = CustomerColumns.Default, Sort = CustomerSort.Revenue, Descending = true };
+        if (query.AsksModel)
+        {
+            // Fitted off the page's thread; whoever leaves meanwhile does not wait.
+            var store = HistoryView.StoreOf(snapshot, query.History);
+            await Forecasts.OfAsync(snapshot, store, Outlooks.OptionsOf(store, query.Model), cancellationToken);
+        }
+
+        var whole = query with { Search = null, Tag = null, Skip = 0, Take = null, Shown = CustomerColumns.Default, Sort = CustomerSort.Revenue, Descending = true, Model = query.Group is CustomerGroup.WinBack or CustomerGroup.LikelyGone ? query.Model : default };
         var weak = query.Group == CustomerGroup.WeakIdentity ? await quality.WeakCustomersAsync(snapshot, cancellationToken) : [];
         var among = await AmongAsync(snapshot, query, cancellationToken);
         var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole, weak));

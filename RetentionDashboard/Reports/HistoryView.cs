@@ -1,3 +1,4 @@
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
@@ -32,10 +33,16 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
         return new HistoryView(store, history, Select(snapshot, store, history, query.WithAcquisitionAside), null) { Source = snapshot, SavedSegments = query.SavedSegments };
     }
 
+    /// <summary>The store under the settings of a query.</summary>
+    public static StoreInfo StoreOf(Snapshot snapshot, HistoryQuery query) => Open(snapshot, query).Store;
+
     /// <summary>What makes a table's rows and columns, with the customers' division where rows are segments.</summary>
     public CohortLayout LayoutOf(CohortLayout layout) => Source is { } snapshot && CohortGrouping.IsNeededBy(layout.Rows)
         ? layout with { Grouping = SegmentGroupings.Of(snapshot, Store, History, layout.Rows, SavedSegments) }
         : layout;
+
+    /// <summary>What a model expects of each customer; null where it says no.</summary>
+    public Outlooks? OutlooksBy(PurchaseModelKind model) => Source is { } snapshot ? Outlooks.Of(snapshot, Store, History, model) : null;
 
     /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
     public DateSpan? RetentionSpan => Span ?? NewestQuarter(History.AsOf);

@@ -17,10 +17,9 @@ public sealed record NextOrder(DateOnly From, DateOnly To, NextOrderSource Sourc
     /// <param name="store">When the store's customers come back.</param>
     public static NextOrder? Of(OrderRhythm rhythm, DateOnly last, StoreReturns store)
     {
-        if (rhythm is { IsOwn: true, LowerQuartile: { } lower, UpperQuartile: { } upper })
+        if (rhythm.DueAfter(last) is var (from, to))
         {
-            return new NextOrder(
-                last.AddDays((int)decimal.Floor(lower)), last.AddDays((int)decimal.Ceiling(upper)), NextOrderSource.OwnGaps, rhythm.OrderDays, rhythm.Gaps.Count, null);
+            return new NextOrder(from, to, NextOrderSource.OwnGaps, rhythm.OrderDays, rhythm.Gaps.Count, null);
         }
 
         var times = store.After(rhythm.OrderDays);

@@ -18,6 +18,12 @@ public sealed record OrderRhythm(IReadOnlyList<int> Gaps, decimal? Median, decim
     /// <summary>Distinct days with an order.</summary>
     public int OrderDays => Gaps.Count + 1;
 
+    /// <summary>Between which days the next order is due by the quartiles of the gaps, widened to whole days; null where they are too few.</summary>
+    /// <param name="last">The last order day.</param>
+    public (DateOnly From, DateOnly To)? DueAfter(DateOnly last) => IsOwn && LowerQuartile is { } lower && UpperQuartile is { } upper
+        ? (last.AddDays((int)decimal.Floor(lower)), last.AddDays((int)decimal.Ceiling(upper)))
+        : null;
+
     /// <summary>Reads the rhythm off a customer's orders.</summary>
     /// <param name="days">Day numbers of the orders, ascending, at least one.</param>
     public static OrderRhythm Of(ReadOnlySpan<int> days)

@@ -34,6 +34,7 @@ public sealed partial class Sidebar
                 new(Texts.Activity_Title, "bar_chart", Links.Activity(new ActivityQuery { History = filters }), IsAt(Links.ActivityPath)),
                 new(Texts.Repeat_Title, "autorenew", Links.Repeat(new RepeatQuery { History = filters }), IsAt(Links.RepeatPath)),
                 new(Texts.Value_Title, "payments", Links.Value(new ValueQuery { History = filters }), IsAt(Links.ValuePath)),
+                new(Texts.Churn_Menu, "person_search", Links.Churn(new ChurnQuery { History = filters.WithoutOrderFilter }), IsAt(Links.ChurnPath)),
                 new(Texts.Segments_Title, "donut_small", Links.Segments(new SegmentsQuery { History = filters }), IsAt(Links.SegmentsPath)),
                 new(Texts.Products_Title, "category", Links.Products(new ProductsQuery { History = filters }), IsAt(Links.ProductsPath)),
                 new(Texts.Compare_Title, "compare_arrows", Links.Compare(new CompareQuery { History = filters }), IsAt(Links.ComparePath)),

@@ -104,4 +104,5 @@ public enum ExampleFact
     ExpectedValueOfAll,
     ClvOfNew,
     TargetRatio,
+    ClvOfBest,
 }

@@ -14,7 +14,7 @@ internal static class ForecastExamples
 
     public static MetricExample? Of(MetricId metric, HistoryView view)
     {
-        if (metric is not (MetricId.PredictedClv or MetricId.ExpectedOrders or MetricId.ExpectedRevenue or MetricId.MaximumCpa)
+        if (metric is not (MetricId.PredictedClv or MetricId.ExpectedOrders or MetricId.ExpectedRevenue or MetricId.MaximumCpa or MetricId.ValueAtRisk)
             || PurchaseReader.Read(view.History, basis: view.Options.Basis) is not { } summary || ModelsOf(view) is not var (purchases, spend))
         {
             return null;
@@ -25,6 +25,7 @@ internal static class ForecastExamples
         {
             MetricId.ExpectedOrders => OfOrders(purchases, summary.Of(best)!.Value),
             MetricId.PredictedClv => OfClv(view, purchases, spend, summary.Of(best)!.Value, summary.ValueOf(best)),
+            MetricId.ValueAtRisk => OfRisk(view, purchases, spend, summary.Of(best)!.Value, summary.ValueOf(best)),
             MetricId.ExpectedRevenue => OfRevenue(purchases, spend, summary),
             _ => OfCpa(view, purchases, spend),
         };
@@ -50,6 +51,16 @@ internal static class ForecastExamples
                 Line(share, ExampleFact.MarginOfStore),
             ],
             Sum("{0} × {1} × {2} = {3}", orders, value, share, Amount((decimal)(discounted * worth) * margin)));
+    }
+
+    private static MetricExample OfRisk(HistoryView view, PurchaseModel model, SpendModel spend, RepeatPurchases best, double mean)
+    {
+        var worth = Discounted(weeks => model.ExpectedOrders(best, weeks)) * spend.ExpectedValue(best.Repeats, mean) * (double)view.Options.MarginPercent / 100;
+        var chance = model.ChanceAlive(best);
+        var (clv, alive) = (Amount((decimal)worth), Share((decimal)chance));
+        return new MetricExample(
+            [Line("CLV", clv, ExampleFact.ClvOfBest, PredictedQuery.UsualMonths), Line("P", alive, ExampleFact.ChanceOfBest)],
+            Sum("{0} × (1 − {1}) = {2}", clv, alive, Amount((decimal)WinBack.ValueAtRisk(worth, chance))));
     }
 
     private static MetricExample OfRevenue(PurchaseModel model, SpendModel spend, PurchaseSummary summary)

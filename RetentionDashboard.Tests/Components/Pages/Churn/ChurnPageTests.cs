@@ -1,0 +1,83 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using RetentionDashboard.Components.Pages.Churn;
+using RetentionDashboard.Localization;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Components.Pages.Churn;
+
+public sealed class ChurnPageTests : ShopPages
+{
+    [Fact]
+    public void Without_orders_the_page_says_what_to_do()
+    {
+        var page = Render<ChurnPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/import", page.Find(".empty-state a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Where_the_models_say_no_the_reason_stands_above_those_who_have_been_silent()
+    {
+        Shop.Order("ana@example.com", "2024-01-01", 10).Order("budi@example.com", "2024-12-31", 10).Save();
+
+        var page = Open("/churn");
+
+        Assert.Contains("Only 0 customers ordered on more than one day; a model needs at least 30.", page.Find("[data-testid=refusal]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=churn-tiles], [data-testid=win-back]"));
+        Assert.Equal(["At risk", "Lapsed"], page.FindAll("[data-testid=observed] tbody th").Select(static cell => cell.TextContent));
+        var list = await Services.GetRequiredService<CustomersReports>().GetAsync(new LinkReader(page.Find("[data-testid=observed] td a").GetAttribute("href")!).Customers);
+        Assert.Equal(1, list!.Total);
+    }
+
+    [Fact]
+    public async Task List_has_a_row_for_each_customer_to_win_back_and_its_numbers_open_theirs()
+    {
+        Shop.Draw();
+
+        var page = Open("/churn?model=mbg-nbd");
+
+        Assert.Equal(LinkReader.PageSize, page.FindAll("[data-testid=win-back] tbody tr").Count);
+        Assert.All(page.FindAll("[data-testid=win-back] tbody th a"), static link => Assert.StartsWith("/customers/", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal("/churn?model=mbg-nbd&page=2", page.Find(".pages a[rel=next]").GetAttribute("href"));
+        Assert.Empty(page.FindAll("[data-testid=one-order]"));
+        foreach (var tile in page.FindAll("[data-testid=churn-tiles] a.tile-value, [data-testid=churn-tiles] .tile-value a").Select(static link => link.GetAttribute("href")!))
+        {
+            Assert.True((await Services.GetRequiredService<CustomersReports>().GetAsync(new LinkReader(tile).Customers))!.Total > 0);
+        }
+
+        Assert.DoesNotContain("NaN", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Usual_model_says_that_it_knows_nothing_of_first_time_buyers_and_offers_the_other_one()
+    {
+        Shop.Draw();
+
+        var page = Open("/churn?country=Germany");
+
+        Assert.Equal("/churn?country=Germany&model=mbg-nbd", page.Find("[data-testid=one-order] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Export_takes_the_whole_list_by_value_at_risk()
+    {
+        Shop.Draw();
+        var page = Open("/churn?page=2");
+
+        page.Find("[data-testid=export-open]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("who may be won back", page.FindComponent<RetentionDashboard.Components.Pages.Lists.ExportPanel>().Instance.Name, StringComparison.Ordinal));
+        Assert.Equal("/customers?group=win-back&sort=value-at-risk", Links.Customers(page.FindComponent<RetentionDashboard.Components.Pages.Lists.ExportPanel>().Instance.Query));
+    }
+
+    private IRenderedComponent<ChurnPage> Open(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var page = Render<ChurnPage>();
+        page.WaitForElement(".parts");
+        return page;
+    }
+}

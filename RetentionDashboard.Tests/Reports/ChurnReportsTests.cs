@@ -1,0 +1,190 @@
+using Microsoft.Extensions.DependencyInjection;
+using RetentionDashboard.Forecast;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
+using RetentionDashboard.Segments;
+using RetentionDashboard.Tests.Support;
+
+namespace RetentionDashboard.Tests.Reports;
+
+public sealed class ChurnReportsTests : IDisposable
+{
+    private readonly SmallShop _shop = new();
+    private readonly ServiceProvider _services;
+
+    public ChurnReportsTests()
+    {
+        var services = new ServiceCollection();
+        _shop.AddTo(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        _shop.Dispose();
+    }
+
+    [Fact]
+    public async Task Numbers_of_the_gone_are_the_sums_of_each_customers_chances()
+    {
+        _shop.Draw();
+        var (snapshot, forecast) = await ForecastAsync(PurchaseModelKind.BgNbd);
+
+        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null }))!;
+
+        var (gone, likely, spent, risk) = (0.0, 0, 0.0, 0.0);
+        for (var customer = 0; customer < snapshot.History.CustomerCount; customer++)
+        {
+            var alive = forecast.ChanceAlive(customer)!.Value;
+            gone += 1 - alive;
+            likely += alive < 0.5 ? 1 : 0;
+            spent += (1 - alive) * (double)Money.ToDecimal(CustomerSummary.Of(snapshot.History, customer).Money.Net);
+            risk += forecast.Clv(customer)!.Value * (1 - alive);
+        }
+
+        var figures = report.Figures!;
+        Assert.Equal(gone, figures.Gone.Value, 6);
+        Assert.InRange(figures.Gone.Value, figures.Gone.Lower, figures.Gone.Upper);
+        Assert.Equal(report.Customers, figures.Gone.Value + figures.Alive.Value, 6);
+        Assert.Equal(likely, figures.MoreLikelyGone);
+        Assert.Equal(spent, figures.Spent, 3);
+        Assert.Equal(risk, figures.ValueAtRisk!.Value, 3);
+        Assert.Equal(report.Customers, report.Survival.Sum(static bar => bar.Customers));
+    }
+
+    [Fact]
+    public async Task List_holds_everybody_in_doubt_by_value_at_risk_and_the_page_of_customers_has_the_same()
+    {
+        _shop.Draw();
+        var (snapshot, forecast) = await ForecastAsync(PurchaseModelKind.BgNbd);
+        var query = new ChurnQuery { Take = null };
+
+        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(query))!;
+        var list = (await _services.GetRequiredService<CustomersReports>().GetAsync(query.List))!;
+        var second = (await _services.GetRequiredService<ChurnReports>().GetAsync(query with { Skip = 5, Take = 5 }))!;
+
+        var expected = WinBack.Ranked(forecast, customer => forecast.ChanceAlive(customer) < 1).Select(customer => snapshot.History.CustomerIds[customer]).ToArray();
+        Assert.Equal(expected, report.Rows.Select(static row => row.Customer.Id));
+        Assert.Equal(expected, list.Rows.Select(static row => row.Id));
+        Assert.Equal(expected[5..10], second.Rows.Select(static row => row.Customer.Id));
+        Assert.Equal(expected.Length, second.Total);
+        Assert.All(report.Rows, static row => Assert.Equal(row.Clv!.Value * (1 - row.ChanceAlive), row.ValueAtRisk!.Value, 9));
+        Assert.All(report.Rows, row => Assert.True(row.Contact.From > report.AsOf && row.Contact.To > row.Contact.From));
+    }
+
+    [Fact]
+    public async Task Customers_more_likely_gone_than_not_are_as_many_as_their_list()
+    {
+        _shop.Draw();
+        var query = new ChurnQuery { Model = PurchaseModelKind.MbgNbd, History = new HistoryQuery { Country = "Netherlands" } };
+
+        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(query))!;
+        var list = (await _services.GetRequiredService<CustomersReports>().GetAsync(query.Behind(CustomerGroup.LikelyGone)))!;
+
+        Assert.Equal(120, report.Customers);
+        Assert.True(list.Total > 0);
+        Assert.Equal(list.Total, report.Figures!.MoreLikelyGone);
+    }
+
+    [Fact]
+    public async Task First_time_buyers_are_in_doubt_only_by_the_model_that_lets_them_go()
+    {
+        _shop.Draw();
+
+        var usual = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null }))!;
+        var other = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null, Model = PurchaseModelKind.MbgNbd }))!;
+
+        Assert.True(usual.Figures!.WithOneOrder > 0);
+        Assert.True(usual.TakesFirstOrdersForAlive);
+        Assert.Equal(usual.Customers - usual.Figures.WithOneOrder, usual.Total);
+        Assert.False(other.TakesFirstOrdersForAlive);
+        Assert.Equal(other.Customers, other.Total);
+    }
+
+    [Fact]
+    public async Task Earlier_as_of_date_knows_nothing_of_later_customers()
+    {
+        _shop.Draw();
+        var day = new DateOnly(2022, 12, 31);
+        var options = new AnalysisOptions { AsOf = day };
+
+        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null, History = new HistoryQuery { Options = options } }))!;
+
+        Assert.Equal(day, report.AsOf);
+        Assert.InRange(report.Customers, 100, 240);
+        Assert.Equal(report.Customers, report.Survival.Sum(static bar => bar.Customers));
+        Assert.All(report.Rows, row => Assert.True(row.Customer.LastOrder <= day));
+    }
+
+    // W is 90 days, the data end on 31 December: Ana and Budi are silent for 365 and 200 days, Citra for 100 after one order, Dewi for 30.
+    [Fact]
+    public async Task Without_a_model_those_at_risk_and_lapsed_are_counted()
+    {
+        _shop.Order("ana@example.com", "2023-12-31", 10).Order("budi@example.com", "2024-06-14", 20).Order("citra@example.com", "2024-09-22", 40)
+            .Order("dewi@example.com", "2024-12-01", 80).Order("eko@example.com", "2024-12-31", 160).Save();
+
+        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery()))!;
+
+        Assert.Equal(RefusalReason.TooFewRepeaters, report.Refusal!.Reason);
+        Assert.Null(report.Figures);
+        Assert.Empty(report.Rows);
+        Assert.Equal([(null, 5, 310m), ((int?)LifecycleStage.AtRisk, 1, 40m), ((int?)LifecycleStage.Lapsed, 2, 30m)], report.Observed.Select(static size => (size.Segment?.Value, size.Customers, size.Revenue)));
+    }
+
+    // Two windows are 180 days, the data end on 31 December. Asked are those who came by 3 July: Ana, Budi, Citra, Dewi, Eko, Fitri. Ana, Budi and Citra have not ordered since.
+    [Fact]
+    public async Task Ten_customers_are_asked_left_or_too_new()
+    {
+        _shop.Order("ana@example.com", "2024-01-01", 10).Order("budi@example.com", "2024-02-01", 10).Order("budi@example.com", "2024-07-03", 10)
+            .Order("citra@example.com", "2024-07-03", 10).Order("dewi@example.com", "2024-01-05", 10).Order("dewi@example.com", "2024-07-04", 10)
+            .Order("eko@example.com", "2024-03-01", 10).Order("eko@example.com", "2024-12-31", 10).Order("fitri@example.com", "2024-03-01", 10).Order("fitri@example.com", "2024-11-01", 10)
+            .Order("gita@example.com", "2024-07-04", 10).Order("hadi@example.com", "2024-10-01", 10).Order("indah@example.com", "2024-12-01", 10).Order("joko@example.com", "2024-12-31", 10).Save();
+
+        var report = (await _services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
+
+        Assert.Equal((180, 10, 4), (report.SilentDays, report.Customers, report.TooNew));
+        Assert.Equal((6, 3), (report.Reasons.Customers, report.Reasons.Left));
+        Assert.Empty(report.Reasons.Reasons);
+        Assert.False(report.Reasons.IsAdjusted);
+    }
+
+    // Of 100 from Indonesia 80 left, of 100 from Singapore 40.
+    [Fact]
+    public async Task Country_whose_customers_leave_more_often_lost_as_many_as_the_difference_says()
+    {
+        AddLeaving();
+
+        var report = (await _services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
+
+        Assert.Equal((200, 120), (report.Reasons.Customers, report.Reasons.Left));
+        Assert.True(report.Reasons.IsAdjusted);
+        var first = report.Reasons.Reasons[0];
+        Assert.Equal(("country", "ID", 100, 80, 100, 40), (first.Trait, first.Level, first.Customers, first.Left, first.OtherCustomers, first.OthersLeft));
+        Assert.Equal(0.4, first.Difference!.Value, 0.02);
+        Assert.Equal(40, first.CustomersLost!.Value, 2.0);
+        Assert.InRange(first.Lower!.Value, 0.2, 0.35);
+    }
+
+    private void AddLeaving()
+    {
+        for (var customer = 0; customer < 200; customer++)
+        {
+            var (id, place) = (customer % 2 == 0, customer / 2);
+            var name = FormattableString.Invariant($"c{customer}@example.com");
+            _shop.Order(name, "2024-01-01", 10, country: id ? "ID" : "SG");
+            if (place >= (id ? 80 : 40))
+            {
+                _shop.Order(name, "2024-12-31", 10, country: id ? "ID" : "SG");
+            }
+        }
+
+        _shop.Save();
+    }
+
+    private async Task<(Snapshot Snapshot, CustomerForecast Forecast)> ForecastAsync(PurchaseModelKind model)
+    {
+        var snapshot = (await _services.GetRequiredService<Snapshots>().GetAsync(null, CancellationToken.None))!;
+        return (snapshot, Forecasts.Of(snapshot, snapshot.Store, new ForecastOptions { Model = model })!.Forecast!);
+    }
+}

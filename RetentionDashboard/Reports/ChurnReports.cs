@@ -1,0 +1,122 @@
+using RetentionDashboard.Forecast;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>Who is probably gone and whom to win back, and which traits of first orders go with leaving.</summary>
+public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers)
+{
+    private static readonly LifecycleStage[] Silent = [LifecycleStage.AtRisk, LifecycleStage.Lapsed];
+
+    /// <summary>Null where no store has orders.</summary>
+    public async Task<ChurnReport?> GetAsync(ChurnQuery query, CancellationToken cancellationToken = default)
+    {
+        if (await snapshots.OpenAsync(query.History.WithoutOrderFilter, cancellationToken) is not var (snapshot, history))
+        {
+            return null;
+        }
+
+        var asked = query with { History = history };
+        var store = HistoryView.StoreOf(snapshot, history);
+        var options = Outlooks.OptionsOf(store, query.Model);
+        var result = await Forecasts.OfAsync(snapshot, store, options, cancellationToken);
+        var report = await Task.Run(
+            () => snapshot.Get((nameof(ChurnReport), asked with { Skip = 0, Take = null }), () => Sums(HistoryView.OfCohorts(snapshot, history), snapshot, query.Model, result)),
+            cancellationToken).WaitAsync(cancellationToken);
+        return result?.Forecast is { } forecast && report.Figures is not null ? await WithRowsAsync(report, snapshot, asked, forecast, cancellationToken) : report;
+    }
+
+    /// <summary>Which traits of first orders go with having lapsed. Null where no store has orders.</summary>
+    public async Task<ReasonsReport?> GetReasonsAsync(HistoryQuery query, CancellationToken cancellationToken = default) =>
+        await snapshots.OpenAsync(query.WithoutOrderFilter, cancellationToken) is var (snapshot, history)
+            ? await Task.Run(() => snapshot.Get((nameof(ReasonsReport), history), () => ReasonsReport.Of(HistoryView.OfCohorts(snapshot, history))), cancellationToken).WaitAsync(cancellationToken)
+            : null;
+
+    private static ChurnReport Sums(HistoryView view, Snapshot snapshot, PurchaseModelKind model, ForecastResult? result)
+    {
+        var chosen = view.Those(static _ => true);
+        var report = new ChurnReport
+        {
+            Store = view.Store,
+            AsOf = view.History.AsOf,
+            Model = model,
+            Customers = chosen.Count,
+            Refusal = result?.Refusal,
+            ValueRefusal = result?.Forecast?.ValueRefusal,
+            Warnings = result?.Forecast?.Warnings ?? [],
+            Observed = ObservedOf(view),
+        };
+        if (chosen.Count == 0 || Outlooks.Of(snapshot, view.Store, view.History, model) is not { } outlooks)
+        {
+            return report;
+        }
+
+        var forecast = outlooks.Forecast;
+        // Models number customers as the whole history does.
+        var numberOf = new int[forecast.Summary.Places];
+        Array.Fill(numberOf, -1);
+        foreach (var customer in chosen)
+        {
+            numberOf[outlooks.PlaceOf(customer)] = customer;
+        }
+
+        var survival = BaseSurvival.Of(forecast, place => numberOf[place] >= 0, place => (double)SpentBy(view, numberOf[place]));
+        var set = SetForecasts.Of(forecast, [.. numberOf.Select(static number => number < 0 ? -1 : 0)], 1)[0];
+        var figures = new ChurnFigures(
+            new Band(set.Customers - set.Alive.Value, Math.Max(set.Customers - set.Alive.Upper, 0), set.Customers - set.Alive.Lower),
+            set.Alive with { Upper = Math.Min(set.Alive.Upper, set.Customers) },
+            chosen.Count(outlooks.IsLikelyGone),
+            chosen.Count(customer => forecast.Summary.Of(outlooks.PlaceOf(customer)) is { Repeats: 0 }),
+            survival.Sum(static bar => bar.Spent),
+            chosen.Sum(customer => SpentBy(view, customer)),
+            forecast.Spend is null ? null : chosen.Sum(customer => WinBack.ValueAtRisk(forecast, outlooks.PlaceOf(customer)) ?? 0),
+            set.Clv);
+        return report with { Figures = figures, Survival = survival };
+    }
+
+    private async Task<ChurnReport> WithRowsAsync(ChurnReport report, Snapshot snapshot, ChurnQuery query, CustomerForecast forecast, CancellationToken cancellationToken)
+    {
+        if (await customers.GetAsync(query.List, cancellationToken) is not { } list || report.AsOf is not { } asOf)
+        {
+            return report;
+        }
+
+        var history = snapshot.HistoryUpTo(asOf);
+        var rows = new List<ChurnRow>();
+        foreach (var customer in list.Rows)
+        {
+            if (snapshot.History.IndexOf(customer.Id) is not { } place || history.IndexOf(customer.Id) is not { } number || forecast.Summary.Of(place) is not { } purchases)
+            {
+                continue;
+            }
+
+            var rhythm = OrderRhythm.Of(history.DaysOf(number));
+            var (from, to) = rhythm.DueAfter(customer.LastOrder) ?? Due(NextOrderDue.Of(forecast.Model, purchases, asOf));
+            rows.Add(new ChurnRow(
+                customer,
+                ContactWindow.Of(from, to, asOf),
+                forecast.ChanceAlive(place)!.Value,
+                forecast.ExpectedOrders(place)!.Value,
+                forecast.Clv(place),
+                WinBack.ValueAtRisk(forecast, place)));
+        }
+
+        return report with { Total = list.Total, Rows = rows };
+
+        static (DateOnly From, DateOnly To) Due(NextOrderDue due) => (due.From, due.To);
+    }
+
+    private static IReadOnlyList<SegmentSize> ObservedOf(HistoryView view)
+    {
+        if (CustomerSegments.At(view.History, null, view.Store.Segments) is not { } segments)
+        {
+            return [];
+        }
+
+        var counts = SegmentCounts.Of(segments, view.Selection);
+        return [counts.Everybody, .. Silent.Select(stage => counts.Of(BuiltInSegment.Of(stage)))];
+    }
+
+    private static decimal SpentBy(HistoryView view, int customer) => Money.ToDecimal(CustomerSummary.Of(view.History, customer).Money.In(view.Options.Basis));
+}

@@ -1,0 +1,49 @@
+using RetentionDashboard.Forecast;
+using RetentionDashboard.Metrics;
+
+namespace RetentionDashboard.Reports;
+
+/// <summary>What models expect of the customers of a history that may be cut at the as-of date, by their numbers in it.</summary>
+internal sealed class Outlooks
+{
+    // Orders at risk are fractions, and a list is sorted by whole numbers.
+    private const double Fineness = 1_000_000;
+    private const double LikelyGone = 0.5;
+
+    private readonly int[]? _places;
+
+    private Outlooks(CustomerForecast forecast, int[]? places) => (Forecast, _places) = (forecast, places);
+
+    /// <summary>The models, which number customers as the whole history does.</summary>
+    public CustomerForecast Forecast { get; }
+
+    /// <summary>Null where the models say no.</summary>
+    /// <param name="store">With the settings of the view.</param>
+    /// <param name="history">The snapshot's, or cut at the as-of date.</param>
+    public static Outlooks? Of(Snapshot snapshot, StoreInfo store, OrderHistory history, PurchaseModelKind model) =>
+        Forecasts.Of(snapshot, store, OptionsOf(store, model))?.Forecast is { } forecast
+            ? new Outlooks(forecast, ReferenceEquals(history, snapshot.History) ? null : SegmentMembers.PlacesOf(history, snapshot.History))
+            : null;
+
+    public static ForecastOptions OptionsOf(StoreInfo store, PurchaseModelKind model) => Forecasts.OptionsOf(store) with { Model = model };
+
+    public double? ChanceAlive(int customer) => Forecast.ChanceAlive(PlaceOf(customer));
+
+    /// <summary>True for those about whom a message can still change something: they are not surely there.</summary>
+    public bool CanBeWonBack(int customer) => ChanceAlive(customer) < 1;
+
+    /// <summary>True for those who are more likely gone than not.</summary>
+    public bool IsLikelyGone(int customer) => ChanceAlive(customer) < LikelyGone;
+
+    /// <summary>What a list by value at risk is sorted by; without a model of values orders stand for money, as in <see cref="WinBack.Ranked"/>.</summary>
+    public long RiskOf(int customer)
+    {
+        var place = PlaceOf(customer);
+        return Forecast.ChanceAlive(place) is { } alive && (Forecast.Clv(place) ?? Forecast.ExpectedOrders(place)) is { } worth
+            ? (long)Math.Clamp(Math.Round(WinBack.ValueAtRisk(worth, alive) * Fineness), -1e18, 1e18)
+            : 0;
+    }
+
+    /// <summary>Number in the whole history.</summary>
+    public int PlaceOf(int customer) => _places?[customer] ?? customer;
+}
