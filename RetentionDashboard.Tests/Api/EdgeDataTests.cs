@@ -15,6 +15,7 @@ public sealed partial class EdgeDataTests
     [
         "/", "/?from=2024-01-01&to=2024-01-31", "/cohorts", "/cohorts?measure=aov&grain=week", "/cohorts?measure=cumulative-net&grain=year", "/cohorts?measure=rolling&columns=windows",
         "/cohorts?by=channel&show=of-first", "/repeat", "/repeat?after=2&by=first-order", "/repeat?by=channel", "/value", "/value?grain=week", "/value?grain=year&margin=40&years=3",
+        "/value/predicted", "/value/predicted?by=country&model=mbg-nbd&horizon=1", "/value/predicted?by=saved-segment&model=pareto-nbd&horizon=60",
         "/activity", "/activity?grain=week&measure=revenue", "/activity?from=2024-01-01&to=2024-01-31", "/compare", "/compare?kind=cohorts", "/compare?kind=filters", "/customers",
         "/customers?group=repeat", "/customers?group=to-remind", "/customers?group=top-revenue", "/customers?group=bridge-lost&grain=quarter", "/orders", "/data-quality",
         "/data-quality/look-alikes", "/data-quality/calendar", "/data-quality/refused-rows", "/imports", "/import", "/notes", "/views", "/settings", "/glossary",
@@ -23,7 +24,7 @@ public sealed partial class EdgeDataTests
 
     private static readonly string[] Reports =
     [
-        "/api/overview.json", "/api/cohorts.json", "/api/cohorts.csv", "/api/repeat.json", "/api/survival.json?by=channel", "/api/gaps.json", "/api/value.json", "/api/compare.json",
+        "/api/overview.json", "/api/cohorts.json", "/api/cohorts.csv", "/api/repeat.json", "/api/survival.json?by=channel", "/api/gaps.json", "/api/value.json", "/api/forecast.json", "/api/forecast.csv?horizon=1", "/api/compare.json",
         "/api/activity.json", "/api/hours.json", "/api/customers.csv", "/api/metrics.json", "/api/changes.json", "/api/cohort-comparison.json?b-channel=web", "/api/cohort-comparison.json?b-store=&measure=aov&columns=windows",
     ];
 

@@ -17,6 +17,7 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/value.json", "pareto")]
     [InlineData("/api/churn.json?model=mbg-nbd", "refusal")]
     [InlineData("/api/reasons.json", "reasons")]
+    [InlineData("/api/forecast.json", "refusal")]
     [InlineData("/api/activity.json", "periods")]
     [InlineData("/api/hours.json", "weekdays")]
     [InlineData("/api/metrics/customers.json", "steps")]

@@ -29,6 +29,8 @@ public sealed class UnreadAddressesTests
     [InlineData("/api/customers.csv?page=x", "page", "Possible: a whole number, 1 or more.")]
     [InlineData("/api/customers.csv?fields=email,shoe", "fields", "one or more, with commas between, of email, identity")]
     [InlineData("/api/orders.csv?issue=x", "issue", "Possible: unattributed, zero-value")]
+    [InlineData("/api/forecast.json?model=arima", "model", "Possible: bg-nbd, mbg-nbd, pareto-nbd.")]
+    [InlineData("/api/forecast.csv?horizon=61", "horizon", "Possible: a number from 1 to 60.")]
     [InlineData("/api/value.json?margin=x&lang=en", "margin", "Possible: a number from 0 to 100.")]
     public async Task What_is_not_understood_is_refused_and_said(string address, string parameter, string sentence)
     {

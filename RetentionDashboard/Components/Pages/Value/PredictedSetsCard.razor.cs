@@ -41,35 +41,38 @@ public sealed partial class PredictedSetsCard
         var seen = Report.Sets.Where(static set => !IsFew(set) && set.Curve.Continued.Count > 0).ToList();
         seen = Query.Rows == CohortRows.FirstOrder ? [.. seen.TakeLast(CohortCurves.MostCurves)]
             : [.. seen.OrderByDescending(static set => set.Forecast.Customers).Take(CohortCurves.MostCurves).OrderBy(set => Report.Sets.Index().First(known => known.Item == set).Index)];
-        string[] labels = [.. Report.CurveDays.Select(static day => Formats.Date(day))];
+        // Nothing is drawn before the first order of those that are.
+        var first = seen.Select(static set => Math.Min(set.Curve.Observed.TakeWhile(static sum => sum == 0).Count(), set.Curve.Observed.Count - 1)).DefaultIfEmpty().Min();
+        var days = Report.CurveDays.Skip(first).ToList();
+        string[] labels = [.. days.Select(static day => Formats.Date(day))];
         _curves = new LineChart
         {
             Labels = labels,
             LabelsTitle = Texts.Predicted_Curves_Axis,
             Numbers = ChartNumbers.Money(Report.Store.Currency),
-            Series = [.. seen.Select(Line)],
+            Series = [.. seen.Select(set => Line(set, first))],
         };
         _curvesTable = new ChartTable(
             [Texts.Predicted_Curves_Axis, .. seen.Select(Name)],
             [
-                .. Report.CurveDays.Select((day, place) => (IReadOnlyList<string>)
+                .. days.Select((day, place) => (IReadOnlyList<string>)
                 [
                     day > Report.AsOf ? Formats.Fill(Texts.Predicted_Curves_Forecast, labels[place]) : labels[place],
-                    .. seen.Select(set => place < set.Curve.Observed.Count ? Exact(Observed(set, place)) : Shown(set.Curve.Continued[place - set.Curve.Observed.Count], Exact)),
+                    .. seen.Select(set => first + place < set.Curve.Observed.Count ? Exact(Observed(set, first + place)) : Shown(set.Curve.Continued[first + place - set.Curve.Observed.Count], Exact)),
                 ]),
             ]);
     }
 
-    private ChartSeries Line(PredictedSet set)
+    private ChartSeries Line(PredictedSet set, int first)
     {
-        var observed = set.Curve.Observed.Count;
-        decimal?[] nothing = [.. Enumerable.Repeat<decimal?>(null, observed - 1), PredictedTexts.Shown(set.Curve.Observed[^1])];
-        return new ChartSeries(Name(set), [.. set.Curve.Observed.Select((_, place) => PredictedTexts.Shown(Observed(set, place))), .. set.Curve.Continued.Select(static band => PredictedTexts.Shown(band.Value))])
+        double?[] observed = [.. Enumerable.Range(first, set.Curve.Observed.Count - first).Select(place => Observed(set, place))];
+        decimal?[] known = [.. Enumerable.Repeat<decimal?>(null, observed.Length - 1), PredictedTexts.Shown(observed[^1])];
+        return new ChartSeries(Name(set), [.. observed.Select(PredictedTexts.Shown), .. set.Curve.Continued.Select(static band => PredictedTexts.Shown(band.Value))])
         {
-            Incomplete = [.. Enumerable.Range(observed, set.Curve.Continued.Count)],
-            Lower = [.. nothing, .. set.Curve.Continued.Select(static band => PredictedTexts.Shown(band.Lower))],
-            Upper = [.. nothing, .. set.Curve.Continued.Select(static band => PredictedTexts.Shown(band.Upper))],
-            Tooltips = [.. set.Curve.Observed.Select((_, place) => Exact(Observed(set, place))), .. set.Curve.Continued.Select(band => Shown(band, Exact))],
+            Incomplete = [.. Enumerable.Range(observed.Length, set.Curve.Continued.Count)],
+            Lower = [.. known, .. set.Curve.Continued.Select(static band => PredictedTexts.Shown(band.Lower))],
+            Upper = [.. known, .. set.Curve.Continued.Select(static band => PredictedTexts.Shown(band.Upper))],
+            Tooltips = [.. observed.Select(Exact), .. set.Curve.Continued.Select(band => Shown(band, Exact))],
         };
     }
 
