@@ -65,9 +65,16 @@ public static class CustomerTexts
     /// <summary>The filters that the heading does not say.</summary>
     /// <param name="words">The store's words; null where they are not at hand.</param>
     public static IReadOnlyList<string> Filters(CustomersQuery query, RuleWords? words = null) =>
+        [.. Acquired(query), .. FilterChip.Of(query.History, words).Select(static chip => chip.Text), .. Found(query)];
+
+    /// <summary>Those of them that a filter bar does not show.</summary>
+    public static IReadOnlyList<string> FiltersBesideTheBar(CustomersQuery query) => [.. Acquired(query), .. Found(query)];
+
+    private static IEnumerable<string> Acquired(CustomersQuery query) =>
+        query.BoundsAcquisition && Span(query.History) is { } acquired ? [Filled(Texts.Customers_Filter_Acquired, acquired)] : [];
+
+    private static IEnumerable<string> Found(CustomersQuery query) =>
     [
-        .. query.BoundsAcquisition && Span(query.History) is { } acquired ? [Filled(Texts.Customers_Filter_Acquired, acquired)] : Array.Empty<string>(),
-        .. FilterChip.Of(query.History, words).Select(static chip => chip.Text),
         .. query.Tag is { } tag ? [Filled(Texts.Customers_Filter_Tag, tag)] : Array.Empty<string>(),
         .. query.Search is { } search ? [Filled(Texts.Customers_Filter_Search, search)] : Array.Empty<string>(),
     ];

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
+using RetentionDashboard.Components.Controls;
 using RetentionDashboard.Components.Pages.Customers;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
@@ -38,6 +39,21 @@ public sealed class CustomersPageTests : BunitContext
     }
 
     [Fact]
+    public void Filters_of_the_bar_narrow_the_list_and_begin_it_anew()
+    {
+        AddShop();
+        var page = Open("/customers?country=GB&sort=orders&page=2");
+
+        var bar = page.FindComponent<FilterBar>().Instance;
+        page.InvokeAsync(() => bar.QueryChanged.InvokeAsync(bar.Query with { Segment = SegmentChoice.Parse("tier:1") }));
+        page.WaitForAssertion(() => Assert.Equal(["Country: GB", "Segment: Loyalty tiers: Tier 1"], page.FindAll(".filter-chip span").Select(static chip => chip.TextContent)));
+        Assert.EndsWith("/customers?country=GB&segment=tier%3A1&sort=orders", Navigation.Uri, StringComparison.Ordinal);
+
+        page.Find(".filter-chip button").Click();
+        page.WaitForAssertion(() => Assert.Equal(["Segment: Loyalty tiers: Tier 1"], page.FindAll(".filter-chip span").Select(static chip => chip.TextContent)));
+    }
+
+    [Fact]
     public void Cell_of_a_cohort_lists_exactly_its_customers()
     {
         AddShop();
@@ -45,7 +61,7 @@ public sealed class CustomersPageTests : BunitContext
         var page = Open("/customers?group=cohort&cohort=2011-01&index=1&country=GB");
 
         Assert.Equal("1 customer of cohort Jan 2011 who ordered again in month 1", page.Find("h1").TextContent);
-        Assert.Equal("Country: GB", page.Find(".chip").TextContent);
+        Assert.Equal("Country: GB", page.Find(".filter-chip span").TextContent);
         Assert.Equal(["ana@example.com", "£30.00", "2", "£15.00", "5 Jan 2011", "5 Feb 2011", "31"], page.FindAll("tbody td").Select(static cell => cell.TextContent));
         Assert.Equal("/api/customers.csv?country=GB&group=cohort&cohort=2011-01&index=1", page.Find("a[download]").GetAttribute("href"));
     }

@@ -11,7 +11,7 @@ public sealed partial class CustomersPage(CustomersReports reports, FilterChoice
 {
     private CustomersQuery _query = new();
     private CustomersReport? _report;
-    private RuleWords? _words;
+    private FilterChoices? _choices;
     private string? _heading;
     private bool _loaded;
     private bool _exports;
@@ -32,20 +32,22 @@ public sealed partial class CustomersPage(CustomersReports reports, FilterChoice
             report = await reports.ShowAsync(query, Leaving);
         }
 
-        var words = report is not null && await filters.GetAsync(query.History, Leaving) is { } choices ? RuleWords.Of(choices) : null;
+        var choices = report is null ? null : await filters.GetAsync(query.History, Leaving);
         if (uri != Navigation.Uri)
         {
             // The reader was quicker: the newer address is on its way.
             return;
         }
 
-        (_query, _report, _words, _loaded) = (query, report, words, true);
-        _heading = report is null or { IsSearchPending: true } ? null : CustomerTexts.Heading(query, report.Total, words);
+        (_query, _report, _choices, _loaded) = (query, report, choices, true);
+        _heading = report is null or { IsSearchPending: true } ? null : CustomerTexts.Heading(query, report.Total, choices is null ? null : RuleWords.Of(choices));
         if (report is { IsSearchPending: true })
         {
             _ = ShowWhenPreparedAsync(query.History.StoreId);
         }
     }
+
+    private void Filter(HistoryQuery history) => Navigation.NavigateTo(Links.Customers(_query with { History = history, Skip = 0 }));
 
     private async Task ShowWhenPreparedAsync(int? storeId)
     {
