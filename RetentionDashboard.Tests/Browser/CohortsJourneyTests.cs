@@ -41,7 +41,7 @@ public sealed class CohortsJourneyTests(SampleShopApp sample)
         await journey.ArriveAsync("/customers", $"cohort={key}", "index=1");
         // The address is there before its page.
         await Expect(page.Locator(".heat-map")).ToHaveCountAsync(0);
-        await page.Locator("tbody a").First.ClickAsync();
+        await page.Locator(".data-table tbody a").First.ClickAsync();
         await journey.ArriveAsync("/customers/");
         await Expect(page.Locator("dl").First).ToBeVisibleAsync();
         await page.GoBackAsync();

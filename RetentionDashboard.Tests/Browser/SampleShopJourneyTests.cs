@@ -170,7 +170,7 @@ public sealed class SampleShopJourneyTests(SampleShopApp sample)
     public Task Customer_is_found_by_a_search_tagged_and_found_again_by_the_tag() => sample.ChangeAsync(async journey =>
     {
         await journey.OpenAsync("customers");
-        var first = journey.Page.Locator("tbody th a").First;
+        var first = journey.Page.Locator(".data-table tbody th a").First;
         var name = await first.TextContentAsync() ?? "";
 
         await journey.Page.GetByTestId("customer-search").FillAsync(name);
@@ -185,7 +185,7 @@ public sealed class SampleShopJourneyTests(SampleShopApp sample)
         await journey.Page.GetByTestId("tag-text").PressAsync("Enter");
         await journey.Page.Locator(".tags .chip a").ClickAsync();
         await journey.ArriveAsync("customers?", "tag=VIP");
-        await Expect(journey.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Expect(journey.Page.Locator(".data-table tbody tr")).ToHaveCountAsync(1);
         await Expect(first).ToHaveTextAsync(name);
         Assert.Empty(journey.ScriptErrors);
     });

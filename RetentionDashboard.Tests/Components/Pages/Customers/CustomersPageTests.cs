@@ -62,7 +62,7 @@ public sealed class CustomersPageTests : BunitContext
 
         Assert.Equal("1 customer of cohort Jan 2011 who ordered again in month 1", page.Find("h1").TextContent);
         Assert.Equal("Country: GB", page.Find(".filter-chip span").TextContent);
-        Assert.Equal(["ana@example.com", "£30.00", "2", "£15.00", "5 Jan 2011", "5 Feb 2011", "31"], page.FindAll("tbody td").Select(static cell => cell.TextContent));
+        Assert.Equal(["ana@example.com", "£30.00", "2", "£15.00", "5 Jan 2011", "5 Feb 2011", "31"], page.FindAll(".data-table tbody td").Select(static cell => cell.TextContent));
         Assert.Equal("/api/customers.csv?country=GB&group=cohort&cohort=2011-01&index=1", page.Find("a[download]").GetAttribute("href"));
     }
 
@@ -84,7 +84,7 @@ public sealed class CustomersPageTests : BunitContext
         AddShop();
 
         var page = Open("/customers?group=repeat");
-        page.Find("tbody tr").Click();
+        page.Find(".data-table tbody tr").Click();
 
         page.WaitForAssertion(() => Assert.EndsWith($"/customers/{_shop.CustomerId("ana@example.com")}", Navigation.Uri));
     }
@@ -98,7 +98,7 @@ public sealed class CustomersPageTests : BunitContext
 
         Assert.Equal("descending", page.Find("th[aria-sort]").GetAttribute("aria-sort"));
         Assert.Equal("/customers?sort=orders&desc=false", page.Find("th[aria-sort] a").GetAttribute("href"));
-        Assert.Equal("/customers?sort=first-order", page.FindAll("thead th a")[3].GetAttribute("href"));
+        Assert.Equal("/customers?sort=first-order", page.FindAll(".data-table thead th a")[3].GetAttribute("href"));
     }
 
     [Fact]
@@ -112,13 +112,13 @@ public sealed class CustomersPageTests : BunitContext
         _shop.Save();
         var page = Open("/customers");
         Assert.Equal("30 customers who ordered", page.Find("h1").TextContent);
-        Assert.Equal(25, page.FindAll("tbody tr").Count);
+        Assert.Equal(25, page.FindAll(".data-table tbody tr").Count);
         Assert.Equal("/customers?page=2", page.Find("a[rel=next]").GetAttribute("href"));
 
         Navigation.NavigateTo("/customers?page=2");
 
-        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("tbody tr").Count));
-        Assert.Equal("c25@example.com", page.Find("tbody th a").TextContent);
+        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll(".data-table tbody tr").Count));
+        Assert.Equal("c25@example.com", page.Find(".data-table tbody th a").TextContent);
         Assert.Equal("/customers", page.Find("a[rel=prev]").GetAttribute("href"));
     }
 
@@ -144,7 +144,7 @@ public sealed class CustomersPageTests : BunitContext
 
         page.WaitForAssertion(() => Assert.Equal("1 customer who ordered, found by a search", page.Find("h1").TextContent));
         Assert.EndsWith("/customers?country=GB&search=citra", Navigation.Uri, StringComparison.Ordinal);
-        Assert.Equal("citra@example.com", page.Find("tbody th a").TextContent);
+        Assert.Equal("citra@example.com", page.Find(".data-table tbody th a").TextContent);
         Assert.Equal("/api/customers.csv?country=GB&search=citra", page.Find("a[download]").GetAttribute("href"));
     }
 
@@ -158,7 +158,7 @@ public sealed class CustomersPageTests : BunitContext
         var page = Render<CustomersPage>();
         page.OnMarkupUpdated += (_, _) => shown.Add(page.Markup);
 
-        page.WaitForAssertion(() => Assert.Equal("citra@example.com", page.Find("tbody th a").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("citra@example.com", page.Find(".data-table tbody th a").TextContent));
 
         Assert.Contains(shown, static markup => markup.Contains("The search is being prepared", StringComparison.Ordinal));
     }
@@ -180,8 +180,8 @@ public sealed class CustomersPageTests : BunitContext
     {
         AddShop();
         var page = Open("/customers?fields=orders,rfm,tags");
-        Assert.Equal(["Customer", "Orders", "RFM segment", "Tags"], page.FindAll("thead th").Select(static heading => heading.TextContent.Replace("arrow_downward", "", StringComparison.Ordinal).Replace("unfold_more", "", StringComparison.Ordinal).Trim()));
-        Assert.Equal(["2", "Loyal", "–"], page.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(static cell => cell.TextContent));
+        Assert.Equal(["Customer", "Orders", "RFM segment", "Tags"], page.FindAll(".data-table thead th").Select(static heading => heading.TextContent.Replace("arrow_downward", "", StringComparison.Ordinal).Replace("unfold_more", "", StringComparison.Ordinal).Trim()));
+        Assert.Equal(["2", "Loyal", "–"], page.FindAll(".data-table tbody tr")[0].QuerySelectorAll("td").Select(static cell => cell.TextContent));
 
         page.Find("[data-testid=columns-open]").Click();
         page.WaitForElement("[data-testid=columns] input[value=tier]").Change(true);
@@ -207,7 +207,7 @@ public sealed class CustomersPageTests : BunitContext
         .Order("budi@example.com", "2011-01-10", 10, country: "ID").Order("citra@example.com", "2011-03-10", 10, country: "GB")
         .Save();
 
-    private IRenderedComponent<CustomersPage> Open(string address, string until = "tbody tr")
+    private IRenderedComponent<CustomersPage> Open(string address, string until = ".data-table tbody tr")
     {
         Navigation.NavigateTo(address);
         var page = Render<CustomersPage>();
