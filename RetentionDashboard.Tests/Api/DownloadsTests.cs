@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -86,7 +87,7 @@ public sealed class DownloadsTests : IAsyncLifetime, IDisposable
         {
             if (day.Month != 2 || day.Day is < 7 or > 13)
             {
-                _shop.Order("ana@example.com", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), 10);
+                _shop.Order("ana@example.com", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 10);
             }
         }
 
@@ -116,6 +117,33 @@ public sealed class DownloadsTests : IAsyncLifetime, IDisposable
         Assert.Equal("Identity,Name,E-mail,First order,Last order,Orders,Revenue (net),AOV,Currency,Median days between orders", lines[0]);
         Assert.Equal("ana@example.com,Ana,ana@example.com,2011-01-05,2011-02-05,2,30,15,GBP,31", lines[1]);
         Assert.Equal(5, lines.Count);
+    }
+
+    [Fact]
+    public async Task Customers_to_win_back_come_as_a_whole_list_by_value_at_risk()
+    {
+        _shop.Draw();
+
+        var response = await Client.GetAsync("/api/churn.csv?model=mbg-nbd&page=2");
+
+        Assert.Equal("win-back-2023-12-31.csv", response.Content.Headers.ContentDisposition!.FileNameStar);
+        var lines = await LinesAsync(response);
+        Assert.Equal("Identity,Name,E-mail,Last order,Orders,Median days between orders,Contact from,Contact until,Chance that they still buy,Expected orders,Expected value,Value at risk,Currency", lines[0]);
+        var rows = lines.Skip(1).Select(static line => line.Split(',')).ToList();
+        Assert.Equal(241, rows.Count);
+        var risks = rows.ConvertAll(static row => decimal.Parse(row[11], CultureInfo.InvariantCulture));
+        Assert.Equal(risks.OrderDescending(), risks);
+        Assert.True(risks[0] > risks[^1]);
+    }
+
+    [Fact]
+    public async Task What_goes_with_leaving_comes_with_a_line_for_each_level()
+    {
+        _shop.Draw();
+
+        var lines = await LinesAsync(await Client.GetAsync("/api/reasons.csv"));
+
+        Assert.Equal(["Country,Germany", "Country,Netherlands"], lines.Skip(1).Select(static line => string.Join(',', line.Split(',').Take(2))).Where(static line => line.StartsWith("Country", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

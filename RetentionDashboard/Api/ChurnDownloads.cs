@@ -18,19 +18,19 @@ internal static class ChurnDownloads
 
     private static async Task<IResult> GetCsvAsync(HttpRequest request, ChurnReports reports, FilterChoicesReports filters, ListExports exports, CancellationToken cancellationToken)
     {
-        var query = new LinkReader(request.Query).Churn with { Skip = 0, Take = null };
+        var query = new LinkReader(request.Query).Churn with { Skip = 0 };
         if (await reports.GetAsync(query, cancellationToken) is not { } report || await filters.GetAsync(query.History, cancellationToken) is not { } choices)
         {
             return Results.NotFound();
         }
 
-        var list = query.List with { Take = new CustomersQuery().Take };
+        var list = query.List;
         await exports.RecordDownloadAsync(request, report.Store, CustomerTexts.Heading(list, report.Total, RuleWords.Of(choices)), Links.Customers(list), report.Total, cancellationToken);
         return SpreadsheetCsv.Download(
-            Downloads.FileName("csv", Texts.Csv_Churn, Downloads.Day(report.AsOf)), (csv, token) => WriteAsync(csv, report, request.Mask(), token), cancellationToken);
+            Downloads.FileName("csv", Texts.Csv_Churn, Downloads.Day(report.AsOf)), (csv, token) => WriteAsync(csv, report, reports.AllAsync(query, token), request.Mask(), token), cancellationToken);
     }
 
-    private static async Task WriteAsync(CsvWriter csv, ChurnReport report, PrivacyMask mask, CancellationToken cancellationToken)
+    private static async Task WriteAsync(CsvWriter csv, ChurnReport report, IAsyncEnumerable<IReadOnlyList<ChurnRow>> list, PrivacyMask mask, CancellationToken cancellationToken)
     {
         foreach (var title in (string[])
             [
@@ -43,27 +43,34 @@ internal static class ChurnDownloads
         }
 
         await csv.EndRecordAsync(cancellationToken);
-        foreach (var row in report.Rows)
+        await foreach (var rows in list.WithCancellation(cancellationToken))
         {
-            csv.WriteIdentity(row.Customer.Identity, mask);
-            csv.WriteField(mask.Name(row.Customer.Name));
-            csv.WriteField(mask.Email(row.Customer.Email));
-            csv.WriteField(row.Customer.LastOrder);
-            csv.WriteField(row.Customer.Orders);
-            csv.WriteField(row.Customer.MedianDaysBetweenOrders);
-            csv.WriteField(row.Contact.From);
-            csv.WriteField(row.Contact.To);
-            csv.WriteField(Rounded(row.ChanceAlive));
-            csv.WriteField(Rounded(row.ExpectedOrders));
-            csv.WriteField(Rounded(row.Clv));
-            csv.WriteField(Rounded(row.ValueAtRisk));
-            csv.WriteField(report.Store.Currency);
-            if (row.Customer.Store is { } store)
+            foreach (var row in rows)
             {
-                csv.WriteField(store);
+                Write(csv, row, report, mask);
+                await csv.EndRecordAsync(cancellationToken);
             }
+        }
+    }
 
-            await csv.EndRecordAsync(cancellationToken);
+    private static void Write(CsvWriter csv, ChurnRow row, ChurnReport report, PrivacyMask mask)
+    {
+        csv.WriteIdentity(row.Customer.Identity, mask);
+        csv.WriteField(mask.Name(row.Customer.Name));
+        csv.WriteField(mask.Email(row.Customer.Email));
+        csv.WriteField(row.Customer.LastOrder);
+        csv.WriteField(row.Customer.Orders);
+        csv.WriteField(row.Customer.MedianDaysBetweenOrders);
+        csv.WriteField(row.Contact.From);
+        csv.WriteField(row.Contact.To);
+        csv.WriteField(Rounded(row.ChanceAlive));
+        csv.WriteField(Rounded(row.ExpectedOrders));
+        csv.WriteField(Rounded(row.Clv));
+        csv.WriteField(Rounded(row.ValueAtRisk));
+        csv.WriteField(report.Store.Currency);
+        if (row.Customer.Store is { } store)
+        {
+            csv.WriteField(store);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
@@ -75,6 +76,27 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
         return report with { Figures = figures, Survival = survival };
     }
 
+    /// <summary>The whole list, some thousands at a time; nobody where the models say no.</summary>
+    internal async IAsyncEnumerable<IReadOnlyList<ChurnRow>> AllAsync(ChurnQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await snapshots.OpenAsync(query.History.WithoutOrderFilter, cancellationToken) is not var (snapshot, history))
+        {
+            yield break;
+        }
+
+        var store = HistoryView.StoreOf(snapshot, history);
+        if ((await Forecasts.OfAsync(snapshot, store, Outlooks.OptionsOf(store, query.Model), cancellationToken))?.Forecast is not { } forecast
+            || snapshot.HistoryUpTo(store.Options.AsOf) is not { AsOf: { } asOf } known)
+        {
+            yield break;
+        }
+
+        await foreach (var rows in customers.AllAsync((query with { History = history }).List, cancellationToken))
+        {
+            yield return [.. rows.Select(row => RowOf(row.Row, snapshot, known, forecast, asOf)).OfType<ChurnRow>()];
+        }
+    }
+
     private async Task<ChurnReport> WithRowsAsync(ChurnReport report, Snapshot snapshot, ChurnQuery query, CustomerForecast forecast, CancellationToken cancellationToken)
     {
         if (await customers.GetAsync(query.List, cancellationToken) is not { } list || report.AsOf is not { } asOf)
@@ -83,28 +105,20 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
         }
 
         var history = snapshot.HistoryUpTo(asOf);
-        var rows = new List<ChurnRow>();
-        foreach (var customer in list.Rows)
-        {
-            if (snapshot.History.IndexOf(customer.Id) is not { } place || history.IndexOf(customer.Id) is not { } number || forecast.Summary.Of(place) is not { } purchases)
-            {
-                continue;
-            }
+        return report with { Total = list.Total, Rows = [.. list.Rows.Select(row => RowOf(row, snapshot, history, forecast, asOf)).OfType<ChurnRow>()] };
+    }
 
-            var rhythm = OrderRhythm.Of(history.DaysOf(number));
-            var (from, to) = rhythm.DueAfter(customer.LastOrder) ?? Due(NextOrderDue.Of(forecast.Model, purchases, asOf));
-            rows.Add(new ChurnRow(
-                customer,
-                ContactWindow.Of(from, to, asOf),
-                forecast.ChanceAlive(place)!.Value,
-                forecast.ExpectedOrders(place)!.Value,
-                forecast.Clv(place),
-                WinBack.ValueAtRisk(forecast, place)));
+    private static ChurnRow? RowOf(CustomerRow customer, Snapshot snapshot, OrderHistory history, CustomerForecast forecast, DateOnly asOf)
+    {
+        if (snapshot.History.IndexOf(customer.Id) is not { } place || history.IndexOf(customer.Id) is not { } number || forecast.Summary.Of(place) is not { } purchases)
+        {
+            return null;
         }
 
-        return report with { Total = list.Total, Rows = rows };
-
-        static (DateOnly From, DateOnly To) Due(NextOrderDue due) => (due.From, due.To);
+        var due = NextOrderDue.Of(forecast.Model, purchases, asOf);
+        var (from, to) = OrderRhythm.Of(history.DaysOf(number)).DueAfter(customer.LastOrder) ?? (due.From, due.To);
+        return new ChurnRow(
+            customer, ContactWindow.Of(from, to, asOf), forecast.ChanceAlive(place)!.Value, forecast.ExpectedOrders(place)!.Value, forecast.Clv(place), WinBack.ValueAtRisk(forecast, place));
     }
 
     private static IReadOnlyList<SegmentSize> ObservedOf(HistoryView view)
