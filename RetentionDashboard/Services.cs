@@ -73,6 +73,7 @@ public static class Services
         services.AddSingleton<ActivityReports>();
         services.AddSingleton<ProductsReports>();
         services.AddSingleton<NextReports>();
+        services.AddSingleton<OutlookReports>();
         services.AddSingleton<ImportReconciliations>();
         services.AddSingleton<SegmentsReports>();
         services.AddSingleton<ChurnReports>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -51,6 +52,20 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
 
         Assert.Equal([0xEF, 0xBB, 0xBF], text[..3]);
         Assert.Equal(["Name,E-mail,Orders", "Budi,budi@example.com,1", "\"'=HYPERLINK(1)\",ana@example.com,1"], Lines(text[3..]));
+    }
+
+    [Fact]
+    public async Task List_for_people_tells_what_is_expected_where_somebody_chose_it()
+    {
+        _shop.Draw();
+        var list = await RecordAsync(ListPreset.Spreadsheet);
+
+        var usual = Lines((await Client.GetByteArrayAsync(Links.ListCsv(list.Id, [], null)))[3..]);
+        var chosen = Lines((await Client.GetByteArrayAsync(Links.ListCsv(list.Id, ["email", "chance-alive", "predicted-value"], null)))[3..]).ToList();
+
+        Assert.DoesNotContain("Chance", usual.First(), StringComparison.Ordinal);
+        Assert.Equal("E-mail,Chance that they still buy,Predicted value (12 months)", chosen[0]);
+        Assert.All(chosen.Skip(1), static line => Assert.InRange(decimal.Parse(line.Split(',')[1], CultureInfo.InvariantCulture), 0, 1));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class CustomerOrderingTests
     {
         var cases =
             from orders in (from customer in Gen.Choose(1, 12) from day in Gen.Choose(1, 28) from amount in Gen.Choose(1, 4) select (customer, day, amount)).ArrayOf()
-            from sort in Gen.Elements(Enum.GetValues<CustomerSort>())
+            from sort in Gen.Elements(CustomerSort.Revenue, CustomerSort.Orders, CustomerSort.FirstOrder, CustomerSort.LastOrder, CustomerSort.AverageOrderValue)
             from isDescending in Gen.Elements(true, false)
             from skip in Gen.Choose(0, 13)
             from take in Gen.Choose(0, 13)

@@ -138,6 +138,15 @@ internal static class CustomerDownloads
             case CustomerColumn.DiscountShare:
                 csv.WriteField(customer.Marks?.DiscountShare?.Value is { } share ? decimal.Round(share, Decimals) : null);
                 break;
+            case CustomerColumn.ChanceAlive:
+                csv.WriteField(OutlookTexts.Written(customer.Marks?.ChanceAlive));
+                break;
+            case CustomerColumn.ExpectedOrders:
+                csv.WriteField(OutlookTexts.Written(customer.Marks?.ExpectedOrders));
+                break;
+            case CustomerColumn.PredictedValue:
+                csv.WriteField(OutlookTexts.Written(customer.Marks?.PredictedValue));
+                break;
             default:
                 var text = CustomerColumnTexts.Value(column, customer, store, mask);
                 csv.WriteField(text == Formats.Nothing ? null : text);

@@ -13,6 +13,14 @@ internal static class CustomersJson
         Group = UrlNames.Of(query.Group),
         Sort = UrlNames.Of(query.Sort),
         report.Total,
+        Forecast = report.Forecast is { } forecast
+            ? new
+            {
+                Refusal = forecast.Refusal is { } refusal ? UrlNames.Of(refusal.Reason) : null,
+                ValueRefusal = forecast.Forecast?.ValueRefusal is { } refused ? UrlNames.Of(refused.Reason) : null,
+                Warnings = forecast.Forecast?.Warnings.Select(static warning => UrlNames.Of(warning.Reason)) ?? [],
+            }
+            : null,
         Customers = report.Rows.Select(static row => new
         {
             row.Id,
@@ -32,6 +40,9 @@ internal static class CustomersJson
             row.Marks?.Tier,
             Discounted = row.Marks?.DiscountShare,
             NextOrder = row.Marks?.Next is { } next ? new { next.From, next.To, Source = UrlNames.Of(next.Source), next.Observed } : null,
+            row.Marks?.ChanceAlive,
+            row.Marks?.ExpectedOrders,
+            row.Marks?.PredictedValue,
             row.Marks?.Channel,
             row.Marks?.Country,
             row.Marks?.City,

@@ -10,6 +10,8 @@ internal static class ListDownloads
 {
     private const int Decimals = 4;
 
+    private static readonly CustomerColumns Expected = new(CustomerColumn.ChanceAlive, CustomerColumn.ExpectedOrders, CustomerColumn.PredictedValue);
+
     public static void MapListDownloads(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/lists/{listId:int}/list.csv", GetListAsync).RefuseMissingRates();
@@ -35,16 +37,18 @@ internal static class ListDownloads
         }
 
         var name = Downloads.FileName("csv", Texts.Csv_Customers, UrlNames.Of(list.Preset), Downloads.Day(DateOnly.FromDateTime(list.At)));
+        var columns = Chosen(address.Fields);
+        var isExpecting = columns.Any(ListColumns.IsExpected);
         var isForPeople = ListFormat.Of(list.Preset) is null;
         return isForPeople ? SpreadsheetCsv.Download(name, WriteListAsync, cancellationToken) : SpreadsheetCsv.DownloadForPrograms(name, WriteListAsync, cancellationToken);
 
         Task WriteListAsync(CsvWriter csv, CancellationToken token) =>
-            WriteAsync(csv, list, report.Store, Chosen(address.Fields), exports.CustomersAsync(listId, query, address.Phones, token), token);
+            WriteAsync(csv, list, report.Store, columns, exports.CustomersAsync(listId, query with { Shown = isExpecting ? Expected : query.Shown }, address.Phones, token), token);
     }
 
-    /// <summary>Writes the file of a recorded list; for people with all columns.</summary>
+    /// <summary>Writes the file of a recorded list; for people with the usual columns.</summary>
     internal static Task WriteAsync(Stream destination, LeftList list, StoreInfo store, IAsyncEnumerable<ListedCustomer> customers, CancellationToken cancellationToken) =>
-        SpreadsheetCsv.WriteAsync(destination, (csv, token) => WriteAsync(csv, list, store, Enum.GetValues<ListColumn>(), customers, token), cancellationToken);
+        SpreadsheetCsv.WriteAsync(destination, (csv, token) => WriteAsync(csv, list, store, [.. ListColumns.Usual], customers, token), cancellationToken);
 
     private static Task WriteAsync(CsvWriter csv, LeftList list, StoreInfo store, ListColumn[] columns, IAsyncEnumerable<ListedCustomer> customers, CancellationToken cancellationToken) =>
         ListFormat.Of(list.Preset) is { } format ? WriteAsync(csv, format, customers, cancellationToken) : WriteAsync(csv, columns, store, customers, cancellationToken);
@@ -112,6 +116,9 @@ internal static class ListDownloads
             case ListColumn.Revenue: csv.WriteField(row.Revenue); break;
             case ListColumn.AverageOrderValue: csv.WriteField(decimal.Round(row.AverageOrderValue, Decimals)); break;
             case ListColumn.Currency: csv.WriteField(store.Currency); break;
+            case ListColumn.ChanceAlive: csv.WriteField(OutlookTexts.Written(row.Marks?.ChanceAlive)); break;
+            case ListColumn.ExpectedOrders: csv.WriteField(OutlookTexts.Written(row.Marks?.ExpectedOrders)); break;
+            case ListColumn.PredictedValue: csv.WriteField(OutlookTexts.Written(row.Marks?.PredictedValue)); break;
             default: csv.WriteField(row.MedianDaysBetweenOrders); break;
         }
     }
@@ -157,6 +164,6 @@ internal static class ListDownloads
     private static ListColumn[] Chosen(IReadOnlyList<string> fields)
     {
         ListColumn[] chosen = [.. Enum.GetValues<ListColumn>().Where(column => fields.Contains(UrlNames.Of(column), StringComparer.OrdinalIgnoreCase))];
-        return chosen.Length == 0 ? Enum.GetValues<ListColumn>() : chosen;
+        return chosen.Length == 0 ? [.. ListColumns.Usual] : chosen;
     }
 }

@@ -14,4 +14,7 @@ public enum ListColumn
     AverageOrderValue,
     Currency,
     MedianDays,
+    ChanceAlive,
+    ExpectedOrders,
+    PredictedValue,
 }

@@ -25,6 +25,9 @@ public static class CustomerColumnTexts
         CustomerColumn.Channel => Texts.Customers_Column_Channel,
         CustomerColumn.Country => Texts.Customers_Column_Country,
         CustomerColumn.City => Texts.Customers_Column_City,
+        CustomerColumn.ChanceAlive => Texts.Customers_Column_ChanceAlive,
+        CustomerColumn.ExpectedOrders => Texts.Customers_Column_ExpectedOrders,
+        CustomerColumn.PredictedValue => Texts.Customers_Column_PredictedValue,
         _ => Texts.Customers_Column_Tags,
     };
 
@@ -43,6 +46,9 @@ public static class CustomerColumnTexts
         CustomerColumn.Lifecycle => MetricId.LifecycleStage,
         CustomerColumn.Tier => MetricId.LoyaltyTier,
         CustomerColumn.DiscountShare => MetricId.DiscountDependence,
+        CustomerColumn.ChanceAlive => MetricId.ProbabilityAlive,
+        CustomerColumn.ExpectedOrders => MetricId.ExpectedOrders,
+        CustomerColumn.PredictedValue => MetricId.PredictedClv,
         _ => null,
     };
 
@@ -54,6 +60,9 @@ public static class CustomerColumnTexts
         CustomerColumn.AverageOrderValue => CustomerSort.AverageOrderValue,
         CustomerColumn.FirstOrder => CustomerSort.FirstOrder,
         CustomerColumn.LastOrder => CustomerSort.LastOrder,
+        CustomerColumn.ChanceAlive => CustomerSort.ChanceAlive,
+        CustomerColumn.ExpectedOrders => CustomerSort.ExpectedOrders,
+        CustomerColumn.PredictedValue => CustomerSort.PredictedValue,
         _ => null,
     };
 
@@ -68,16 +77,19 @@ public static class CustomerColumnTexts
         CustomerColumn.FirstOrder => Formats.Date(row.FirstOrder),
         CustomerColumn.LastOrder => Formats.Date(row.LastOrder),
         CustomerColumn.MedianDays => Formats.Quantity((double?)row.MedianDaysBetweenOrders),
-        _ => row.Marks is { } marks ? Value(column, marks) : Formats.Nothing,
+        _ => row.Marks is { } marks ? Value(column, marks, store) : Formats.Nothing,
     };
 
-    private static string Value(CustomerColumn column, CustomerMarks marks) => column switch
+    private static string Value(CustomerColumn column, CustomerMarks marks, StoreInfo store) => column switch
     {
         CustomerColumn.NextOrder => marks.Next is { } next ? Formats.Span(next.From, next.To) : Formats.Nothing,
         CustomerColumn.Rfm => marks.Segment is { } segment ? SegmentTexts.Name(segment) : Formats.Nothing,
         CustomerColumn.Lifecycle => marks.Stage is { } stage ? SegmentTexts.Name(stage) : Formats.Nothing,
         CustomerColumn.Tier => Formats.Count(marks.Tier),
         CustomerColumn.DiscountShare => Formats.Percent(marks.DiscountShare),
+        CustomerColumn.ChanceAlive => OutlookTexts.Chance(marks.ChanceAlive),
+        CustomerColumn.ExpectedOrders => OutlookTexts.Orders(marks.ExpectedOrders),
+        CustomerColumn.PredictedValue => OutlookTexts.Money(marks.PredictedValue, store.Currency),
         CustomerColumn.Channel => marks.Channel ?? Formats.Nothing,
         CustomerColumn.Country => marks.Country ?? Formats.Nothing,
         CustomerColumn.City => marks.City ?? Formats.Nothing,

@@ -18,6 +18,9 @@ public static class ListTexts
         ListColumn.Revenue => Formats.Fill(Texts.Customers_Column_Revenue, CohortTexts.Basis(store.Options.Basis)),
         ListColumn.AverageOrderValue => Texts.Customers_Column_AverageOrderValue,
         ListColumn.Currency => Texts.Customers_Column_Currency,
+        ListColumn.ChanceAlive => Texts.Customers_Column_ChanceAlive,
+        ListColumn.ExpectedOrders => Texts.Customers_Column_ExpectedOrders,
+        ListColumn.PredictedValue => Texts.Customers_Column_PredictedValue,
         _ => Texts.Customers_Column_MedianDays,
     };
 }

@@ -23,6 +23,7 @@ public static class MetricPlaces
             MetricId.WeightedAverage => (Links.Cohorts(new CohortsQuery { History = history }), Texts.Cohorts_Title),
             MetricId.TimeToNextOrder or MetricId.ReturnDays or MetricId.NextOrderRate or MetricId.RepeatWithinDays or MetricId.LoyaltyDuration or MetricId.UpsellRate or MetricId.CrossSellRate => (Links.Repeat(new RepeatQuery { History = history }), Texts.Repeat_Title),
             MetricId.FormulaClv or MetricId.RevenueBridge or MetricId.ParetoShare or MetricId.GiniIndex => (Links.Value(new ValueQuery { History = history }), Texts.Value_Title),
+            MetricId.ProbabilityAlive => (Links.Customers(new CustomersQuery { History = history, Shown = new CustomerColumns(CustomerColumn.Revenue, CustomerColumn.LastOrder, CustomerColumn.ChanceAlive, CustomerColumn.PredictedValue), Sort = CustomerSort.ChanceAlive }), Texts.Customers_Title),
             MetricId.PredictedClv or MetricId.ExpectedOrders or MetricId.ExpectedRevenue or MetricId.MaximumCpa => (Links.Predicted(new PredictedQuery { History = history }), Texts.Predicted_Title),
             MetricId.ValueAtRisk => (Links.Churn(new ChurnQuery { History = history }), Texts.Churn_Title),
             MetricId.OrdersByHour or MetricId.NewCustomers => (Links.Activity(new ActivityQuery { History = history }), Texts.Activity_Title),

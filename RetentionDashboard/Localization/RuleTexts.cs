@@ -103,6 +103,8 @@ public static partial class RuleTexts
             CustomerFigure.DaysSinceFirstOrder => Texts.Rules_DaysSinceFirstOrder,
             CustomerFigure.RecencyScore => Texts.Rules_RecencyScore,
             CustomerFigure.FrequencyScore => Texts.Rules_FrequencyScore,
+            CustomerFigure.ChanceAlive => Texts.Rules_ChanceAlive,
+            CustomerFigure.PredictedValue => Texts.Rules_PredictedValue,
             _ => Texts.Rules_MonetaryScore,
         };
 
@@ -110,7 +112,8 @@ public static partial class RuleTexts
         {
             CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => Formats.Days(value),
             CustomerFigure.Frequency => Formats.Orders(value),
-            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => Formats.MoneyExact(value, words.Currency),
+            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.PredictedValue => Formats.MoneyExact(value, words.Currency),
+            CustomerFigure.ChanceAlive => Formats.Rate(value) + "%",
             _ => Formats.Number(value, 0),
         };
     }
@@ -155,6 +158,7 @@ public static partial class RuleTexts
         RuleProblem.TooDeep => Texts.Rules_Problem_TooDeep,
         RuleProblem.UnknownSegment => Formats.Fill(Texts.Rules_Problem_UnknownSegment, error.Detail),
         RuleProblem.Cycle => Formats.Fill(Texts.Rules_Problem_Cycle, error.Detail),
+        RuleProblem.NoForecast => Texts.Rules_Problem_NoForecast,
         _ => Texts.Rules_Problem_Unreadable,
     };
 

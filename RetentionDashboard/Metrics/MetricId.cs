@@ -31,6 +31,7 @@ public enum MetricId
     NextOrderRate,
     CrossSellRate,
     UpsellRate,
+    ProbabilityAlive,
     TimeToNextOrder,
     ReturnDays,
     DaysBetweenOrders,

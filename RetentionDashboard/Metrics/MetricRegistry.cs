@@ -137,6 +137,10 @@ public static class MetricRegistry
         {
             Related = [MetricId.CrossSellRate, MetricId.AverageOrderValue],
         },
+        new(MetricId.ProbabilityAlive, "probability-alive", MetricQuestion.Return, MetricUnit.Share, MetricRise.Good, "P(alive) = 1 ÷ (1 + a ÷ (b + x − 1) × ((α + T) ÷ (α + t_x))^(r + x));  1 where x = 0")
+        {
+            Default = "BG/NBD", Source = "Fader, Hardie & Lee (2005); Fader, Hardie & Lee (2008)", Related = [MetricId.ExpectedOrders, MetricId.PredictedClv, MetricId.LifecycleStage],
+        },
 
         new(MetricId.TimeToNextOrder, "time-to-next-order", MetricQuestion.When, MetricUnit.Share, MetricRise.Good, "S(d) = Π over days dᵢ ≤ d of (1 − returnedᵢ ÷ atRiskᵢ);  came back by d = 1 − S(d)")
         {

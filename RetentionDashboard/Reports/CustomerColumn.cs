@@ -21,4 +21,7 @@ public enum CustomerColumn
     Country = 15,
     City = 16,
     Tags = 17,
+    ChanceAlive = 18,
+    ExpectedOrders = 19,
+    PredictedValue = 20,
 }

@@ -26,6 +26,9 @@ public sealed record CustomerColumns
     /// <summary>True where a column asks for more than the figures of a row.</summary>
     public bool AskForMarks => Chosen.Any(static column => column >= CustomerColumn.NextOrder);
 
+    /// <summary>True where a column shows what a model expects.</summary>
+    public bool AskForecast => Chosen.Any(static column => column is CustomerColumn.ChanceAlive or CustomerColumn.ExpectedOrders or CustomerColumn.PredictedValue);
+
     /// <summary>The same with one more, or with one fewer where it is chosen.</summary>
     public CustomerColumns Toggled(CustomerColumn column) => new(Contains(column) ? Chosen.Where(chosen => chosen != column) : Chosen.Append(column));
 }

@@ -1,4 +1,5 @@
 using RetentionDashboard.Data;
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
@@ -87,11 +88,12 @@ internal sealed class CustomerList
     public int[] Page(Snapshot snapshot, CustomersQuery query, int skip, int? take)
     {
         var (history, basis) = (_view.History, _view.Options.Basis);
-        if (query.Sort == CustomerSort.ValueAtRisk)
+        if (query.Sort >= CustomerSort.ValueAtRisk)
         {
             return snapshot.Get(
                 (history.AsOf, query.Sort, basis, query.Model, _view.Options.MarginPercent),
-                () => CustomerOrdering.Of(history, _view.OutlooksBy(query.Model) is { } outlooks ? outlooks.RiskOf : static _ => 0L)).Page(_chosen, query.Descending, skip, take ?? int.MaxValue);
+                () => CustomerOrdering.Of(history, _view.OutlooksBy(query.Model) is { } outlooks ? customer => outlooks.KeyOf(customer, query.Sort) : static _ => 0L))
+                .Page(_chosen, query.Descending, skip, take ?? int.MaxValue);
         }
 
         return snapshot.Get((history.AsOf, query.Sort, basis), () => CustomerOrdering.Of(history, query.Sort, basis)).Page(_chosen, query.Descending, skip, take ?? int.MaxValue);
@@ -122,5 +124,6 @@ internal sealed class CustomerList
     public CustomerRow RowOf(int customer, Customer person) => RowOf(_view, customer, person);
 
     /// <summary>What is told of each customer beside their figures.</summary>
-    public CustomerProfiles? ProfilesOf(Snapshot snapshot) => CustomerProfiles.Of(snapshot, _view);
+    /// <param name="model">By which what is expected is told.</param>
+    public CustomerProfiles? ProfilesOf(Snapshot snapshot, PurchaseModelKind model) => CustomerProfiles.Of(snapshot, _view, model);
 }

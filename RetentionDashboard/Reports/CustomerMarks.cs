@@ -18,6 +18,15 @@ public sealed record CustomerMarks
     /// <summary>When the next order is due; null where nobody of the store came back yet.</summary>
     public NextOrder? Next { get; init; }
 
+    /// <summary>P(alive); null where no model can say.</summary>
+    public double? ChanceAlive { get; init; }
+
+    /// <summary>Order days expected over twelve months; null where no model can say.</summary>
+    public double? ExpectedOrders { get; init; }
+
+    /// <summary>Predicted CLV over twelve months in currency units; null where no model can say.</summary>
+    public double? PredictedValue { get; init; }
+
     /// <summary>Of the first order.</summary>
     public string? Channel { get; init; }
 

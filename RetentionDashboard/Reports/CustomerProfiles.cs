@@ -1,3 +1,4 @@
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 
@@ -11,13 +12,19 @@ internal sealed class CustomerProfiles
     private readonly HistoryView _view;
     private readonly CustomerSegments _segments;
     private readonly Lazy<StoreReturns> _returns;
+    private readonly Lazy<Outlooks?> _outlooks;
 
-    private CustomerProfiles(HistoryView view, CustomerSegments segments, Lazy<StoreReturns> returns) => (_view, _segments, _returns) = (view, segments, returns);
+    private CustomerProfiles(HistoryView view, CustomerSegments segments, Lazy<StoreReturns> returns, PurchaseModelKind model)
+    {
+        (_view, _segments, _returns) = (view, segments, returns);
+        _outlooks = new(() => view.OutlooksBy(model));
+    }
 
     /// <summary>Null for a history without orders.</summary>
-    public static CustomerProfiles? Of(Snapshot snapshot, HistoryView view) =>
+    /// <param name="model">By which what is expected is told.</param>
+    public static CustomerProfiles? Of(Snapshot snapshot, HistoryView view, PurchaseModelKind model = default) =>
         view.History is { AsOf: { } asOf, CustomerCount: > 0 } history && SegmentMembers.SegmentsOf(snapshot, view.Store) is { } segments
-            ? new CustomerProfiles(view, segments, new(() => snapshot.Get(asOf, () => StoreReturns.Of(history))))
+            ? new CustomerProfiles(view, segments, new(() => snapshot.Get(asOf, () => StoreReturns.Of(history))), model)
             : null;
 
     /// <summary>When the next order of a customer is due.</summary>
@@ -72,6 +79,9 @@ internal sealed class CustomerProfiles
             Tier = whole is { } tiered && shown.Contains(CustomerColumn.Tier) ? _segments.Tiers.TierOf(tiered) : null,
             DiscountShare = whole is { } bought && shown.Contains(CustomerColumn.DiscountShare) ? _segments.Traits.DiscountShareOf(bought) : null,
             Next = shown.Contains(CustomerColumn.NextOrder) ? NextOf(customer) : null,
+            ChanceAlive = shown.Contains(CustomerColumn.ChanceAlive) ? _outlooks.Value?.ChanceAlive(customer) : null,
+            ExpectedOrders = shown.Contains(CustomerColumn.ExpectedOrders) ? _outlooks.Value?.ExpectedOrders(customer) : null,
+            PredictedValue = shown.Contains(CustomerColumn.PredictedValue) ? _outlooks.Value?.Clv(customer) : null,
             Channel = ValueAt(history.Channels, first),
             Country = ValueAt(history.Countries, first),
         };

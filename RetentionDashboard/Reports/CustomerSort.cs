@@ -11,4 +11,13 @@ public enum CustomerSort
 
     /// <summary>By a model; nobody has any where it says no.</summary>
     ValueAtRisk = 5,
+
+    /// <summary>By a model; where it says no, nobody comes before another.</summary>
+    ChanceAlive = 6,
+
+    /// <summary>By a model, over twelve months.</summary>
+    ExpectedOrders = 7,
+
+    /// <summary>By a model, over twelve months; without a model of values nobody comes before another.</summary>
+    PredictedValue = 8,
 }

@@ -1,3 +1,5 @@
+using RetentionDashboard.Forecast;
+
 namespace RetentionDashboard.Reports;
 
 /// <summary>One page of a list of customers.</summary>
@@ -6,4 +8,7 @@ public sealed record CustomersReport(StoreInfo Store, int Total, IReadOnlyList<C
 {
     /// <summary>True where what a search looks through is still being read, so that nobody was looked for yet.</summary>
     public bool IsSearchPending { get; init; }
+
+    /// <summary>What the expected figures come from, or why there are none; null where neither the list nor its segment asks for them.</summary>
+    public ForecastResult? Forecast { get; init; }
 }

@@ -34,8 +34,11 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
 
         var list = await ListAsync(snapshot, query with { History = history }, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await RowsAsync(context, snapshot, list, list.Page(snapshot, query, query.Skip, query.Take), query.Shown, cancellationToken);
-        return new CustomersReport(list.Store, list.Count, [.. rows.Select(static row => row.Row)]);
+        var rows = await RowsAsync(context, snapshot, list, list.Page(snapshot, query, query.Skip, query.Take), query, cancellationToken);
+        return new CustomersReport(list.Store, list.Count, [.. rows.Select(static row => row.Row)])
+        {
+            Forecast = query.AsksModel || history.Segment?.Rules?.AskForecast == true ? Forecasts.Of(snapshot, list.Store, Outlooks.OptionsOf(list.Store, query.Model)) : null,
+        };
     }
 
     /// <summary>All rows of a list in its sequence, some thousands at a time and whatever page is asked for, with what each customer is called; nobody where no store has orders.</summary>
@@ -50,7 +53,7 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var some in list.Page(snapshot, query, 0, null).Chunk(RowsAtOnce))
         {
-            yield return await RowsAsync(context, snapshot, list, some, query.Shown, cancellationToken);
+            yield return await RowsAsync(context, snapshot, list, some, query, cancellationToken);
         }
     }
 
@@ -118,14 +121,15 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
     }
 
     private static async Task<IReadOnlyList<(CustomerRow Row, Customer Person)>> RowsAsync(
-        RetentionContext context, Snapshot snapshot, CustomerList list, int[] customers, CustomerColumns shown, CancellationToken cancellationToken)
+        RetentionContext context, Snapshot snapshot, CustomerList list, int[] customers, CustomersQuery query, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         int[] ids = [.. customers.Select(list.IdOf)];
         var people = await Task.Run(() => PeopleReader.Of(connection, ids).ToDictionary(static person => person.Id), cancellationToken);
+        var shown = query.Shown;
         var stores = list.Store.Sum?.Stores.ToDictionary(static store => store.Id, static store => store.Name);
-        var profiles = shown.AskForMarks ? list.ProfilesOf(snapshot) : null;
+        var profiles = shown.AskForMarks ? list.ProfilesOf(snapshot, query.Model) : null;
         var tags = profiles is not null && shown.Contains(CustomerColumn.Tags) ? await CustomerTags.OfAsync(context, StoresOf(snapshot), ids, cancellationToken) : [];
         var cities = profiles is not null && shown.Contains(CustomerColumn.City) ? await FirstCities.ReadAsync(context, ids, cancellationToken) : [];
         var rows = new List<(CustomerRow Row, Customer Person)>(customers.Length);

@@ -1,4 +1,6 @@
 using RetentionDashboard.Forecast;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Segments.Rules;
 
 namespace RetentionDashboard.Reports;
 
@@ -34,6 +36,17 @@ internal static class Forecasts
         options.Check();
         return (store.Options.AsOf ?? snapshot.History.AsOf) is { } day ? ModelsOf(snapshot, store, day).BackTest(options) : null;
     }
+
+    /// <summary>What rules can ask of any day, by the snapshot's numbers; null where the models say no.</summary>
+    /// <param name="day">On an earlier day than the store's the models are fitted to what was known then, each time.</param>
+    public static FutureFigures? FutureOf(Snapshot snapshot, StoreInfo store, DateOnly day) =>
+        day == (store.Options.AsOf ?? snapshot.History.AsOf) ? FutureOf(Of(snapshot, store)?.Forecast) : FutureOf(snapshot.History, store, day);
+
+    /// <summary>The same of a history that may be cut, by its own numbers, fitted each time.</summary>
+    public static FutureFigures? FutureOf(OrderHistory history, StoreInfo store, DateOnly day) =>
+        PurchaseReader.Read(history, day, store.Options.Basis) is { } summary ? FutureOf(CustomerForecast.Fit(summary, OptionsOf(store)).Forecast) : null;
+
+    private static FutureFigures? FutureOf(CustomerForecast? forecast) => forecast is null ? null : new FutureFigures(forecast.ChanceAlive, forecast.Spend is null ? null : forecast.Clv);
 
     private static FittedModels ModelsOf(Snapshot snapshot, StoreInfo store, DateOnly day) =>
         FittedModels.Of(snapshot.History, day, store.Options.Basis, () => snapshot.HistoryUpTo(day));

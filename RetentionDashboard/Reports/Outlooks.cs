@@ -29,6 +29,11 @@ internal sealed class Outlooks
 
     public double? ChanceAlive(int customer) => Forecast.ChanceAlive(PlaceOf(customer));
 
+    public double? ExpectedOrders(int customer) => Forecast.ExpectedOrders(PlaceOf(customer));
+
+    /// <summary>Predicted CLV over the horizon.</summary>
+    public double? Clv(int customer) => Forecast.Clv(PlaceOf(customer));
+
     /// <summary>True for those about whom a message can still change something: they are not surely there.</summary>
     public bool CanBeWonBack(int customer) => ChanceAlive(customer) < 1;
 
@@ -42,6 +47,23 @@ internal sealed class Outlooks
         return Forecast.ChanceAlive(place) is { } alive && (Forecast.Clv(place) ?? Forecast.ExpectedOrders(place)) is { } worth
             ? (long)Math.Clamp(Math.Round(WinBack.ValueAtRisk(worth, alive) * Fineness), -1e18, 1e18)
             : 0;
+    }
+
+    /// <summary>What a list by one of the expected figures is sorted by.</summary>
+    public long KeyOf(int customer, CustomerSort sort)
+    {
+        if (sort == CustomerSort.ValueAtRisk)
+        {
+            return RiskOf(customer);
+        }
+
+        var figure = sort switch
+        {
+            CustomerSort.ChanceAlive => ChanceAlive(customer),
+            CustomerSort.ExpectedOrders => ExpectedOrders(customer),
+            _ => Clv(customer),
+        };
+        return (long)Math.Clamp(Math.Round((figure ?? 0) * Fineness), -1e18, 1e18);
     }
 
     /// <summary>Number in the whole history.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 using RetentionDashboard.Segments.Rules;
@@ -49,7 +50,7 @@ public sealed class SegmentHistoryReports(Snapshots snapshots, SavedSegments seg
         var view = HistoryView.OfCohorts(snapshot, query.History);
         var options = view.Store.Segments;
         var divides = FamilyOf(query.Grouping) is not null;
-        var divisions = Divisions(query.Grouping, saved, options);
+        var divisions = Divisions(query.Grouping, saved, options, Remembered(day => Forecasts.FutureOf(view.History, view.Store, day)));
         var months = divisions.Count == 0 ? [] : SegmentHistory.Of(view.History, view.Selection, divisions, query.Months, options);
         return new SegmentHistoryReport
         {
@@ -80,10 +81,11 @@ public sealed class SegmentHistoryReports(Snapshots snapshots, SavedSegments seg
         return new SegmentMigrationReport(view.Store, asOf, migration.Days, [.. division.Keys.Select(static key => new SegmentChoice(key!))], migration);
     }
 
-    private static IReadOnlyList<SegmentDivision> Divisions(SegmentGrouping grouping, IReadOnlyList<SegmentChoice> saved, SegmentOptions options) => grouping switch
+    private static IReadOnlyList<SegmentDivision> Divisions(
+        SegmentGrouping grouping, IReadOnlyList<SegmentChoice> saved, SegmentOptions options, Func<DateOnly, FutureFigures?> future) => grouping switch
     {
         SegmentGrouping.Trait => [.. BuiltInSegment.All(options.Tiers).Where(static segment => segment.Family == SegmentFamily.Trait).Select(static segment => SegmentDivision.Of(segment.Key, at => at.Members(segment)))],
-        SegmentGrouping.Saved => [.. saved.Select(static choice => SegmentDivision.Of(choice.Key, at => Members(choice.Rules!, at)))],
+        SegmentGrouping.Saved => [.. saved.Select(choice => SegmentDivision.Of(choice.Key, at => Members(choice.Rules!, at, future)))],
         _ => [SegmentDivision.Of(FamilyOf(grouping)!.Value, options.Tiers)],
     };
 
@@ -96,11 +98,18 @@ public sealed class SegmentHistoryReports(Snapshots snapshots, SavedSegments seg
         _ => null,
     };
 
-    private static bool[] Members(SegmentRules rules, CustomerSegments at)
+    // All segments of a month ask the same model.
+    private static Func<DateOnly, FutureFigures?> Remembered(Func<DateOnly, FutureFigures?> future)
+    {
+        var known = new ConcurrentDictionary<DateOnly, Lazy<FutureFigures?>>();
+        return day => known.GetOrAdd(day, asked => new Lazy<FutureFigures?>(() => future(asked))).Value;
+    }
+
+    private static bool[] Members(SegmentRules rules, CustomerSegments at, Func<DateOnly, FutureFigures?> future)
     {
         try
         {
-            return rules.Rule is { } rule ? RuleMembers.Of(rule, SegmentMembers.ContextOf(at, rules.Details, rules.Saved)) : new bool[at.Figures.History.CustomerCount];
+            return rules.Rule is { } rule ? RuleMembers.Of(rule, SegmentMembers.ContextOf(at, rules.Details, rules.Saved, future)) : new bool[at.Figures.History.CustomerCount];
         }
         catch (RuleException)
         {

@@ -15,20 +15,24 @@ internal static class SegmentMembers
     /// <param name="details">What orders held; null where no rule asks.</param>
     /// <param name="saved">Rules of saved segments by number.</param>
     public static SegmentContext? ContextOf(Snapshot snapshot, StoreInfo store, OrderDetails? details, Func<int, SegmentRule?> saved) =>
-        SegmentsOf(snapshot, store) is not { } segments ? null : ContextOf(segments, details, saved, details is null ? null : level => ProposedProducts.Of(snapshot, segments.Figures.AsOf, details, level).Best);
+        SegmentsOf(snapshot, store) is not { } segments ? null : ContextOf(
+            segments, details, saved, day => Forecasts.FutureOf(snapshot, store, day), details is null ? null : level => ProposedProducts.Of(snapshot, segments.Figures.AsOf, details, level).Best);
 
     /// <summary>The same as of any day.</summary>
+    /// <param name="future">What a model expects as of a day, by the numbers of the segments' history.</param>
     /// <param name="proposals">Of that day, where somebody counted them.</param>
     public static SegmentContext ContextOf(
-        CustomerSegments segments, OrderDetails? details, Func<int, SegmentRule?> saved, Func<ProductLevel, IReadOnlyList<NextProduct?>>? proposals = null) =>
-        new(segments) { Details = details, Saved = saved, Proposals = proposals };
+        CustomerSegments segments, OrderDetails? details, Func<int, SegmentRule?> saved, Func<DateOnly, FutureFigures?> future, Func<ProductLevel, IReadOnlyList<NextProduct?>>? proposals = null) =>
+        new(segments) { Details = details, Saved = saved, Future = future, Proposals = proposals };
 
     /// <summary>Members by the customers' numbers in a history of the snapshot. A segment that is gone, or whose rule cannot be answered, has none.</summary>
     /// <param name="history">The snapshot's, or cut at the as-of date.</param>
     /// <param name="choice">Opened by <see cref="Snapshots.OpenAsync(HistoryQuery, CancellationToken)"/>.</param>
     public static bool[] Of(Snapshot snapshot, StoreInfo store, OrderHistory history, SegmentChoice choice)
     {
-        var members = snapshot.Get((choice, store.Segments, store.Options.AsOf), () => Find(snapshot, store, choice));
+        // What is expected depends on margin and kind of revenue too.
+        (RevenueBasis, decimal)? money = choice.Rules is { AskForecast: true } ? (store.Options.Basis, store.Options.MarginPercent) : null;
+        var members = snapshot.Get((choice, store.Segments, store.Options.AsOf, money), () => Find(snapshot, store, choice));
         return ReferenceEquals(history, snapshot.History) ? members : Array.ConvertAll(PlacesOf(history, snapshot.History), place => members[place]);
     }
 

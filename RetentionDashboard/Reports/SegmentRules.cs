@@ -17,6 +17,9 @@ internal sealed class SegmentRules(SegmentRule? rule, Func<int, SegmentRule?> sa
 
     public OrderDetails? Details => details;
 
+    /// <summary>True where a condition asks what a model expects.</summary>
+    public bool AskForecast { get; } = rule is not null && RuleNeeds.Forecast(rule, saved);
+
     public bool Equals(SegmentRules? other) => other is not null && _written == other._written;
 
     public override bool Equals(object? obj) => Equals(obj as SegmentRules);

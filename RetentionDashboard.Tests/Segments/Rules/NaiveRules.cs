@@ -17,6 +17,12 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
     /// <summary>City of an order; null where it has none.</summary>
     public static string? CityOf(OrderRow order) => Value(order.Id, 6);
 
+    /// <summary>Shops of 24 customers make no model: any chance by id will do, some of them 0 and 1.</summary>
+    public static double ChanceOf(int customer) => customer % 9 / 8.0;
+
+    /// <summary>The same of the predicted value.</summary>
+    public static double WorthOf(int customer) => customer * 7 % 13 * 8.25;
+
     /// <summary>Ids of the members, ascending.</summary>
     public int[] Members(SegmentRule rule) => [.. _orders.Keys.Order().Where(customer => Holds(rule, customer))];
 
@@ -64,6 +70,8 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
         CustomerFigure.DaysSinceFirstOrder => asOf.DayNumber - orders[0].Day.DayNumber,
         CustomerFigure.RecencyScore => _scores!.Recency[Place(customer)],
         CustomerFigure.FrequencyScore => _scores!.Frequency[Place(customer)],
+        CustomerFigure.ChanceAlive => (decimal)ChanceOf(customer) * 100,
+        CustomerFigure.PredictedValue => (decimal)WorthOf(customer),
         _ => _scores!.Monetary[Place(customer)],
     };
 

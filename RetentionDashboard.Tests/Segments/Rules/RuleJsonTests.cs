@@ -34,6 +34,8 @@ public sealed class RuleJsonTests
             new NoOrderSince(new DateOnly(2024, 6, 1)),
             new NoOrderFor(30),
             new InSegment("saved:12"),
+            new FigureBetween(CustomerFigure.ChanceAlive, 20, 62.5m),
+            new FigureBetween(CustomerFigure.PredictedValue, From: 100),
         ]);
 
         const string json = """
@@ -50,7 +52,9 @@ public sealed class RuleJsonTests
             {"is":"nth-order","number":3,"to":"2024-12-31"},
             {"is":"no-order-since","day":"2024-06-01"},
             {"is":"no-order-for","days":30},
-            {"is":"segment","key":"saved:12"}]}}
+            {"is":"segment","key":"saved:12"},
+            {"is":"figure","figure":"chance-alive","from":20,"to":62.5},
+            {"is":"figure","figure":"predicted-value","from":100}]}}
             """;
 
         Assert.Equal(rule, RuleJson.Read(json).Rule);
@@ -77,6 +81,8 @@ public sealed class RuleJsonTests
     [InlineData("""{"version":1,"rule":{"is":"figure","figure":"frequency","from":3,"to":2}}""", "$.rule", RuleProblem.Reversed, null)]
     [InlineData("""{"version":1,"rule":{"is":"nth-order","number":2,"from":"2024-02-01","to":"2024-01-01"}}""", "$.rule", RuleProblem.Reversed, null)]
     [InlineData("""{"version":1,"rule":{"is":"figure","figure":"recency-score","to":6}}""", "$.rule", RuleProblem.OutOfRange, null)]
+    [InlineData("""{"version":1,"rule":{"is":"figure","figure":"chance-alive","to":101}}""", "$.rule", RuleProblem.OutOfRange, null)]
+    [InlineData("""{"version":1,"rule":{"is":"figure","figure":"predicted-value","from":-1}}""", "$.rule", RuleProblem.OutOfRange, null)]
     [InlineData("""{"version":1,"rule":{"is":"figure","figure":"monetary","to":0.00001}}""", "$.rule", RuleProblem.OutOfRange, null)]
     [InlineData("""{"version":1,"rule":{"is":"no-order-for","days":0}}""", "$.rule", RuleProblem.OutOfRange, null)]
     [InlineData("""{"version":1,"rule":{"is":"order","order":"first","property":"channel","of":[" "]}}""", "$.rule", RuleProblem.Empty, null)]

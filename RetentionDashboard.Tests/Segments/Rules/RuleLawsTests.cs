@@ -51,10 +51,18 @@ public sealed class RuleLawsTests
     });
 
     [Fact]
-    public void A_rule_that_needs_no_details_is_answered_without_them() => Law.Holds(Cases(), 300, static one =>
+    public void A_rule_that_needs_no_details_or_no_forecast_is_answered_without() => Law.Holds(Cases(), 300, static one =>
     {
-        var bare = new SegmentContext(one.Context.History, one.AsOf) { Options = one.Context.Options, Saved = SavedRule, BuiltIn = one.Context.BuiltIn };
-        if (!RuleNeeds.Details(one.Rule, SavedRule))
+        var needs = (Details: RuleNeeds.Details(one.Rule, SavedRule), Forecast: RuleNeeds.Forecast(one.Rule, SavedRule));
+        var bare = new SegmentContext(one.Context.History, one.AsOf)
+        {
+            Details = needs.Details ? one.Context.Details : null,
+            Future = needs.Forecast ? one.Context.Future : null,
+            Options = one.Context.Options,
+            Saved = SavedRule,
+            BuiltIn = one.Context.BuiltIn,
+        };
+        if (!needs.Details || !needs.Forecast)
         {
             Assert.Equal(Ids(one.Rule, one.Context), Ids(one.Rule, bare));
         }
@@ -84,6 +92,7 @@ public sealed class RuleLawsTests
             Details = OrderDetails.Of(history, [.. rows.Select(static order => order.Id)], lines, new Dimension(cities, cityOf)),
             Options = new AnalysisOptions { ActivityWindowDays = NaiveRules.Window },
             Saved = SavedRule,
+            Future = _ => new FutureFigures(customer => NaiveRules.ChanceOf(history.CustomerIds[customer]), customer => NaiveRules.WorthOf(history.CustomerIds[customer])),
             BuiltIn = key => [.. history.CustomerIds.ToArray().Select(customer => IsInTier(key, customer))],
         };
     }

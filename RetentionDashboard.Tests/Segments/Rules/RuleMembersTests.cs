@@ -90,6 +90,32 @@ public sealed class RuleMembersTests
     }
 
     [Fact]
+    public void What_a_model_expects_is_asked_as_of_the_day_and_both_bounds_count()
+    {
+        var context = new SegmentContext(CustomerSegments.At(History, null, new SegmentOptions())!)
+        {
+            Future = static day => new FutureFigures(customer => day.Month == 2 ? 0.25 : 0.5 * customer, static customer => 10 * customer),
+            Saved = static _ => new FigureBetween(CustomerFigure.ChanceAlive, 25, 25),
+        };
+
+        Assert.Equal([2, 3], Members(new FigureBetween(CustomerFigure.ChanceAlive, 50, 100), context));
+        Assert.Equal([1, 2], Members(new FigureBetween(CustomerFigure.PredictedValue, To: 10), context));
+        Assert.Equal([1, 2], Members(new InSegment("saved:1", Purchases.Day("2024-02-01")), context));
+    }
+
+    [Fact]
+    public void Where_no_model_can_say_the_condition_is_named_and_without_anybody_to_ask_it_is_a_mistake_of_the_program()
+    {
+        var refused = new SegmentContext(History) { Future = static _ => null };
+        var worthless = new SegmentContext(History) { Future = static _ => new FutureFigures(static _ => 1, null) };
+        var rule = new AllOf([new FigureBetween(CustomerFigure.ChanceAlive, From: 50), new Negation(new FigureBetween(CustomerFigure.PredictedValue, From: 1))]);
+
+        Assert.Equal(new RuleError("$.rule.of[0]", RuleProblem.NoForecast), Assert.Throws<RuleException>(() => RuleMembers.Of(rule, refused)).Error);
+        Assert.Equal(new RuleError("$.rule.of[1].rule", RuleProblem.NoForecast), Assert.Throws<RuleException>(() => RuleMembers.Of(rule, worthless)).Error);
+        Assert.Throws<InvalidOperationException>(() => RuleMembers.Of(rule, new SegmentContext(History)));
+    }
+
+    [Fact]
     public void Built_in_segments_are_asked_by_their_keys_and_say_what_the_conditions_say()
     {
         var context = new SegmentContext(CustomerSegments.At(History, null, new SegmentOptions())!);

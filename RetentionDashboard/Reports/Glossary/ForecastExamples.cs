@@ -14,7 +14,7 @@ internal static class ForecastExamples
 
     public static MetricExample? Of(MetricId metric, HistoryView view)
     {
-        if (metric is not (MetricId.PredictedClv or MetricId.ExpectedOrders or MetricId.ExpectedRevenue or MetricId.MaximumCpa or MetricId.ValueAtRisk)
+        if (metric is not (MetricId.ProbabilityAlive or MetricId.PredictedClv or MetricId.ExpectedOrders or MetricId.ExpectedRevenue or MetricId.MaximumCpa or MetricId.ValueAtRisk)
             || PurchaseReader.Read(view.History, basis: view.Options.Basis) is not { } summary || ModelsOf(view) is not var (purchases, spend))
         {
             return null;
@@ -23,12 +23,27 @@ internal static class ForecastExamples
         var best = Enumerable.Range(0, view.History.CustomerCount).MaxBy(customer => WorthOf(view, customer));
         return metric switch
         {
+            MetricId.ProbabilityAlive => OfChance(purchases, summary.Of(Enumerable.Range(0, view.History.CustomerCount).MaxBy(customer => summary.Of(customer)!.Value.Repeats))!.Value),
             MetricId.ExpectedOrders => OfOrders(purchases, summary.Of(best)!.Value),
             MetricId.PredictedClv => OfClv(view, purchases, spend, summary.Of(best)!.Value, summary.ValueOf(best)),
             MetricId.ValueAtRisk => OfRisk(view, purchases, spend, summary.Of(best)!.Value, summary.ValueOf(best)),
             MetricId.ExpectedRevenue => OfRevenue(purchases, spend, summary),
             _ => OfCpa(view, purchases, spend),
         };
+    }
+
+    private static MetricExample OfChance(PurchaseModel model, RepeatPurchases often)
+    {
+        var chance = model.ChanceAlive(often);
+        var odds = Number((decimal)((1 - chance) / Math.Max(chance, double.Epsilon)));
+        return new MetricExample(
+            [
+                Line("x", Count(often.Repeats), ExampleFact.RepeatsOfMostFrequent),
+                Line("t_x", Count(often.LastDay), ExampleFact.DaysToLastRepeat),
+                Line("T", Count(often.Age), ExampleFact.DaysKnown),
+                Line("o", odds, ExampleFact.OddsOfGone),
+            ],
+            Sum("1 ÷ (1 + {0}) = {1}", odds, Share((decimal)chance)));
     }
 
     private static MetricExample OfOrders(PurchaseModel model, RepeatPurchases best)

@@ -10,7 +10,7 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
     /// <summary>True for the numbers of customers that the condition holds for; asked of customers by the figures' day alone.</summary>
     public Predicate<int> Of(SegmentRule rule) => rule switch
     {
-        FigureBetween figure => Between(figure),
+        FigureBetween figure => RuleNeeds.IsExpected(figure.Figure) ? Expected(figure) : Between(figure),
         RfmIs rfm => Named(rfm),
         LifecycleIs lifecycle => Staged(lifecycle),
         OrderHas has => Having(has),
@@ -54,6 +54,13 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
 
         Predicate<int> Value(Func<int, long> value) => customer => value(customer) is var known && known >= from && known <= to;
         Predicate<int> Score(byte[] scores) => Value(customer => scores[customer]);
+    }
+
+    private Predicate<int> Expected(FigureBetween rule)
+    {
+        var expected = context.Expected(rule.Figure)!;
+        var (from, to) = ((double?)rule.From ?? double.NegativeInfinity, (double?)rule.To ?? double.PositiveInfinity);
+        return customer => expected(customer) is { } value && value >= from && value <= to;
     }
 
     private Predicate<int> Named(RfmIs rule)

@@ -26,4 +26,10 @@ public enum CustomerFigure
 
     /// <summary>M of the RFM scores, 1 to 5.</summary>
     MonetaryScore = 7,
+
+    /// <summary>P(alive) as of the day, in per cent, 0 to 100.</summary>
+    ChanceAlive = 8,
+
+    /// <summary>Predicted CLV over twelve months from the day on, in currency units.</summary>
+    PredictedValue = 9,
 }

@@ -61,6 +61,8 @@ public static class RuleErrors
         CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => (-MostMoney, MostMoney),
         CustomerFigure.Frequency => (0, MostOrders),
         CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => (0, MostDays),
+        CustomerFigure.ChanceAlive => (0, 100),
+        CustomerFigure.PredictedValue => (0, MostMoney),
         _ => (1, RfmGrid.Highest),
     };
 

@@ -16,8 +16,8 @@ public sealed class RuleMembers
     /// <summary>Members by the customers' numbers in the context's history; false for whoever has not ordered by its day.</summary>
     /// <param name="rule">The rule; one that <see cref="RuleErrors"/> finds fault with has members nobody can count on.</param>
     /// <param name="context">What it is answered from.</param>
-    /// <exception cref="RuleException">Another segment is unknown, or asks in the end about itself.</exception>
-    /// <exception cref="InvalidOperationException">A condition needs details of orders that the context has not.</exception>
+    /// <exception cref="RuleException">Another segment is unknown, or asks in the end about itself; or a forecast is needed and there is none.</exception>
+    /// <exception cref="InvalidOperationException">A condition needs details of orders or forecasts that the context has not.</exception>
     public static bool[] Of(SegmentRule rule, SegmentContext context) =>
         context.Figures is { } figures ? new RuleMembers(context, figures, []).Read(rule, RuleJson.Root) : new bool[context.History.CustomerCount];
 
@@ -29,6 +29,7 @@ public sealed class RuleMembers
         Negation not => Complement(not, path),
         TierIs tiers => Union(new AnyOf([.. tiers.Of.Select(static tier => new InSegment(TierIs.KeyOf(tier)))]), path),
         InSegment segment => Known(Members(segment, path)),
+        FigureBetween { Figure: var figure } when RuleNeeds.IsExpected(figure) && _context.Expected(figure) is null => throw new RuleException(new RuleError(path, RuleProblem.NoForecast)),
         _ => MemberSets.Where(_figures, _conditions.Of(rule)),
     };
 

@@ -9,19 +9,29 @@ public static class RuleNeeds
     /// <summary>True where a condition asks about lines or cities of orders, in the rule or in a saved segment that it asks about.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="saved">Rules of saved segments; null for one that is not there.</param>
-    public static bool Details(SegmentRule rule, Func<int, SegmentRule?> saved)
+    public static bool Details(SegmentRule rule, Func<int, SegmentRule?> saved) => Any(rule, saved, static part => part
+        is Bought or BoughtWithin or BoughtTogether or NthOrderLed or ProposedNext or OrderHas { Property: OrderProperty.City }
+        or OrderHas { Order: OrderPlace.Last, Property: OrderProperty.Product or OrderProperty.Category });
+
+    /// <summary>True where a condition asks what a model expects of customers, in the rule or in a saved segment that it asks about.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="saved">Rules of saved segments; null for one that is not there.</param>
+    public static bool Forecast(SegmentRule rule, Func<int, SegmentRule?> saved) => Any(rule, saved, static part => part is FigureBetween figure && IsExpected(figure.Figure));
+
+    /// <summary>True for a figure that a model expects, and no order tells.</summary>
+    public static bool IsExpected(CustomerFigure figure) => figure is CustomerFigure.ChanceAlive or CustomerFigure.PredictedValue;
+
+    private static bool Any(SegmentRule rule, Func<int, SegmentRule?> saved, Predicate<SegmentRule> isNeeding)
     {
         var asked = new HashSet<int>();
-        return Any(rule);
+        return Within(rule);
 
-        bool Any(SegmentRule part) => part switch
+        bool Within(SegmentRule part) => part switch
         {
-            Bought or BoughtWithin or BoughtTogether or NthOrderLed or ProposedNext or OrderHas { Property: OrderProperty.City } => true,
-            OrderHas { Order: OrderPlace.Last, Property: OrderProperty.Product or OrderProperty.Category } => true,
-            Negation not => Any(not.Rule),
-            RuleOfSeveral<SegmentRule> group => group.Of.Any(Any),
-            InSegment segment => segment.Saved() is { } number && asked.Add(number) && saved(number) is { } other && Any(other),
-            _ => false,
+            Negation not => Within(not.Rule),
+            RuleOfSeveral<SegmentRule> group => group.Of.Any(Within),
+            InSegment segment => segment.Saved() is { } number && asked.Add(number) && saved(number) is { } other && Within(other),
+            _ => isNeeding(part),
         };
     }
 }

@@ -29,4 +29,7 @@ public enum RuleProblem
 
     /// <summary>The segment asks, in the end, about itself.</summary>
     Cycle = 8,
+
+    /// <summary>The condition asks what is expected of customers, and no model can say.</summary>
+    NoForecast = 9,
 }

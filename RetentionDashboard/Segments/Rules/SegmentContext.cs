@@ -7,6 +7,7 @@ public sealed class SegmentContext
 {
     private readonly Lazy<CustomerFigures?> _figures;
     private readonly Lazy<RfmScores?> _scores;
+    private readonly Lazy<FutureFigures?> _expected;
     private readonly SegmentOptions? _options;
 
     /// <param name="history">The whole history.</param>
@@ -16,6 +17,7 @@ public sealed class SegmentContext
         History = history;
         _figures = new(() => CustomerFigures.At(history, asOf));
         _scores = new(() => Figures is { } figures ? RfmScores.Of(figures, Bounds) : null);
+        _expected = new(Expect);
     }
 
     /// <summary>The same figures, scores and activity window as the built-in segments, whose keys are answered from them.</summary>
@@ -25,6 +27,7 @@ public sealed class SegmentContext
         History = segments.Figures.History;
         _figures = new(segments.Figures);
         _scores = new(() => segments.Scores);
+        _expected = new(Expect);
         _options = segments.Options;
         Options = new AnalysisOptions { ActivityWindowDays = segments.Options.ActivityWindowDays };
         BuiltIn = key => BuiltInSegment.Members(key, segments);
@@ -51,6 +54,9 @@ public sealed class SegmentContext
     /// <summary>The best item to propose to each customer by number, as of the same day; null where a condition is to count it from <see cref="Details"/>.</summary>
     public Func<ProductLevel, IReadOnlyList<NextProduct?>>? Proposals { get; init; }
 
+    /// <summary>What a model expects of the customers as of a day, which gives null where it cannot say; null while nobody can be asked. Asked once, when a condition first needs it.</summary>
+    public Func<DateOnly, FutureFigures?>? Future { get; init; }
+
     /// <summary>What every customer did by the day; null for a history without orders.</summary>
     public CustomerFigures? Figures => _figures.Value;
 
@@ -62,7 +68,14 @@ public sealed class SegmentContext
     {
         var options = _options ?? new SegmentOptions { ActivityWindowDays = Options.ActivityWindowDays, Bounds = Bounds };
         return Figures is { } own && day < own.AsOf && CustomerSegments.At(History, day, options) is { } segments
-            ? new SegmentContext(segments) { Details = Details, Saved = Saved }
+            ? new SegmentContext(segments) { Details = Details, Saved = Saved, Future = Future }
             : this;
     }
+
+    /// <summary>What a figure of customers is expected to be, by number; null where no model can say.</summary>
+    /// <exception cref="InvalidOperationException">Nobody can be asked.</exception>
+    internal Func<int, double?>? Expected(CustomerFigure figure) => _expected.Value?.Of(figure);
+
+    private FutureFigures? Expect() => Future is null ? throw new InvalidOperationException("A condition needs a forecast; the context has none.")
+        : Figures is { } figures ? Future(figures.AsOf) : null;
 }

@@ -62,6 +62,34 @@ public sealed class CustomerPageTests : BunitContext
     }
 
     [Fact]
+    public void Outlook_stands_with_its_intervals_and_says_what_it_does_not_know_of_a_buyer_of_one_day()
+    {
+        _shop.Order("once@example.com", "2022-02-01", 20).Draw();
+
+        var page = Open("once@example.com");
+        page.WaitForElement("[data-testid=chance]");
+
+        Assert.Equal("100.0%", page.Find("[data-testid=chance]").TextContent);
+        Assert.StartsWith("Ordered on one day only: this model (BG/NBD) counts everybody who did as still there", page.Find("[data-testid=once]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Another one (MBG/NBD)", page.Find("[data-testid=once]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("95 of 100 times between", page.Find("[data-testid=outlook]").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("£", page.Find("[data-testid=clv]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_model_the_outlook_says_what_is_missing()
+    {
+        _shop.Order("ana@example.com", "2011-01-05", 10).Order("ana@example.com", "2011-07-05", 20).Save();
+
+        var page = Open("ana@example.com");
+        page.WaitForElement("[data-testid=outlook-refusal]");
+
+        Assert.Contains("There is no forecast for this store. Only 1 customer ordered on more than one day; a model needs at least 30.", page.Find("[data-testid=outlook]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=chance]"));
+    }
+
+    [Fact]
     public void Bare_name_is_a_weak_identity()
     {
         _shop.Order("Ana Putri", "2011-01-05", 10).Save();

@@ -67,6 +67,40 @@ public sealed class CustomersPageTests : BunitContext
     }
 
     [Fact]
+    public void List_that_takes_buyers_of_one_order_for_alive_says_so_and_offers_the_model_that_does_not()
+    {
+        for (var customer = 0; customer < 260; customer++)
+        {
+            _shop.Order($"once{customer}@example.com", "2022-02-01", 20);
+        }
+
+        _shop.Draw();
+
+        var page = Open("/customers?fields=chance-alive&sort=chance-alive");
+        var offer = page.Find("[data-testid=other-model]").GetAttribute("href")!;
+        Assert.Equal("100.0%", page.Find(".data-table tbody td").TextContent);
+
+        var other = Open(offer);
+
+        Assert.Equal("/customers?model=mbg-nbd&fields=chance-alive&sort=chance-alive", offer);
+        Assert.Empty(other.FindAll("[data-testid=other-model]"));
+        Assert.NotEqual("100.0%", other.Find(".data-table tbody td").TextContent);
+    }
+
+    [Fact]
+    public void What_is_expected_is_a_column_to_sort_by_and_without_a_model_a_dash()
+    {
+        AddShop();
+
+        var page = Open("/customers?fields=orders,chance-alive,predicted-value&sort=chance-alive");
+
+        Assert.Contains("a model needs at least 30", page.Find("[data-testid=outlook-refusal]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("descending", page.FindAll(".data-table thead th")[2].GetAttribute("aria-sort"));
+        Assert.Equal("Predicted value (12 months)", page.FindAll(".data-table thead th")[3].TextContent.Replace("unfold_more", "", StringComparison.Ordinal).Trim());
+        Assert.All(page.FindAll(".data-table tbody tr"), static row => Assert.Equal(["–", "–"], row.QuerySelectorAll("td").Skip(1).Select(static cell => cell.TextContent)));
+    }
+
+    [Fact]
     public void Columns_that_are_computed_are_explained_under_the_list()
     {
         AddShop();

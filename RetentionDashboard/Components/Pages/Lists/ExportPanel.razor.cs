@@ -15,7 +15,7 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
 {
     private const string AuthorKey = "author";
     private readonly CancellationTokenSource _gone = new();
-    private readonly HashSet<ListColumn> _columns = [.. Enum.GetValues<ListColumn>()];
+    private readonly HashSet<ListColumn> _columns = [.. ListColumns.Usual];
     private ListPreset _preset;
     private string? _country;
     private int _percent;
@@ -174,7 +174,7 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
     }
 
     private string FileOf(LeftList left) =>
-        Links.ListCsv(left.Id, left.Preset == ListPreset.Spreadsheet && _columns.Count < Enum.GetValues<ListColumn>().Length ? _columns.Order().Select(UrlNames.Of) : [], _country);
+        Links.ListCsv(left.Id, left.Preset == ListPreset.Spreadsheet && !_columns.SetEquals(ListColumns.Usual) ? _columns.Order().Select(UrlNames.Of) : [], _country);
 
     private int Reachable(ListReach reach) => _preset switch
     {

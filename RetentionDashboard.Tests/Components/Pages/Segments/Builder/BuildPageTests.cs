@@ -43,6 +43,14 @@ public sealed class BuildPageTests : ShopPages
     }
 
     [Fact]
+    public void Condition_that_no_model_can_answer_says_so_beside_the_count()
+    {
+        var page = Open(new AllOf([new FigureBetween(CustomerFigure.ChanceAlive, From: 50)]));
+
+        page.WaitForAssertion(() => Assert.StartsWith("Condition 1: No model can say", page.Find("[data-testid=outcome-problem]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Wrong_number_names_its_row_and_the_numbers_are_those_before_it()
     {
         var page = Open(new AllOf([new NoOrderFor(5), new AnyOf([new FigureBetween(CustomerFigure.Frequency, From: 2)])]));

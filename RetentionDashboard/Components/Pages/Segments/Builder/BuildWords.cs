@@ -17,6 +17,7 @@ internal static class BuildWords
         ConditionFamily.FirstOrder => Texts.Build_Family_FirstOrder,
         ConditionFamily.LastOrder => Texts.Build_Family_LastOrder,
         ConditionFamily.Orders => Texts.Build_Family_Orders,
+        ConditionFamily.Forecast => Texts.Rules_Build_Family_Forecast,
         _ => Texts.Build_Family_Segment,
     };
 
@@ -60,7 +61,8 @@ internal static class BuildWords
     {
         CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => Texts.Build_DaysUnit,
         CustomerFigure.Frequency => Texts.Build_OrdersUnit,
-        CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => currency,
+        CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.PredictedValue => currency,
+        CustomerFigure.ChanceAlive => "%",
         _ => "",
     };
 
@@ -86,6 +88,8 @@ internal static class BuildWords
         CustomerFigure.DaysSinceFirstOrder => Texts.Build_DaysSinceFirstOrder,
         CustomerFigure.RecencyScore => Texts.Build_RecencyScore,
         CustomerFigure.FrequencyScore => Texts.Build_FrequencyScore,
+        CustomerFigure.ChanceAlive => Texts.Rules_Build_ChanceAlive,
+        CustomerFigure.PredictedValue => Texts.Rules_Build_PredictedValue,
         _ => Texts.Build_MonetaryScore,
     };
 }

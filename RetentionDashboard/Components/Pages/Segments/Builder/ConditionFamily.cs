@@ -9,4 +9,5 @@ public enum ConditionFamily
     LastOrder = 3,
     Orders = 4,
     Segment = 5,
+    Forecast = 6,
 }

@@ -43,6 +43,7 @@ public sealed record ConditionKind(string Key, ConditionFamily Family, Condition
         .. Enum.GetValues<OrderProperty>().Select(static property => Of(OrderPlace.First, property)), Of(OrderPlace.First),
         .. Enum.GetValues<OrderProperty>().Select(static property => Of(OrderPlace.Last, property)), Of(OrderPlace.Last),
         Bought, BoughtWithin, BoughtTogether, NoOrderFor, NoOrderSince, OrdersBetween, NthOrder, NthOrderLed, ProposedNext,
+        Of(CustomerFigure.ChanceAlive), Of(CustomerFigure.PredictedValue),
         Segment,
     ];
 
@@ -50,12 +51,15 @@ public sealed record ConditionKind(string Key, ConditionFamily Family, Condition
     public static ConditionKind? Find(string? key) => All.FirstOrDefault(kind => kind.Key == key);
 
     public static ConditionKind Of(CustomerFigure figure) =>
-        new("figure-" + figure, figure >= CustomerFigure.RecencyScore ? ConditionFamily.Rfm : ConditionFamily.Customer, ConditionShape.Figure) { Figure = figure };
+        new("figure-" + figure, FamilyOf(figure), ConditionShape.Figure) { Figure = figure };
 
     public static ConditionKind Of(OrderPlace place, OrderProperty property) => new($"{place}-{property}", FamilyOf(place), ConditionShape.Values) { Place = place, Property = property };
 
     /// <summary>Whether an order was bought with a discount.</summary>
     public static ConditionKind Of(OrderPlace place) => new($"{place}-discount", FamilyOf(place), ConditionShape.Discount) { Place = place };
+
+    private static ConditionFamily FamilyOf(CustomerFigure figure) =>
+        RuleNeeds.IsExpected(figure) ? ConditionFamily.Forecast : figure >= CustomerFigure.RecencyScore ? ConditionFamily.Rfm : ConditionFamily.Customer;
 
     private static ConditionFamily FamilyOf(OrderPlace place) => place == OrderPlace.First ? ConditionFamily.FirstOrder : ConditionFamily.LastOrder;
 }
