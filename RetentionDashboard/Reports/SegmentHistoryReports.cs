@@ -83,11 +83,11 @@ public sealed class SegmentHistoryReports(Snapshots snapshots, SavedSegments seg
 
     private static IReadOnlyList<SegmentDivision> Divisions(
         SegmentGrouping grouping, IReadOnlyList<SegmentChoice> saved, SegmentOptions options, Func<DateOnly, FutureFigures?> future) => grouping switch
-    {
-        SegmentGrouping.Trait => [.. BuiltInSegment.All(options.Tiers).Where(static segment => segment.Family == SegmentFamily.Trait).Select(static segment => SegmentDivision.Of(segment.Key, at => at.Members(segment)))],
-        SegmentGrouping.Saved => [.. saved.Select(choice => SegmentDivision.Of(choice.Key, at => Members(choice.Rules!, at, future)))],
-        _ => [SegmentDivision.Of(FamilyOf(grouping)!.Value, options.Tiers)],
-    };
+        {
+            SegmentGrouping.Trait => [.. BuiltInSegment.All(options.Tiers).Where(static segment => segment.Family == SegmentFamily.Trait).Select(static segment => SegmentDivision.Of(segment.Key, at => at.Members(segment)))],
+            SegmentGrouping.Saved => [.. saved.Select(choice => SegmentDivision.Of(choice.Key, at => Members(choice.Rules!, at, future)))],
+            _ => [SegmentDivision.Of(FamilyOf(grouping)!.Value, options.Tiers)],
+        };
 
     private static SegmentFamily? FamilyOf(SegmentGrouping grouping) => grouping switch
     {
