@@ -231,9 +231,9 @@ public static class MetricRegistry
         {
             Default = "ratio 3, 12 months", Related = [MetricId.PredictedClv, MetricId.FormulaClv, MetricId.AverageOrderValue],
         },
-        new(MetricId.ValueAtRisk, "value-at-risk", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Bad, "CLV × (1 − P(alive))")
+        new(MetricId.ValueAtRisk, "value-at-risk", MetricQuestion.Worth, MetricUnit.Money, MetricRise.Bad, "CLV × (1 − P(alive)), P(alive) the chance that the customer still buys")
         {
-            Default = "12 months, d = 1% a month, the store's margin", Related = [MetricId.PredictedClv, MetricId.ChurnRate, MetricId.Overdue],
+            Default = "12 months, d = 1% a month, the store's margin", Related = [MetricId.PredictedClv, MetricId.ProbabilityAlive, MetricId.ChurnRate, MetricId.Overdue],
         },
 
         new(MetricId.RfmScore, "rfm-score", MetricQuestion.Segment, MetricUnit.Number, MetricRise.Good, "score = 1 + thresholds below the value; for recency 5 − thresholds below the days")
