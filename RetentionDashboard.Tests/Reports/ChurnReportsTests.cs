@@ -7,31 +7,15 @@ using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Reports;
 
-public sealed class ChurnReportsTests : IDisposable
+public sealed class ChurnReportsTests : ShopServices
 {
-    private readonly SmallShop _shop = new();
-    private readonly ServiceProvider _services;
-
-    public ChurnReportsTests()
-    {
-        var services = new ServiceCollection();
-        _shop.AddTo(services);
-        _services = services.BuildServiceProvider();
-    }
-
-    public void Dispose()
-    {
-        _services.Dispose();
-        _shop.Dispose();
-    }
-
     [Fact]
     public async Task Numbers_of_the_gone_are_the_sums_of_each_customers_chances()
     {
-        _shop.Draw();
+        Shop.Draw();
         var (snapshot, forecast) = await ForecastAsync(PurchaseModelKind.BgNbd);
 
-        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null }))!;
+        var report = (await Services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null }))!;
 
         var (gone, likely, spent, risk) = (0.0, 0, 0.0, 0.0);
         for (var customer = 0; customer < snapshot.History.CustomerCount; customer++)
@@ -56,13 +40,13 @@ public sealed class ChurnReportsTests : IDisposable
     [Fact]
     public async Task List_holds_everybody_in_doubt_by_value_at_risk_and_the_page_of_customers_has_the_same()
     {
-        _shop.Draw();
+        Shop.Draw();
         var (snapshot, forecast) = await ForecastAsync(PurchaseModelKind.BgNbd);
         var query = new ChurnQuery { Take = null };
 
-        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(query))!;
-        var list = (await _services.GetRequiredService<CustomersReports>().GetAsync(query.List))!;
-        var second = (await _services.GetRequiredService<ChurnReports>().GetAsync(query with { Skip = 5, Take = 5 }))!;
+        var report = (await Services.GetRequiredService<ChurnReports>().GetAsync(query))!;
+        var list = (await Services.GetRequiredService<CustomersReports>().GetAsync(query.List))!;
+        var second = (await Services.GetRequiredService<ChurnReports>().GetAsync(query with { Skip = 5, Take = 5 }))!;
 
         var expected = WinBack.Ranked(forecast, customer => forecast.ChanceAlive(customer) < 1).Select(customer => snapshot.History.CustomerIds[customer]).ToArray();
         Assert.Equal(expected, report.Rows.Select(static row => row.Customer.Id));
@@ -76,11 +60,11 @@ public sealed class ChurnReportsTests : IDisposable
     [Fact]
     public async Task Customers_more_likely_gone_than_not_are_as_many_as_their_list()
     {
-        _shop.Draw();
+        Shop.Draw();
         var query = new ChurnQuery { Model = PurchaseModelKind.MbgNbd, History = new HistoryQuery { Country = "Netherlands" } };
 
-        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(query))!;
-        var list = (await _services.GetRequiredService<CustomersReports>().GetAsync(query.Behind(CustomerGroup.LikelyGone)))!;
+        var report = (await Services.GetRequiredService<ChurnReports>().GetAsync(query))!;
+        var list = (await Services.GetRequiredService<CustomersReports>().GetAsync(query.Behind(CustomerGroup.LikelyGone)))!;
 
         Assert.Equal(120, report.Customers);
         Assert.True(list.Total > 0);
@@ -90,10 +74,10 @@ public sealed class ChurnReportsTests : IDisposable
     [Fact]
     public async Task First_time_buyers_are_in_doubt_only_by_the_model_that_lets_them_go()
     {
-        _shop.Draw();
+        Shop.Draw();
 
-        var usual = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null }))!;
-        var other = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null, Model = PurchaseModelKind.MbgNbd }))!;
+        var usual = (await Services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null }))!;
+        var other = (await Services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null, Model = PurchaseModelKind.MbgNbd }))!;
 
         Assert.True(usual.Figures!.WithOneOrder > 0);
         Assert.True(usual.TakesFirstOrdersForAlive);
@@ -105,11 +89,11 @@ public sealed class ChurnReportsTests : IDisposable
     [Fact]
     public async Task Earlier_as_of_date_knows_nothing_of_later_customers()
     {
-        _shop.Draw();
+        Shop.Draw();
         var day = new DateOnly(2022, 12, 31);
         var options = new AnalysisOptions { AsOf = day };
 
-        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null, History = new HistoryQuery { Options = options } }))!;
+        var report = (await Services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null, History = new HistoryQuery { Options = options } }))!;
 
         Assert.Equal(day, report.AsOf);
         Assert.InRange(report.Customers, 100, 240);
@@ -121,10 +105,10 @@ public sealed class ChurnReportsTests : IDisposable
     [Fact]
     public async Task Without_a_model_those_at_risk_and_lapsed_are_counted()
     {
-        _shop.Order("ana@example.com", "2023-12-31", 10).Order("budi@example.com", "2024-06-14", 20).Order("citra@example.com", "2024-09-22", 40)
+        Shop.Order("ana@example.com", "2023-12-31", 10).Order("budi@example.com", "2024-06-14", 20).Order("citra@example.com", "2024-09-22", 40)
             .Order("dewi@example.com", "2024-12-01", 80).Order("eko@example.com", "2024-12-31", 160).Save();
 
-        var report = (await _services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery()))!;
+        var report = (await Services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery()))!;
 
         Assert.Equal(RefusalReason.TooFewRepeaters, report.Refusal!.Reason);
         Assert.Null(report.Figures);
@@ -136,12 +120,12 @@ public sealed class ChurnReportsTests : IDisposable
     [Fact]
     public async Task Ten_customers_are_asked_left_or_too_new()
     {
-        _shop.Order("ana@example.com", "2024-01-01", 10).Order("budi@example.com", "2024-02-01", 10).Order("budi@example.com", "2024-07-03", 10)
+        Shop.Order("ana@example.com", "2024-01-01", 10).Order("budi@example.com", "2024-02-01", 10).Order("budi@example.com", "2024-07-03", 10)
             .Order("citra@example.com", "2024-07-03", 10).Order("dewi@example.com", "2024-01-05", 10).Order("dewi@example.com", "2024-07-04", 10)
             .Order("eko@example.com", "2024-03-01", 10).Order("eko@example.com", "2024-12-31", 10).Order("fitri@example.com", "2024-03-01", 10).Order("fitri@example.com", "2024-11-01", 10)
             .Order("gita@example.com", "2024-07-04", 10).Order("hadi@example.com", "2024-10-01", 10).Order("indah@example.com", "2024-12-01", 10).Order("joko@example.com", "2024-12-31", 10).Save();
 
-        var report = (await _services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
+        var report = (await Services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
 
         Assert.Equal((180, 10, 4), (report.SilentDays, report.Customers, report.TooNew));
         Assert.Equal((6, 3), (report.Reasons.Customers, report.Reasons.Left));
@@ -155,7 +139,7 @@ public sealed class ChurnReportsTests : IDisposable
     {
         AddLeaving();
 
-        var report = (await _services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
+        var report = (await Services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
 
         Assert.Equal((200, 120), (report.Reasons.Customers, report.Reasons.Left));
         Assert.True(report.Reasons.IsAdjusted);
@@ -172,19 +156,19 @@ public sealed class ChurnReportsTests : IDisposable
         {
             var (id, place) = (customer % 2 == 0, customer / 2);
             var name = FormattableString.Invariant($"c{customer}@example.com");
-            _shop.Order(name, "2024-01-01", 10, country: id ? "ID" : "SG");
+            Shop.Order(name, "2024-01-01", 10, country: id ? "ID" : "SG");
             if (place >= (id ? 80 : 40))
             {
-                _shop.Order(name, "2024-12-31", 10, country: id ? "ID" : "SG");
+                Shop.Order(name, "2024-12-31", 10, country: id ? "ID" : "SG");
             }
         }
 
-        _shop.Save();
+        Shop.Save();
     }
 
     private async Task<(Snapshot Snapshot, CustomerForecast Forecast)> ForecastAsync(PurchaseModelKind model)
     {
-        var snapshot = (await _services.GetRequiredService<Snapshots>().GetAsync(null, CancellationToken.None))!;
+        var snapshot = (await Services.GetRequiredService<Snapshots>().GetAsync(null, CancellationToken.None))!;
         return (snapshot, Forecasts.Of(snapshot, snapshot.Store, new ForecastOptions { Model = model })!.Forecast!);
     }
 }

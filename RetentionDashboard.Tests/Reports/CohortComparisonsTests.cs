@@ -5,12 +5,9 @@ using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Reports;
 
-public sealed class CohortComparisonsTests : IDisposable
+public sealed class CohortComparisonsTests : ShopServices
 {
     private const int Customers = 40;
-
-    private readonly SmallShop _shop = new();
-    private readonly ServiceProvider _services;
 
     // 40 visitors of GB of whom 30 come back in February for 20, and 40 of ID of whom 10 do for 50.
     public CohortComparisonsTests()
@@ -21,16 +18,7 @@ public sealed class CohortComparisonsTests : IDisposable
             Visit($"id{customer}@example.com", "ID", customer < 10 ? 50 : null);
         }
 
-        _shop.Order("last@example.com", "2026-02-28", 1, country: "US").Save();
-        var services = new ServiceCollection();
-        _shop.AddTo(services);
-        _services = services.BuildServiceProvider();
-    }
-
-    public void Dispose()
-    {
-        _services.Dispose();
-        _shop.Dispose();
+        Shop.Order("last@example.com", "2026-02-28", 1, country: "US").Save();
     }
 
     [Fact]
@@ -95,14 +83,14 @@ public sealed class CohortComparisonsTests : IDisposable
 
     private void Visit(string customer, string country, decimal? again)
     {
-        _shop.Order(customer, "2026-01-05", 10, country: country);
+        Shop.Order(customer, "2026-01-05", 10, country: country);
         if (again is { } amount)
         {
-            _shop.Order(customer, "2026-02-05", amount, country: country);
+            Shop.Order(customer, "2026-02-05", amount, country: country);
         }
     }
 
     private async Task<CohortComparison> CompareAsync(CohortMeasure measure, HistoryQuery? other = null) =>
-        (await _services.GetRequiredService<CohortComparisons>().GetAsync(
+        (await Services.GetRequiredService<CohortComparisons>().GetAsync(
             new CohortsQuery { Measure = measure, History = new HistoryQuery { Country = "GB" } }, other ?? new HistoryQuery { Country = "ID" }))!;
 }

@@ -7,30 +7,14 @@ using RetentionDashboard.Tests.Support;
 namespace RetentionDashboard.Tests.Reports;
 
 /// <summary>What models expect of single customers: on their page, in lists and in rules.</summary>
-public sealed class OutlookReportsTests : IDisposable
+public sealed class OutlookReportsTests : ShopServices
 {
     private static readonly CustomerColumns Expected = new(CustomerColumn.ChanceAlive, CustomerColumn.ExpectedOrders, CustomerColumn.PredictedValue);
-
-    private readonly SmallShop _shop = new();
-    private readonly ServiceProvider _services;
-
-    public OutlookReportsTests()
-    {
-        var services = new ServiceCollection();
-        _shop.AddTo(services);
-        _services = services.BuildServiceProvider();
-    }
-
-    public void Dispose()
-    {
-        _services.Dispose();
-        _shop.Dispose();
-    }
 
     [Fact]
     public async Task Customers_figures_are_those_of_the_stores_models_within_their_bands()
     {
-        _shop.Draw();
+        Shop.Draw();
         var rows = await RowsAsync(new CustomersQuery { Shown = Expected, Sort = CustomerSort.Orders, Take = 1 });
 
         var known = (await ExpectedOfAsync(rows[0].Id))!;
@@ -48,9 +32,9 @@ public sealed class OutlookReportsTests : IDisposable
     [Fact]
     public async Task Buyer_of_one_day_is_alive_by_definition_and_another_model_is_asked()
     {
-        _shop.Order("once@example.com", "2022-02-01", 20).Draw();
+        Shop.Order("once@example.com", "2022-02-01", 20).Draw();
 
-        var known = (await ExpectedOfAsync(_shop.CustomerId("once@example.com")))!;
+        var known = (await ExpectedOfAsync(Shop.CustomerId("once@example.com")))!;
 
         Assert.True(known.IsOnce);
         Assert.Equal(1, known.Outlook!.ChanceAlive.Value);
@@ -62,18 +46,18 @@ public sealed class OutlookReportsTests : IDisposable
     {
         foreach (var day in new[] { "2023-01-01", "2023-02-01", "2023-03-01", "2023-04-01", "2023-05-01" })
         {
-            _shop.Order("late@example.com", day, 20);
+            Shop.Order("late@example.com", day, 20);
         }
 
         foreach (var day in new[] { "2023-08-01", "2023-09-01", "2023-10-01", "2023-11-01", "2023-12-15" })
         {
-            _shop.Order("punctual@example.com", day, 20);
+            Shop.Order("punctual@example.com", day, 20);
         }
 
-        _shop.Draw();
+        Shop.Draw();
 
-        var late = await ExpectedOfAsync(_shop.CustomerId("late@example.com"));
-        var punctual = await ExpectedOfAsync(_shop.CustomerId("punctual@example.com"));
+        var late = await ExpectedOfAsync(Shop.CustomerId("late@example.com"));
+        var punctual = await ExpectedOfAsync(Shop.CustomerId("punctual@example.com"));
 
         Assert.Equal(new ContactWindow(new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 8), true), late!.Contact);
         Assert.Null(punctual!.Contact);
@@ -85,7 +69,7 @@ public sealed class OutlookReportsTests : IDisposable
     [InlineData(CustomerSort.PredictedValue)]
     public async Task List_is_sorted_by_what_is_expected(CustomerSort sort)
     {
-        _shop.Draw();
+        Shop.Draw();
 
         var down = await RowsAsync(new CustomersQuery { Shown = Expected, Sort = sort });
         var up = await RowsAsync(new CustomersQuery { Shown = Expected, Sort = sort, Descending = false });
@@ -107,7 +91,7 @@ public sealed class OutlookReportsTests : IDisposable
     [Fact]
     public async Task Rule_has_those_whose_figures_in_the_list_lie_between_its_bounds()
     {
-        _shop.Draw();
+        Shop.Draw();
         var rows = await RowsAsync(new CustomersQuery { Shown = Expected });
 
         var chances = await RowsAsync(Asking(new FigureBetween(CustomerFigure.ChanceAlive, 20, 80)));
@@ -122,9 +106,9 @@ public sealed class OutlookReportsTests : IDisposable
     [Fact]
     public async Task Margin_of_the_view_decides_whose_predicted_value_is_large_enough()
     {
-        _shop.Draw();
+        Shop.Draw();
         var query = Asking(new FigureBetween(CustomerFigure.PredictedValue, From: 100));
-        var options = (await _services.GetRequiredService<CustomersReports>().GetAsync(query))!.Store.Options;
+        var options = (await Services.GetRequiredService<CustomersReports>().GetAsync(query))!.Store.Options;
 
         var whole = await RowsAsync(query with { History = query.History with { Options = options with { MarginPercent = 100 } } });
         var tenth = await RowsAsync(query with { History = query.History with { Options = options with { MarginPercent = 10 } } });
@@ -135,10 +119,10 @@ public sealed class OutlookReportsTests : IDisposable
     [Fact]
     public async Task Rule_about_an_earlier_day_is_answered_by_a_model_of_what_was_known_then()
     {
-        _shop.Draw();
+        Shop.Draw();
         var day = new DateOnly(2023, 6, 30);
-        var saved = await _services.GetRequiredService<SavedSegments>().SaveAsync(new KeptSegment(0, "Gone", null, 0, new FigureBetween(CustomerFigure.ChanceAlive, To: 50)), static _ => true);
-        var history = (await _services.GetRequiredService<Snapshots>().GetAsync(_shop.StoreId, CancellationToken.None))!.History;
+        var saved = await Services.GetRequiredService<SavedSegments>().SaveAsync(new KeptSegment(0, "Gone", null, 0, new FigureBetween(CustomerFigure.ChanceAlive, To: 50)), static _ => true);
+        var history = (await Services.GetRequiredService<Snapshots>().GetAsync(Shop.StoreId, CancellationToken.None))!.History;
         var known = CustomerForecast.Fit(PurchaseReader.Read(history.UpTo(day))!).Forecast!;
         var cut = history.UpTo(day);
 
@@ -151,25 +135,25 @@ public sealed class OutlookReportsTests : IDisposable
     [Fact]
     public async Task Without_a_model_columns_are_empty_and_the_rule_says_why_it_has_nobody()
     {
-        _shop.Order("ana@example.com", "2023-01-01", 10).Order("budi@example.com", "2023-01-01", 10).Order("ana@example.com", "2023-06-01", 10).Save();
+        Shop.Order("ana@example.com", "2023-01-01", 10).Order("budi@example.com", "2023-01-01", 10).Order("ana@example.com", "2023-06-01", 10).Save();
 
-        var report = (await _services.GetRequiredService<CustomersReports>().GetAsync(new CustomersQuery { Shown = Expected, Sort = CustomerSort.ChanceAlive }))!;
+        var report = (await Services.GetRequiredService<CustomersReports>().GetAsync(new CustomersQuery { Shown = Expected, Sort = CustomerSort.ChanceAlive }))!;
         var rule = new Negation(new FigureBetween(CustomerFigure.ChanceAlive, From: 50));
-        var count = (await _services.GetRequiredService<RuleCounts>().CountAsync(rule, new HistoryQuery()))!;
+        var count = (await Services.GetRequiredService<RuleCounts>().CountAsync(rule, new HistoryQuery()))!;
 
         Assert.Equal(RefusalReason.TooFewRepeaters, report.Forecast!.Refusal!.Reason);
         Assert.All(report.Rows, static row => Assert.Equal((null, null, null), (row.Marks!.ChanceAlive, row.Marks.ExpectedOrders, row.Marks.PredictedValue)));
         Assert.Equal(2, report.Rows.Count);
         Assert.Equal(new RuleError("$.rule.rule", RuleProblem.NoForecast), count.Error);
         Assert.Empty(await RowsAsync(Asking(rule)));
-        Assert.Equal(report.Forecast, (await _services.GetRequiredService<CustomersReports>().GetAsync(Asking(rule)))!.Forecast);
-        Assert.Null((await ExpectedOfAsync(_shop.CustomerId("ana@example.com")))!.Outlook);
+        Assert.Equal(report.Forecast, (await Services.GetRequiredService<CustomersReports>().GetAsync(Asking(rule)))!.Forecast);
+        Assert.Null((await ExpectedOfAsync(Shop.CustomerId("ana@example.com")))!.Outlook);
     }
 
     private static CustomersQuery Asking(SegmentRule rule) => new() { History = new HistoryQuery { Segment = SegmentChoice.Of(rule) } };
 
     private async Task<IReadOnlyList<CustomerRow>> RowsAsync(CustomersQuery query) =>
-        (await _services.GetRequiredService<CustomersReports>().GetAsync(query with { Take = query.Take == 1 ? 1 : null }))!.Rows;
+        (await Services.GetRequiredService<CustomersReports>().GetAsync(query with { Take = query.Take == 1 ? 1 : null }))!.Rows;
 
-    private Task<CustomerExpected?> ExpectedOfAsync(int customer) => _services.GetRequiredService<OutlookReports>().GetForAsync(customer, _shop.StoreId);
+    private Task<CustomerExpected?> ExpectedOfAsync(int customer) => Services.GetRequiredService<OutlookReports>().GetForAsync(customer, Shop.StoreId);
 }

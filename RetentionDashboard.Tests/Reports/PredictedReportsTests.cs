@@ -7,28 +7,12 @@ using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Reports;
 
-public sealed class PredictedReportsTests : IDisposable
+public sealed class PredictedReportsTests : ShopServices
 {
-    private readonly SmallShop _shop = new();
-    private readonly ServiceProvider _services;
-
-    public PredictedReportsTests()
-    {
-        var services = new ServiceCollection();
-        _shop.AddTo(services);
-        _services = services.BuildServiceProvider();
-    }
-
-    public void Dispose()
-    {
-        _services.Dispose();
-        _shop.Dispose();
-    }
-
     [Fact]
     public async Task Cohorts_add_up_to_the_whole_and_so_do_months()
     {
-        _shop.Draw();
+        Shop.Draw();
 
         var report = await GetAsync(new PredictedQuery());
 
@@ -44,7 +28,7 @@ public sealed class PredictedReportsTests : IDisposable
     [Fact]
     public async Task Filters_choose_whose_sums_are_shown_and_not_what_the_models_are_fitted_to()
     {
-        _shop.Draw();
+        Shop.Draw();
 
         var all = await GetAsync(new PredictedQuery());
         var some = await GetAsync(new PredictedQuery { History = new HistoryQuery { Country = "Germany" } });
@@ -59,7 +43,7 @@ public sealed class PredictedReportsTests : IDisposable
     [Fact]
     public async Task Margin_and_ratio_scale_what_is_worth_and_what_may_be_paid()
     {
-        _shop.Draw();
+        Shop.Draw();
 
         var full = await GetAsync(new PredictedQuery());
         var half = await GetAsync(new PredictedQuery { MarginPercent = 50, TargetRatio = 6 });
@@ -75,7 +59,7 @@ public sealed class PredictedReportsTests : IDisposable
     [Fact]
     public async Task Curve_ends_its_observed_part_with_what_the_cohort_has_brought()
     {
-        _shop.Draw();
+        Shop.Draw();
 
         var report = await GetAsync(new PredictedQuery { Rows = CohortRows.Country });
 
@@ -83,7 +67,7 @@ public sealed class PredictedReportsTests : IDisposable
         var observed = report.CurveDays.Count(day => day <= report.AsOf);
         Assert.Equal((observed, 12), (germany.Curve.Observed.Count, germany.Curve.Continued.Count));
         Assert.Equal(report.AsOf, report.CurveDays[observed - 1]);
-        var value = await _services.GetRequiredService<ValueReports>().GetAsync(new ValueQuery { History = new HistoryQuery { Country = "Germany" } });
+        var value = await Services.GetRequiredService<ValueReports>().GetAsync(new ValueQuery { History = new HistoryQuery { Country = "Germany" } });
         Assert.Equal((double)value!.HistoricClv.Value!.Value, germany.Curve.Observed[^1], 6);
         Assert.Equal(germany.Curve.Observed[^1] + (germany.Forecast.Revenue!.Value.Value / 121), germany.Curve.Continued[^1].Value, 6);
     }
@@ -91,10 +75,10 @@ public sealed class PredictedReportsTests : IDisposable
     [Fact]
     public async Task Segments_that_overlap_are_each_forecast_in_full()
     {
-        _shop.Draw();
+        Shop.Draw();
         foreach (var name in (string[])["everybody", "everybody-too"])
         {
-            await _services.GetRequiredService<SavedSegments>().SaveAsync(new KeptSegment(0, name, null, 0, new FigureBetween(CustomerFigure.Frequency, 1)), static _ => true);
+            await Services.GetRequiredService<SavedSegments>().SaveAsync(new KeptSegment(0, name, null, 0, new FigureBetween(CustomerFigure.Frequency, 1)), static _ => true);
         }
 
         var report = await GetAsync(new PredictedQuery { Rows = CohortRows.SavedSegment });
@@ -108,10 +92,10 @@ public sealed class PredictedReportsTests : IDisposable
     {
         for (var customer = 0; customer < 50; customer++)
         {
-            _shop.Order($"c{customer}@example.com", "2024-01-05", 10);
+            Shop.Order($"c{customer}@example.com", "2024-01-05", 10);
         }
 
-        _shop.Order("c1@example.com", "2024-06-30", 10).Save();
+        Shop.Order("c1@example.com", "2024-06-30", 10).Save();
 
         var report = await GetAsync(new PredictedQuery());
 
@@ -124,7 +108,7 @@ public sealed class PredictedReportsTests : IDisposable
     [Fact]
     public async Task Forecast_of_an_earlier_day_is_of_the_customers_there_were()
     {
-        _shop.Draw();
+        Shop.Draw();
         var options = new AnalysisOptions { AsOf = new DateOnly(2022, 12, 31) };
 
         var report = await GetAsync(new PredictedQuery { History = new HistoryQuery { Options = options }, Months = 6 });
@@ -135,5 +119,5 @@ public sealed class PredictedReportsTests : IDisposable
         Assert.Equal(new DateOnly(2023, 1, 1), report.Months[0].From);
     }
 
-    private async Task<PredictedReport> GetAsync(PredictedQuery query) => (await _services.GetRequiredService<PredictedReports>().GetAsync(query))!;
+    private async Task<PredictedReport> GetAsync(PredictedQuery query) => (await Services.GetRequiredService<PredictedReports>().GetAsync(query))!;
 }
