@@ -44,6 +44,9 @@ public sealed class Order
     public string? City { get; set; }
     public string? DiscountCode { get; set; }
 
+    /// <summary>The shop day on which the goods left, as the file tells it; null where it does not, or not yet.</summary>
+    public DateOnly? FulfilledDay { get; set; }
+
     /// <summary>Hash of everything the file says of the order: equal means unchanged.</summary>
     public long ContentHash { get; set; }
 

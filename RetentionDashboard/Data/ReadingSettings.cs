@@ -24,6 +24,9 @@ public abstract class ReadingSettings
     /// <summary>Shares of customers in each loyalty tier but the last, best first, in percent ("5,15").</summary>
     public string LoyaltyTiers { get; set; } = "5,15";
 
+    /// <summary>Name of the model that forecasts are asked of where nobody says which; null is the usual one.</summary>
+    public string? ForecastModel { get; set; }
+
     public AnalysisOptions Options
     {
         get => new()

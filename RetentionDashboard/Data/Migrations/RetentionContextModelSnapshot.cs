@@ -421,6 +421,9 @@ namespace RetentionDashboard.Data.Migrations
                     b.Property<string>("DiscountCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FulfilledDay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ImportId")
                         .HasColumnType("INTEGER");
 
@@ -819,6 +822,9 @@ namespace RetentionDashboard.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ForecastModel")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
@@ -876,6 +882,9 @@ namespace RetentionDashboard.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForecastModel")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LifetimeSource")

@@ -454,3 +454,12 @@ CREATE UNIQUE INDEX "IX_SavedSegments_Name" ON "SavedSegments" ("Name");
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261122114211_SegmentsAndLists', '10.0.14');
 
+ALTER TABLE "SumSettings" ADD "ForecastModel" TEXT NULL;
+
+ALTER TABLE "Stores" ADD "ForecastModel" TEXT NULL;
+
+ALTER TABLE "Orders" ADD "FulfilledDay" INTEGER NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122202125_FulfilmentAndForecastModel', '10.0.14');
+
