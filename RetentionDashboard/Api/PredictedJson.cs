@@ -11,7 +11,7 @@ internal static class PredictedJson
     {
         Store = ReportJson.Of(report.Store),
         report.AsOf,
-        Model = UrlNames.Of(report.Query.Model),
+        Model = UrlNames.Of(report.Model),
         HorizonMonths = report.Query.Months,
         MonthlyDiscountPercent = report.Query.DiscountPercent,
         report.MarginPercent,

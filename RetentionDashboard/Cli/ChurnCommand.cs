@@ -23,7 +23,7 @@ internal static class ChurnCommand
             options,
             async (services, history, format, token) =>
             {
-                var query = new ChurnQuery { History = history, Model = parsed.GetValue(model) ?? default, Take = parsed.GetValue(limit) ?? UsualLimit };
+                var query = new ChurnQuery { History = history, Model = parsed.GetValue(model), Take = parsed.GetValue(limit) ?? UsualLimit };
                 return await services.GetRequiredService<ChurnReports>().GetAsync(query, token) is { } report ? Text(report, format) : null;
             },
             cancellationToken));

@@ -30,7 +30,7 @@ internal static class ForecastCommand
                 var query = new PredictedQuery
                 {
                     History = history,
-                    Model = parsed.GetValue(model) ?? default,
+                    Model = parsed.GetValue(model),
                     Months = parsed.GetValue(horizon) ?? PredictedQuery.UsualMonths,
                     DiscountPercent = parsed.GetValue(discount) ?? PredictedQuery.UsualDiscount,
                     MarginPercent = parsed.GetValue(margin),

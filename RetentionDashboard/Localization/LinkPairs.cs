@@ -101,7 +101,7 @@ internal static class LinkPairs
     public static IEnumerable<(string Name, string? Value)> Pairs(PredictedQuery query) =>
     [
         .. Pairs(query.History),
-        Choice(UrlParameters.Model, query.Model, default),
+        (UrlParameters.Model, query.Model is { } model ? UrlNames.Of(model) : null),
         (UrlParameters.Horizon, query.Months == PredictedQuery.UsualMonths ? null : Text(query.Months)),
         (UrlParameters.MonthlyDiscount, Number(query.DiscountPercent, PredictedQuery.UsualDiscount)),
         (UrlParameters.Margin, query.MarginPercent?.ToString(CultureInfo.InvariantCulture)),
@@ -110,7 +110,7 @@ internal static class LinkPairs
         Choice(UrlParameters.Grain, query.Grain, Grain.Quarter),
     ];
 
-    public static IEnumerable<(string Name, string? Value)> Pairs(ChurnQuery query) => [.. Pairs(query.History), Choice(UrlParameters.Model, query.Model, default), PageOf(query.Skip, query.Take)];
+    public static IEnumerable<(string Name, string? Value)> Pairs(ChurnQuery query) => [.. Pairs(query.History), (UrlParameters.Model, query.Model is { } model ? UrlNames.Of(model) : null), PageOf(query.Skip, query.Take)];
 
     public static IEnumerable<(string Name, string? Value)> Pairs(CompareQuery query) =>
     [
@@ -152,7 +152,7 @@ internal static class LinkPairs
             Choice(UrlParameters.Measure, query.Measure, isCohort ? default : query.Measure),
             Choice(UrlParameters.By, query.Rows, default),
             Choice(UrlParameters.Columns, query.Columns, isCohort ? default : query.Columns),
-            Choice(UrlParameters.Model, query.Model, default),
+            (UrlParameters.Model, query.Model is { } model ? UrlNames.Of(model) : null),
             (UrlParameters.Search, query.Search),
             (UrlParameters.Tag, query.Tag),
             (UrlParameters.Fields, query.Shown == CustomerColumns.Default ? null : string.Join(',', query.Shown.Chosen.Select(UrlNames.Of))),

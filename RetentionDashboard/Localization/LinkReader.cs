@@ -186,7 +186,7 @@ public sealed class LinkReader
     public PredictedQuery Predicted => new()
     {
         History = History.WithoutOrderFilter,
-        Model = Choice(UrlParameters.Model, default(PurchaseModelKind)),
+        Model = Model,
         Months = Number(UrlParameters.Horizon) is >= 1 and <= PredictedQuery.MostMonths and var months ? months : PredictedQuery.UsualMonths,
         DiscountPercent = Decimal(UrlParameters.MonthlyDiscount) is >= 0 and <= PredictedQuery.MostDiscount and var discount ? discount : PredictedQuery.UsualDiscount,
         MarginPercent = Decimal(UrlParameters.Margin) is >= 0 and <= 100 and var margin ? margin : null,
@@ -196,7 +196,7 @@ public sealed class LinkReader
     };
 
     /// <summary>Chances are about all of a customer's orders.</summary>
-    public ChurnQuery Churn => new() { History = History.WithoutOrderFilter, Model = Choice(UrlParameters.Model, default(PurchaseModelKind)), Skip = (Page - 1) * PageSize, Take = PageSize };
+    public ChurnQuery Churn => new() { History = History.WithoutOrderFilter, Model = Model, Skip = (Page - 1) * PageSize, Take = PageSize };
 
     public CompareQuery Compare => new()
     {
@@ -220,7 +220,7 @@ public sealed class LinkReader
         Measure = Choice(UrlParameters.Measure, CohortMeasure.Retention),
         Rows = Choice(UrlParameters.By, CohortRows.FirstOrder),
         Columns = Choice(UrlParameters.Columns, CohortColumns.Calendar),
-        Model = Choice(UrlParameters.Model, default(PurchaseModelKind)),
+        Model = Model,
         Search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim(),
         Tag = CustomerTags.Tidied(First(UrlParameters.Tag)),
         Shown = First(UrlParameters.Fields) is null ? CustomerColumns.Default : new CustomerColumns(Fields.SelectMany(static name => UrlNames.TryParse<CustomerColumn>(name, out var column) ? [column] : Array.Empty<CustomerColumn>())),
@@ -274,6 +274,8 @@ public sealed class LinkReader
 
     /// <summary>Page of a list, from 1.</summary>
     public int Page => Number(UrlParameters.Page) is >= 1 and <= int.MaxValue / PageSize and var page ? page : 1;
+
+    private PurchaseModelKind? Model => UrlNames.TryParse<PurchaseModelKind>(First(UrlParameters.Model), out var model) ? model : null;
 
     // A store that is named but cannot be understood is none: figures of the default one would look like its.
     private int? Store => Word(UrlParameters.Store) switch

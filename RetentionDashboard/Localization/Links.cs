@@ -210,7 +210,7 @@ public static class Links
     public static string RefusedRowsCsv(int importId) => "/api/imports/" + Text(importId) + "/refused.csv";
 
     /// <param name="storeId">Null is the store shown by default.</param>
-    /// <param name="section">"lifetime", "basis", "window", "as-of", "margin", "segments", "tiers" or "rates": the part of the page to open.</param>
+    /// <param name="section">"lifetime", "basis", "window", "as-of", "margin", "forecast", "segments", "tiers" or "rates": the part of the page to open.</param>
     public static string Settings(int? storeId = null, string? section = null) =>
         With(SettingsPath, [.. Pairs(new HistoryQuery { StoreId = storeId })]) + (section is null ? "" : "#" + section);
 

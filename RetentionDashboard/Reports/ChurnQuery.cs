@@ -8,8 +8,8 @@ public sealed record ChurnQuery
     /// <summary>The span bounds the days of first orders; all orders of a customer count.</summary>
     public HistoryQuery History { get; init; } = new();
 
-    /// <summary>By which model the chances are told.</summary>
-    public PurchaseModelKind Model { get; init; }
+    /// <summary>By which model the chances are told; null is the store's.</summary>
+    public PurchaseModelKind? Model { get; init; }
 
     public int Skip { get; init; }
 

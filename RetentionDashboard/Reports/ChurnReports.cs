@@ -20,10 +20,10 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
 
         var asked = query with { History = history };
         var store = HistoryView.StoreOf(snapshot, history);
-        var options = Outlooks.OptionsOf(store, query.Model);
+        var options = Forecasts.OptionsOf(store, query.Model);
         var result = await Forecasts.OfAsync(snapshot, store, options, cancellationToken);
         var report = await Task.Run(
-            () => snapshot.Get((nameof(ChurnReport), asked with { Skip = 0, Take = null }), () => Sums(HistoryView.OfCohorts(snapshot, history), snapshot, query.Model, result)),
+            () => snapshot.Get((nameof(ChurnReport), asked with { Skip = 0, Take = null }), () => Sums(HistoryView.OfCohorts(snapshot, history), snapshot, options.Model, result)),
             cancellationToken).WaitAsync(cancellationToken);
         return result?.Forecast is { } forecast && report.Figures is not null ? await WithRowsAsync(report, snapshot, asked, forecast, cancellationToken) : report;
     }
@@ -85,7 +85,7 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
         }
 
         var store = HistoryView.StoreOf(snapshot, history);
-        if ((await Forecasts.OfAsync(snapshot, store, Outlooks.OptionsOf(store, query.Model), cancellationToken))?.Forecast is not { } forecast
+        if ((await Forecasts.OfAsync(snapshot, store, Forecasts.OptionsOf(store, query.Model), cancellationToken))?.Forecast is not { } forecast
             || snapshot.HistoryUpTo(store.Options.AsOf) is not { AsOf: { } asOf } known)
         {
             yield break;

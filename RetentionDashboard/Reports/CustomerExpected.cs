@@ -10,7 +10,7 @@ public sealed record CustomerExpected(StoreInfo Store, ForecastResult Result)
     /// <summary>Null where the models say no.</summary>
     public CustomerOutlook? Outlook { get; init; }
 
-    /// <summary>P(alive) by MBG/NBD, for a buyer of one order day, whom the usual model takes for alive; null otherwise and where that model says no.</summary>
+    /// <summary>P(alive) by MBG/NBD, for a buyer of one order day, whom BG/NBD takes for alive; null otherwise, by another model and where that model says no.</summary>
     public Band? SecondChance { get; init; }
 
     /// <summary>True for a buyer of one order day.</summary>

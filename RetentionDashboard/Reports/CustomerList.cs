@@ -124,6 +124,6 @@ internal sealed class CustomerList
     public CustomerRow RowOf(int customer, Customer person) => RowOf(_view, customer, person);
 
     /// <summary>What is told of each customer beside their figures.</summary>
-    /// <param name="model">By which what is expected is told.</param>
-    public CustomerProfiles? ProfilesOf(Snapshot snapshot, PurchaseModelKind model) => CustomerProfiles.Of(snapshot, _view, model);
+    /// <param name="model">By which what is expected is told; null is the store's.</param>
+    public CustomerProfiles? ProfilesOf(Snapshot snapshot, PurchaseModelKind? model) => CustomerProfiles.Of(snapshot, _view, model);
 }

@@ -14,15 +14,15 @@ internal sealed class CustomerProfiles
     private readonly Lazy<StoreReturns> _returns;
     private readonly Lazy<Outlooks?> _outlooks;
 
-    private CustomerProfiles(HistoryView view, CustomerSegments segments, Lazy<StoreReturns> returns, PurchaseModelKind model)
+    private CustomerProfiles(HistoryView view, CustomerSegments segments, Lazy<StoreReturns> returns, PurchaseModelKind? model)
     {
         (_view, _segments, _returns) = (view, segments, returns);
         _outlooks = new(() => view.OutlooksBy(model));
     }
 
     /// <summary>Null for a history without orders.</summary>
-    /// <param name="model">By which what is expected is told.</param>
-    public static CustomerProfiles? Of(Snapshot snapshot, HistoryView view, PurchaseModelKind model = default) =>
+    /// <param name="model">By which what is expected is told; null is the store's.</param>
+    public static CustomerProfiles? Of(Snapshot snapshot, HistoryView view, PurchaseModelKind? model = null) =>
         view.History is { AsOf: { } asOf, CustomerCount: > 0 } history && SegmentMembers.SegmentsOf(snapshot, view.Store) is { } segments
             ? new CustomerProfiles(view, segments, new(() => snapshot.Get(asOf, () => StoreReturns.Of(history))), model)
             : null;

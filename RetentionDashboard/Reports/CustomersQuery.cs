@@ -27,8 +27,8 @@ public sealed record CustomersQuery
     public CohortRows Rows { get; init; } = CohortRows.FirstOrder;
     public CohortColumns Columns { get; init; }
 
-    /// <summary>With <see cref="CustomerGroup.WinBack"/>, <see cref="CustomerGroup.LikelyGone"/> and wherever something expected is shown or sorted by: the model they are told by.</summary>
-    public PurchaseModelKind Model { get; init; }
+    /// <summary>With <see cref="CustomerGroup.WinBack"/>, <see cref="CustomerGroup.LikelyGone"/> and wherever something expected is shown or sorted by: the model they are told by; null is the store's.</summary>
+    public PurchaseModelKind? Model { get; init; }
 
     /// <summary>True where a model has to be fitted.</summary>
     public bool AsksModel => Group is CustomerGroup.WinBack or CustomerGroup.LikelyGone || Sort >= CustomerSort.ValueAtRisk || Shown.AskForecast;

@@ -37,7 +37,7 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         var rows = await RowsAsync(context, snapshot, list, list.Page(snapshot, query, query.Skip, query.Take), query, cancellationToken);
         return new CustomersReport(list.Store, list.Count, [.. rows.Select(static row => row.Row)])
         {
-            Forecast = query.AsksModel || history.Segment?.Rules?.AskForecast == true ? Forecasts.Of(snapshot, list.Store, Outlooks.OptionsOf(list.Store, query.Model)) : null,
+            Forecast = query.AsksModel || history.Segment?.Rules?.AskForecast == true ? Forecasts.Of(snapshot, list.Store, Forecasts.OptionsOf(list.Store, query.Model)) : null,
         };
     }
 
@@ -97,10 +97,10 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         {
             // Fitted off the page's thread; whoever leaves meanwhile does not wait.
             var store = HistoryView.StoreOf(snapshot, query.History);
-            await Forecasts.OfAsync(snapshot, store, Outlooks.OptionsOf(store, query.Model), cancellationToken);
+            await Forecasts.OfAsync(snapshot, store, Forecasts.OptionsOf(store, query.Model), cancellationToken);
         }
 
-        var whole = query with { Search = null, Tag = null, Skip = 0, Take = null, Shown = CustomerColumns.Default, Sort = CustomerSort.Revenue, Descending = true, Model = query.Group is CustomerGroup.WinBack or CustomerGroup.LikelyGone ? query.Model : default };
+        var whole = query with { Search = null, Tag = null, Skip = 0, Take = null, Shown = CustomerColumns.Default, Sort = CustomerSort.Revenue, Descending = true, Model = query.Group is CustomerGroup.WinBack or CustomerGroup.LikelyGone ? query.Model : null };
         var weak = query.Group == CustomerGroup.WeakIdentity ? await quality.WeakCustomersAsync(snapshot, cancellationToken) : [];
         var among = await AmongAsync(snapshot, query, cancellationToken);
         var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole, weak));

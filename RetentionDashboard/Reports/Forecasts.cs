@@ -10,8 +10,10 @@ namespace RetentionDashboard.Reports;
 /// </summary>
 internal static class Forecasts
 {
-    /// <summary>Twelve months at the store's margin, with the usual model.</summary>
-    public static ForecastOptions OptionsOf(StoreInfo store) => new() { Margin = (double)Math.Clamp(store.Options.MarginPercent / 100, 0, 1) };
+    /// <summary>Twelve months at the store's margin.</summary>
+    /// <param name="model">Null is the store's.</param>
+    public static ForecastOptions OptionsOf(StoreInfo store, PurchaseModelKind? model = null) =>
+        new() { Margin = (double)Math.Clamp(store.Options.MarginPercent / 100, 0, 1), Model = model ?? store.ForecastModel };
 
     /// <summary>The forecast or why there is none; null for a store without valid orders. Fitted once, whoever asks meanwhile waits for it.</summary>
     /// <param name="store">With the settings of the view, which may be others than the snapshot's.</param>

@@ -42,7 +42,8 @@ internal sealed record HistoryView(StoreInfo Store, OrderHistory History, Custom
         : layout;
 
     /// <summary>What a model expects of each customer; null where it says no.</summary>
-    public Outlooks? OutlooksBy(PurchaseModelKind model) => Source is { } snapshot ? Outlooks.Of(snapshot, Store, History, model) : null;
+    /// <param name="model">Null is the store's.</param>
+    public Outlooks? OutlooksBy(PurchaseModelKind? model) => Source is { } snapshot ? Outlooks.Of(snapshot, Store, History, model) : null;
 
     /// <summary>The span of the retention rate: the one asked for, else the newest complete quarter; null where none is complete.</summary>
     public DateSpan? RetentionSpan => Span ?? NewestQuarter(History.AsOf);

@@ -35,11 +35,11 @@ public sealed class OutlookReports(Snapshots snapshots)
         {
             Outlook = CustomerOutlook.Of(forecast, place),
             IsOnce = purchases.Repeats == 0,
-            SecondChance = purchases.Repeats == 0 ? SecondOpinion(snapshot, store, place) : null,
+            SecondChance = purchases.Repeats == 0 && forecast.Options.Model == PurchaseModelKind.BgNbd ? SecondOpinion(snapshot, store, place) : null,
             Contact = contact is { IsOverdue: true } ? contact : null,
         };
     }
 
     private static Band? SecondOpinion(Snapshot snapshot, StoreInfo store, int place) =>
-        Forecasts.Of(snapshot, store, Forecasts.OptionsOf(store) with { Model = PurchaseModelKind.MbgNbd })?.Forecast is { } other ? CustomerOutlook.Of(other, place)?.ChanceAlive : null;
+        Forecasts.Of(snapshot, store, Forecasts.OptionsOf(store, PurchaseModelKind.MbgNbd))?.Forecast is { } other ? CustomerOutlook.Of(other, place)?.ChanceAlive : null;
 }

@@ -20,12 +20,11 @@ internal sealed class Outlooks
     /// <summary>Null where the models say no.</summary>
     /// <param name="store">With the settings of the view.</param>
     /// <param name="history">The snapshot's, or cut at the as-of date.</param>
-    public static Outlooks? Of(Snapshot snapshot, StoreInfo store, OrderHistory history, PurchaseModelKind model) =>
-        Forecasts.Of(snapshot, store, OptionsOf(store, model))?.Forecast is { } forecast
+    /// <param name="model">Null is the store's.</param>
+    public static Outlooks? Of(Snapshot snapshot, StoreInfo store, OrderHistory history, PurchaseModelKind? model) =>
+        Forecasts.Of(snapshot, store, Forecasts.OptionsOf(store, model))?.Forecast is { } forecast
             ? new Outlooks(forecast, ReferenceEquals(history, snapshot.History) ? null : SegmentMembers.PlacesOf(history, snapshot.History))
             : null;
-
-    public static ForecastOptions OptionsOf(StoreInfo store, PurchaseModelKind model) => Forecasts.OptionsOf(store) with { Model = model };
 
     public double? ChanceAlive(int customer) => Forecast.ChanceAlive(PlaceOf(customer));
 

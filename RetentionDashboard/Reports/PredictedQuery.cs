@@ -27,8 +27,8 @@ public sealed record PredictedQuery
     /// <summary>The dates bound the days of first orders.</summary>
     public HistoryQuery History { get; init; } = new();
 
-    /// <summary>Which model of order dates.</summary>
-    public PurchaseModelKind Model { get; init; }
+    /// <summary>Which model of order dates; null is the store's.</summary>
+    public PurchaseModelKind? Model { get; init; }
 
     /// <summary>How far ahead, in months.</summary>
     public int Months { get; init; } = UsualMonths;

@@ -14,6 +14,9 @@ public sealed record PredictedReport
     /// <summary>What was asked.</summary>
     public required PredictedQuery Query { get; init; }
 
+    /// <summary>By which model: the one asked for, else the store's.</summary>
+    public PurchaseModelKind Model => Query.Model ?? Store.ForecastModel;
+
     /// <summary>Customers whose sums these are.</summary>
     public required int Customers { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class PredictedReports(Snapshots snapshots)
 
     private static Sums Compute(Snapshot snapshot, HistoryView view, PredictedQuery query, DateOnly asOf)
     {
-        var options = new ForecastOptions { Model = query.Model, HorizonMonths = query.Months, MonthlyDiscount = (double)query.DiscountPercent / 100 };
+        var options = new ForecastOptions { Model = query.Model ?? view.Store.ForecastModel, HorizonMonths = query.Months, MonthlyDiscount = (double)query.DiscountPercent / 100 };
         var fit = Forecasts.Of(snapshot, view.Store, options)!;
         int[] chosen = [.. Enumerable.Range(0, view.History.CustomerCount).Where(view.Selection.Contains)];
         var report = new PredictedReport

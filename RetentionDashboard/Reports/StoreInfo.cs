@@ -1,3 +1,4 @@
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 
@@ -17,6 +18,12 @@ public sealed record StoreInfo(int Id, string Name, string Currency, bool IsSamp
 
     /// <summary>Shares of the loyalty tiers.</summary>
     public LoyaltyTiers LoyaltyTiers { get; init; } = LoyaltyTiers.Default;
+
+    /// <summary>The model that forecasts are asked of where nobody says which.</summary>
+    public PurchaseModelKind ForecastModel { get; init; }
+
+    /// <summary>How a query names a model: not at all where it is the store's.</summary>
+    public PurchaseModelKind? Asking(PurchaseModelKind model) => model == ForecastModel ? null : model;
 
     /// <summary>How the customers are divided.</summary>
     public SegmentOptions Segments => new() { ActivityWindowDays = Options.ActivityWindowDays, Bounds = RfmBounds, Tiers = LoyaltyTiers };

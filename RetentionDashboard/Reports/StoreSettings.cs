@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RetentionDashboard.Data;
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
@@ -21,8 +22,31 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
         snapshots.TellSettingsChanged(storeId);
     }
 
-    /// <summary>How sums over all stores are read, and the currency that they are in; null where no store has orders.</summary>
-    public async Task<(AnalysisOptions Options, string Currency)?> GetSumAsync(CancellationToken cancellationToken = default)
+    /// <summary>Saves by which model forecasts are made where nobody says by which.</summary>
+    /// <param name="storeId"><see cref="StoreInfo.AllStores"/> for sums.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such model.</exception>
+    public async Task SaveModelAsync(int storeId, PurchaseModelKind model, CancellationToken cancellationToken = default)
+    {
+        if (!Enum.IsDefined(model))
+        {
+            throw new ArgumentOutOfRangeException(nameof(model));
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        ReadingSettings settings = storeId == StoreInfo.AllStores
+            ? await context.SumSettings.SingleOrDefaultAsync(cancellationToken) ?? context.SumSettings.Add(new SumSettings()).Entity
+            : await context.Stores.SingleAsync(store => store.Id == storeId, cancellationToken);
+        settings.ForecastModel = model == default ? null : model.ToString();
+        await context.SaveChangesAsync(cancellationToken);
+        snapshots.TellSettingsChanged(storeId);
+    }
+
+    /// <summary>The model that settings name; the usual one where they name none that is known here.</summary>
+    internal static PurchaseModelKind ModelOf(ReadingSettings? settings) =>
+        Enum.GetValues<PurchaseModelKind>().FirstOrDefault(model => string.Equals(model.ToString(), settings?.ForecastModel, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How sums over all stores are read, the currency that they are in, and the model of their forecasts; null where no store has orders.</summary>
+    public async Task<(AnalysisOptions Options, string Currency, PurchaseModelKind Model)?> GetSumAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var settings = await context.SumSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
@@ -31,7 +55,7 @@ public sealed class StoreSettings(IDbContextFactory<RetentionContext> contexts, 
             .OrderBy(store => store.IsSample).ThenBy(store => store.Id)
             .Select(store => store.Currency)
             .FirstOrDefaultAsync(cancellationToken);
-        return currency is null ? null : (settings?.Options ?? new AnalysisOptions(), currency);
+        return currency is null ? null : (settings?.Options ?? new AnalysisOptions(), currency, ModelOf(settings));
     }
 
     /// <summary>Saves how sums over all stores are read, and the currency that they are in.</summary>

@@ -31,5 +31,5 @@ public sealed class StoresReports(IDbContextFactory<RetentionContext> contexts, 
         await snapshots.GetAsync(StoreInfo.AllStores, cancellationToken) is { Store: { Sum: not null } store } ? store : null;
 
     internal static StoreInfo InfoOf(Store store) =>
-        SegmentSettings.Of(new StoreInfo(store.Id, store.Name, store.Currency, store.IsSample, store.Options), store);
+        SegmentSettings.Of(new StoreInfo(store.Id, store.Name, store.Currency, store.IsSample, store.Options), store) with { ForecastModel = StoreSettings.ModelOf(store) };
 }

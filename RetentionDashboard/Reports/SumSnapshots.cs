@@ -33,6 +33,7 @@ internal sealed class SumSnapshots(IDbContextFactory<RetentionContext> contexts)
         ];
         var info = SegmentSettings.Of(new StoreInfo(StoreInfo.AllStores, "All stores", currency, IsSample: false, settings?.Options ?? new AnalysisOptions()), settings) with
         {
+            ForecastModel = StoreSettings.ModelOf(settings),
             Sum = new StoreSum([.. parts.Select(part => new SummedStore(
                 part.Snapshot.Store.Id, part.Snapshot.Store.Name, part.Snapshot.Store.Currency, part.Rate, part.Snapshot.History.AsOf)
             {

@@ -62,6 +62,23 @@ public sealed class ChurnPageTests : ShopPages
     }
 
     [Fact]
+    public async Task Notice_makes_the_other_model_the_shops_and_stays_to_take_it_back()
+    {
+        Shop.Draw();
+        var page = Open("/churn");
+
+        await page.Find("[data-testid=one-order] [data-testid=use-model]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=one-order]")));
+        Assert.Equal(["/churn?model=bg-nbd", "/churn", "/churn?model=pareto-nbd"], page.FindAll("[data-testid=model] a").Select(static link => link.GetAttribute("href")));
+        Assert.Equal("true", page.FindAll("[data-testid=model] a")[1].GetAttribute("aria-current"));
+
+        await page.Find("[data-testid=undo]").ClickAsync(new());
+
+        page.WaitForElement("[data-testid=one-order]");
+    }
+
+    [Fact]
     public void Export_takes_the_whole_list_by_value_at_risk()
     {
         Shop.Draw();

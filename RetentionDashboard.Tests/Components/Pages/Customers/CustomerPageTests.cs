@@ -72,6 +72,7 @@ public sealed class CustomerPageTests : BunitContext
         Assert.Equal("100.0%", page.Find("[data-testid=chance]").TextContent);
         Assert.StartsWith("Ordered on one day only: this model (BG/NBD) counts everybody who did as still there", page.Find("[data-testid=once]").TextContent, StringComparison.Ordinal);
         Assert.Contains("Another one (MBG/NBD)", page.Find("[data-testid=once]").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("By BG/NBD, the model of this shop.", page.Find("[data-testid=by-model]").TextContent, StringComparison.Ordinal);
         Assert.Contains("95 of 100 times between", page.Find("[data-testid=outlook]").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("£", page.Find("[data-testid=clv]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page.Markup, StringComparison.Ordinal);

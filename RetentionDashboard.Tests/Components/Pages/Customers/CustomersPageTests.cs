@@ -79,12 +79,15 @@ public sealed class CustomersPageTests : BunitContext
         var page = Open("/customers?fields=chance-alive&sort=chance-alive");
         var offer = page.Find("[data-testid=other-model]").GetAttribute("href")!;
         Assert.Equal("100.0%", page.Find(".data-table tbody td").TextContent);
+        Assert.Single(page.FindAll("[data-testid=outlook-warnings] [data-testid=use-model]"));
 
         var other = Open(offer);
 
         Assert.Equal("/customers?model=mbg-nbd&fields=chance-alive&sort=chance-alive", offer);
         Assert.Empty(other.FindAll("[data-testid=other-model]"));
         Assert.NotEqual("100.0%", other.Find(".data-table tbody td").TextContent);
+        Assert.StartsWith("What is expected: by MBG/NBD. Segments, lists and the other pages use BG/NBD.", string.Join(' ', other.Find("[data-testid=by-model]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal("Use MBG/NBD everywhere in this shop", other.Find("[data-testid=use-model]").TextContent);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using RetentionDashboard.Components.Pages.Settings;
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
 
@@ -62,6 +63,22 @@ public sealed class SettingsPageTests : BunitContext
 
         page.WaitForAssertion(() => Assert.Equal("These settings belong to Ana's tea (GBP) and hold on every page.", page.Find("p.lead").TextContent));
         Assert.Contains("1 Jan 2026", page.Find("#as-of").TextContent);
+    }
+
+    [Fact]
+    public async Task Model_of_forecasts_is_chosen_beside_the_other_settings()
+    {
+        _shop.Order("ana@example.com", "2026-01-01", 10).Save();
+        var page = Render<SettingsPage>();
+        page.WaitForElement("[data-testid=forecast]");
+        Assert.Equal("BgNbd", page.Find("[data-testid=forecast] [checked]").GetAttribute("value"));
+
+        page.Find("[data-testid=forecast] [value=MbgNbd]").Change("MbgNbd");
+        await page.Find("form:not([data-testid])").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Saved", page.Find("form:not([data-testid]) [role=status]").TextContent));
+        Assert.Equal(PurchaseModelKind.MbgNbd, Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync()).ForecastModel);
+        Assert.Equal("MbgNbd", page.Find("[data-testid=forecast] [checked]").GetAttribute("value"));
     }
 
     [Theory]

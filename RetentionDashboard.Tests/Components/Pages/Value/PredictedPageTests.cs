@@ -2,6 +2,8 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Components.Pages.Value;
+using RetentionDashboard.Forecast;
+using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Value;
@@ -101,6 +103,50 @@ public sealed class PredictedPageTests : ShopPages
     }
 
     [Fact]
+    public async Task Model_that_is_looked_at_becomes_the_shops_and_can_be_taken_back()
+    {
+        Shop.Draw();
+        var page = Open("/value/predicted");
+        Assert.Empty(page.FindAll("[data-testid=use-model]"));
+        Assert.Equal(["/value/predicted", "/value/predicted?model=mbg-nbd", "/value/predicted?model=pareto-nbd"], ModelLinks(page));
+        page = Open("/value/predicted?model=mbg-nbd");
+        Assert.Contains("Segments, lists and the other pages use BG/NBD.", page.Markup, StringComparison.Ordinal);
+
+        await page.Find("[data-testid=use-model]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Equal(["/value/predicted?model=bg-nbd", "/value/predicted", "/value/predicted?model=pareto-nbd"], ModelLinks(page)));
+        Assert.Equal("All forecasts of this shop are by MBG/NBD now: pages, segments, lists and columns.", page.Find("[role=status] p").TextContent);
+        Assert.Empty(page.FindAll("[data-testid=use-model]"));
+        Assert.Equal(PurchaseModelKind.MbgNbd, (await StoreAsync()).ForecastModel);
+
+        Assert.Equal("Back to BG/NBD", page.Find("[data-testid=undo]").TextContent);
+        await page.Find("[data-testid=undo]").ClickAsync(new());
+
+        page.WaitForElement("[data-testid=use-model]");
+        Assert.Equal(PurchaseModelKind.BgNbd, (await StoreAsync()).ForecastModel);
+        Assert.Empty(page.FindAll("[data-testid=undo]"));
+    }
+
+    [Fact]
+    public async Task Warning_of_buyers_of_one_order_offers_to_look_and_to_use_everywhere()
+    {
+        for (var customer = 0; customer < 260; customer++)
+        {
+            Shop.Order($"once{customer}@example.com", "2022-02-01", 20);
+        }
+
+        Shop.Draw();
+        var page = Open("/value/predicted?country=Germany");
+        Assert.Equal("/value/predicted?country=Germany&model=mbg-nbd", page.Find("[data-testid=warnings] [data-testid=other-model]").GetAttribute("href"));
+
+        await page.Find("[data-testid=warnings] [data-testid=use-model]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=other-model]")));
+        Assert.NotNull(page.Find("[data-testid=undo]"));
+        Assert.Equal(PurchaseModelKind.MbgNbd, (await StoreAsync()).ForecastModel);
+    }
+
+    [Fact]
     public void Filter_that_nobody_passes_says_so()
     {
         Shop.Draw();
@@ -110,6 +156,10 @@ public sealed class PredictedPageTests : ShopPages
 
         page.WaitForAssertion(() => Assert.Equal("/value/predicted", page.Find(".empty-state a").GetAttribute("href")));
     }
+
+    private static IEnumerable<string?> ModelLinks(IRenderedComponent<PredictedPage> page) => page.FindAll("nav[aria-label=Model] a").Select(static link => link.GetAttribute("href"));
+
+    private async Task<StoreInfo> StoreAsync() => Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync());
 
     private static string Text(IRenderedComponent<PredictedPage> page, string id) => string.Join(' ', page.Find($"[data-testid={id}]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

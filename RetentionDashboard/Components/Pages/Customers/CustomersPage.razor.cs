@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using RetentionDashboard.Components.Controls;
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 
@@ -18,6 +19,8 @@ public sealed partial class CustomersPage(CustomersReports reports, FilterChoice
     private bool _columns;
 
     private int Page => (_query.Skip / LinkReader.PageSize) + 1;
+
+    private PurchaseModelKind Model => _query.Model ?? _report!.Store.ForecastModel;
 
     private CustomersQuery Everybody => new() { History = new HistoryQuery { StoreId = _query.History.StoreId } };
 

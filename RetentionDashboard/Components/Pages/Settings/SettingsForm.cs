@@ -1,3 +1,4 @@
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
@@ -19,12 +20,13 @@ public sealed class SettingsForm
     public string MarginPercent { get; set; } = "";
     public LifetimeSource LifetimeSource { get; set; }
     public string LifetimeYears { get; set; } = "";
+    public PurchaseModelKind Model { get; set; }
 
     public string? WindowProblem { get; private set; }
     public string? MarginProblem { get; private set; }
     public string? YearsProblem { get; private set; }
 
-    public static SettingsForm From(AnalysisOptions options) => new()
+    public static SettingsForm From(AnalysisOptions options, PurchaseModelKind model) => new()
     {
         Basis = options.Basis,
         WindowDays = TypedNumber.Write(options.ActivityWindowDays),
@@ -33,6 +35,7 @@ public sealed class SettingsForm
         MarginPercent = TypedNumber.Write(options.MarginPercent),
         LifetimeSource = options.LifetimeSource,
         LifetimeYears = TypedNumber.Write(options.LifetimeYears),
+        Model = model,
         _years = options.LifetimeYears,
     };
 

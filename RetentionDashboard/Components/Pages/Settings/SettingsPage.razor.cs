@@ -50,7 +50,7 @@ public sealed partial class SettingsPage(
         _currency = _detail?.Currency;
         if (shown == StoreInfo.AllStores && await settings.GetSumAsync(_gone.Token) is { } sum)
         {
-            _form = SettingsForm.From(sum.Options);
+            _form = SettingsForm.From(sum.Options, sum.Model);
             _currency = sum.Currency;
             _currencies = [.. real.Select(static store => store.Currency).Append(sum.Currency).Distinct().Order(StringComparer.Ordinal)];
         }
@@ -74,12 +74,12 @@ public sealed partial class SettingsPage(
                 _asOf = report.AsOf;
                 if (_detail is not null)
                 {
-                    _form = SettingsForm.From(report.Store.Options);
+                    _form = SettingsForm.From(report.Store.Options, report.Store.ForecastModel);
                 }
             }
             else if ((await stores.GetAsync(_gone.Token)).FirstOrDefault(store => store.Id == shown) is { } withoutOrders)
             {
-                _form = SettingsForm.From(withoutOrders.Options);
+                _form = SettingsForm.From(withoutOrders.Options, withoutOrders.ForecastModel);
             }
         }
         catch (MissingRateException)
@@ -116,6 +116,7 @@ public sealed partial class SettingsPage(
             await settings.SaveSumAsync(options, _currency!, _gone.Token);
         }
 
+        await settings.SaveModelAsync(_detail?.Id ?? StoreInfo.AllStores, _form.Model, _gone.Token);
         _saving = false;
         (_saved, _unsavedWindow, _unsavedDay) = (true, false, false);
         await ReadFiguresAsync(_detail?.Id ?? StoreInfo.AllStores);
