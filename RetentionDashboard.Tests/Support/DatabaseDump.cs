@@ -5,7 +5,7 @@ internal static class DatabaseDump
 {
     private const string Orders = """
         SELECT 'order|' || concat_ws('|', o.Number, coalesce(c.Identity, '-'), o.PlacedAt, coalesce(o.OffsetMinutes, '-'), o.Day, coalesce(o.Status, '-'), o.IsValid, o.Subtotal, o.Discount, o.Total,
-                   coalesce(o.Channel, '-'), coalesce(o.Country, '-'), coalesce(o.Region, '-'), coalesce(o.City, '-'), coalesce(o.DiscountCode, '-')) AS row
+                   coalesce(o.Channel, '-'), coalesce(o.Country, '-'), coalesce(o.Region, '-'), coalesce(o.City, '-'), coalesce(o.DiscountCode, '-'), coalesce(o.FulfilledDay, '-')) AS row
         FROM Orders o LEFT JOIN Customers c ON c.Id = o.CustomerId WHERE o.StoreId = {0} AND o.ReplacedBy IS NULL
         UNION ALL
         SELECT 'line|' || concat_ws('|', o.Number, coalesce(p.Key, '-'), l.Quantity, l.Total)

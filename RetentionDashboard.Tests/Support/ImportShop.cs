@@ -110,7 +110,7 @@ internal sealed class ImportShop : IAsyncDisposable
     /// <summary>Everything the tables say of orders, without the keys that depend on the sequence of writing.</summary>
     public List<string?> Content() => Query("""
         SELECT 'order|' || concat_ws('|', o.Number, c.Identity, o.PlacedAt, o.OffsetMinutes, o.Day, o.Status, o.IsValid, o.Subtotal, o.Discount, o.Total, o.Channel, o.Country,
-                   o.Region, o.City, o.DiscountCode, o.ContentHash) AS row FROM Orders o LEFT JOIN Customers c ON c.Id = o.CustomerId WHERE o.ReplacedBy IS NULL
+                   o.Region, o.City, o.DiscountCode, o.FulfilledDay, o.ContentHash) AS row FROM Orders o LEFT JOIN Customers c ON c.Id = o.CustomerId WHERE o.ReplacedBy IS NULL
         UNION ALL SELECT 'line|' || concat_ws('|', o.Number, p.Key, p.Name, p.Category, l.Quantity, l.Total) FROM OrderLines l JOIN Orders o ON o.Id = l.OrderId LEFT JOIN Products p ON p.Id = l.ProductId WHERE o.ReplacedBy IS NULL
         UNION ALL SELECT 'refund|' || concat_ws('|', r.Number, o.Number, c.Identity, r.RefundedAt, r.Amount, r.StatedAmount) FROM Refunds r LEFT JOIN Orders o ON o.Id = r.OrderId LEFT JOIN Customers c ON c.Id = r.CustomerId WHERE r.ReplacedBy IS NULL
         UNION ALL SELECT 'customer|' || concat_ws('|', Identity, Kind, Name, NameAt, Email, EmailAt, Phone, PhoneAt) FROM Customers

@@ -15,6 +15,9 @@ internal sealed record SampleTruth(string Layout)
     /// <summary>False where cancelled orders are left out of the file.</summary>
     public bool TellsCancelled { get; init; } = true;
 
+    /// <summary>True where the file says when an order left.</summary>
+    public bool TellsFulfilment { get; init; }
+
     /// <summary>By whom an order is; null for one that names nobody.</summary>
     public Func<SampleCustomer, string?> Identity { get; init; } = static customer => customer.IsGuest ? null : $"email:{customer.Email}";
 
@@ -53,6 +56,9 @@ internal sealed record SampleTruth(string Layout)
         Assert.Equal(
             refunds.Select(order => $"{DateOnly.FromDateTime(RefundsAreRows ? order.Refund!.At : order.PlacedAt).DayNumber}|{Money.FromDecimal(Refund(order))}").Order(StringComparer.Ordinal),
             shop.Query("SELECT concat_ws('|', Day, Amount) FROM Refunds").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            valid.Where(order => TellsFulfilment && order.FulfilledAt is not null).Select(order => $"{DateOnly.FromDateTime(order.PlacedAt).DayNumber}|{DateOnly.FromDateTime(order.FulfilledAt!.Value).DayNumber}").Order(StringComparer.Ordinal),
+            shop.Query("SELECT concat_ws('|', Day, FulfilledDay) FROM Orders WHERE IsValid AND FulfilledDay IS NOT NULL").Order(StringComparer.Ordinal));
         var content = shop.Content();
         var again = await shop.ImportFileAsync(shop.Write(file), options);
         Assert.Equal((0, 0, valid.Length), (again.OrdersAdded, again.OrdersUpdated, again.OrdersUnchanged));

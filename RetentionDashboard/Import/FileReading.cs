@@ -122,6 +122,11 @@ internal sealed class FileReading
             yield return new ImportNote(ImportNoteCode.DatesInFuture, Invariant(totals.InFuture), totals.LastDay!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         }
 
+        if (totals.FulfilmentNotKnown > 0)
+        {
+            yield return new ImportNote(ImportNoteCode.FulfilmentNotKnown, Invariant(totals.FulfilmentNotKnown));
+        }
+
         if (_meanings.Unknown is { Count: > 0 } unknown)
         {
             yield return new ImportNote(ImportNoteCode.UnknownStatus, StatusMeanings.Text(unknown.Take(UnknownStatusesShown)));

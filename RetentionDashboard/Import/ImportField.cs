@@ -35,4 +35,7 @@ public enum ImportField
     Country,
     Region,
     City,
+
+    /// <summary>When the goods left. A file may tell one date an order or one a line.</summary>
+    FulfilledAt,
 }

@@ -83,6 +83,8 @@ public enum ImportNoteCode
     BuyersHidden,
     DescriptionRowsSkipped,
     TimeZoneKept,
+    FulfilmentColumnIgnored,
+    FulfilmentNotKnown,
 
     // evidence of a guess
     DatesBecauseOfValue,

@@ -22,7 +22,7 @@ public static class ImportWords
     private static int[] CountsOf(ImportNoteCode code) => code switch
     {
         ImportNoteCode.UnattributedOrders or ImportNoteCode.BuyersHidden or ImportNoteCode.RowsRefused or ImportNoteCode.FileLooksOlder or ImportNoteCode.TestPaymentsSkipped
-            or ImportNoteCode.DescriptionRowsSkipped or ImportNoteCode.NumbersCut or ImportNoteCode.RowsAreOrders => [0],
+            or ImportNoteCode.DescriptionRowsSkipped or ImportNoteCode.NumbersCut or ImportNoteCode.RowsAreOrders or ImportNoteCode.FulfilmentNotKnown => [0],
         ImportNoteCode.DatesInFuture or ImportNoteCode.RefusedRowsNotKept => [0, 1],
         ImportNoteCode.LinesBecauseOfOrder or ImportNoteCode.ArchiveTooManyFiles or ImportNoteCode.UnpackedTooFar => [1],
         _ => [],

@@ -52,6 +52,10 @@ public sealed record PersonalData
         public required string? Region { get; init; }
         public required string? City { get; init; }
         public required string? DiscountCode { get; init; }
+
+        /// <summary>Day on which it left; null where no file tells.</summary>
+        public required DateOnly? FulfilledDay { get; init; }
+
         public required string? File { get; init; }
 
         /// <summary>True for what a later file told anew.</summary>

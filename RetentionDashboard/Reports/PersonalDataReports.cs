@@ -87,6 +87,7 @@ public sealed class PersonalDataReports(IDbContextFactory<RetentionContext> cont
                 Region = row.Order.Region,
                 City = row.Order.City,
                 DiscountCode = row.Order.DiscountCode,
+                FulfilledDay = row.Order.FulfilledDay,
                 File = files.GetValueOrDefault(row.Order.ImportId),
                 WasReplaced = row.Order.ReplacedBy is not null,
                 Lines = [.. row.Lines.Select(static line => new PersonalData.Line(line.Product?.Key, line.Product?.Name, line.Product?.Category, line.Quantity, Money.ToDecimal(line.Total)))],

@@ -24,7 +24,7 @@ public sealed class EtsyLayout : TableLayout
         new("Transaction ID", static (csv, order, line) => csv.WriteField(4_000_000_000L + (order.Number * 10) + order.Lines.ToList().IndexOf(line)), OnEachLine: true),
         new("Listing ID", static (csv, _, line) => csv.WriteField(900_000 + SampleCatalog.Products.ToList().IndexOf(line.Product)), OnEachLine: true),
         new("Date Paid", static (csv, order, _) => csv.WriteField(order.PlacedAt, Day), OnEachLine: true),
-        new("Date Shipped", static (csv, order, _) => csv.WriteField(order.PlacedAt.AddHours(26), Day), OnEachLine: true),
+        new("Date Shipped", static (csv, order, _) => csv.WriteField(order.FulfilledAt, Day), OnEachLine: true),
         new("Ship Name", static (csv, order, _) => csv.WriteField(order.Customer.IsGuest ? "" : order.Customer.Name), OnEachLine: true),
         new("Ship Address1"),
         new("Ship City", static (csv, order, _) => csv.WriteField(order.Customer.Place.City), OnEachLine: true),

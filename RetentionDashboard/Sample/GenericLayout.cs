@@ -11,7 +11,7 @@ public sealed class GenericLayout : SampleLayout
     private static readonly string[] Header =
     [
         "Order Number", "Order Date", "Customer ID", "Email", "Status", "Product", "SKU", "Category", "Quantity", "Unit Price", "Line Total",
-        "Discount Code", "Channel", "Country", "City",
+        "Discount Code", "Channel", "Country", "City", "Fulfilled At",
     ];
 
     /// <summary>What each column means to an import.</summary>
@@ -32,6 +32,7 @@ public sealed class GenericLayout : SampleLayout
         [ImportField.Channel] = "Channel",
         [ImportField.Country] = "Country",
         [ImportField.City] = "City",
+        [ImportField.FulfilledAt] = "Fulfilled At",
     };
 
     public override string Name => "generic";
@@ -89,6 +90,7 @@ public sealed class GenericLayout : SampleLayout
         writer.WriteField(order.Channel);
         writer.WriteField(customer.Place.Country);
         writer.WriteField(customer.Place.City);
+        writer.WriteField(isRefund ? null : order.FulfilledAt, Moment);
         writer.EndRecord();
     }
 }

@@ -19,6 +19,9 @@ public sealed record SampleOrder
     public required DateTime? CancelledAt { get; init; }
     public required SampleRefund? Refund { get; init; }
 
+    /// <summary>When the goods left; null for a cancelled order, and for one that still waits on the shop's last day.</summary>
+    public required DateTime? FulfilledAt { get; init; }
+
     public decimal Discount => Lines.Sum(static line => line.Discount);
 
     /// <summary>Products after discounts, before shipping.</summary>

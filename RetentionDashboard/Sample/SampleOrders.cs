@@ -13,6 +13,9 @@ public sealed class SampleOrders : IReadOnlyList<SampleOrder>
     private const int FirstNumber = 1001;
     private static readonly int[] LineWeights = [52, 28, 13, 5, 2];
     private static readonly int[] QuantityWeights = [78, 16, 6];
+    private static readonly (int Least, int Most)[] Delays = [(0, 1), (2, 3), (4, 7), (8, 14), (15, 24)];
+    private static readonly int[] DelayWeightsHome = [40, 32, 18, 7, 3];
+    private static readonly int[] DelayWeightsAbroad = [14, 30, 32, 17, 7];
     private static readonly int[] RankWeights = [10, 7, 5, 4, 3, 3, 2];
 
     private readonly SampleTimetable _timetable;
@@ -53,6 +56,7 @@ public sealed class SampleOrders : IReadOnlyList<SampleOrder>
                 Shipping = shipping,
                 CancelledAt = cancelledAt,
                 Refund = refund,
+                FulfilledAt = cancelledAt is null ? FulfilledAtOf(at, customer, channel, new SampleRandom(_seed, SamplePurpose.Fulfilment, number, ordinal)) : null,
             };
         }
     }
@@ -122,6 +126,20 @@ public sealed class SampleOrders : IReadOnlyList<SampleOrder>
         : customer.Place.Country != "ID" ? _currency.ShippingAbroad
         : lines.Sum(static line => line.Total) >= _currency.FreeShippingFrom ? 0
         : _currency.ShippingHome;
+
+    // A sequence of its own: what else an order is does not depend on it.
+    private static DateTime? FulfilledAtOf(DateTime placedAt, SampleCustomer customer, string channel, SampleRandom random)
+    {
+        if (channel == "pos")
+        {
+            return placedAt;
+        }
+
+        var (least, most) = Delays[random.Weighted(customer.Place.Country == "ID" ? DelayWeightsHome : DelayWeightsAbroad)];
+        var packed = placedAt.Date.AddDays(least + random.Below(most - least + 1)).AddHours(9).AddMinutes(random.Below(540));
+        var at = packed < placedAt ? placedAt.AddMinutes(30) : packed;
+        return DateOnly.FromDateTime(at) > SampleCalendar.LastDay ? null : at;
+    }
 
     private static SampleRefund? RefundOf(DateTime placedAt, SampleLine[] lines, SampleRandom random)
     {

@@ -6,4 +6,5 @@ public enum SamplePurpose
     Customer = 1,
     Visits = 2,
     Order = 3,
+    Fulfilment = 4,
 }

@@ -13,8 +13,8 @@ public sealed class ShopifyLayout : TableLayout
         new("Email", static (csv, order, _) => csv.WriteField(EmailOf(order)), OnEachLine: true),
         new("Financial Status", static (csv, order, _) => csv.WriteField(FinancialStatusOf(order))),
         new("Paid at", static (csv, order, _) => WriteMoment(csv, order.CancelledAt is null ? order.PlacedAt : null)),
-        new("Fulfillment Status", static (csv, order, _) => csv.WriteField(FulfilledAtOf(order) is null ? "unfulfilled" : "fulfilled")),
-        new("Fulfilled at", static (csv, order, _) => WriteMoment(csv, FulfilledAtOf(order))),
+        new("Fulfillment Status", static (csv, order, _) => csv.WriteField(order.FulfilledAt is null ? "unfulfilled" : "fulfilled")),
+        new("Fulfilled at", static (csv, order, _) => WriteMoment(csv, order.FulfilledAt)),
         new("Accepts Marketing", static (csv, order, _) => csv.WriteField(order.Customer.UsesWelcomeCode ? "yes" : "no")),
         new("Currency", static (csv, order, _) => csv.WriteField(order.Currency.Code)),
         new("Subtotal", static (csv, order, _) => csv.WriteField(order.Subtotal, Amount)),
@@ -32,7 +32,7 @@ public sealed class ShopifyLayout : TableLayout
         new("Lineitem sku", static (csv, _, line) => csv.WriteField(line.Product.Sku), OnEachLine: true),
         new("Lineitem requires shipping", static (csv, _, _) => csv.WriteField("true"), OnEachLine: true),
         new("Lineitem taxable", static (csv, _, _) => csv.WriteField("true"), OnEachLine: true),
-        new("Lineitem fulfillment status", static (csv, order, _) => csv.WriteField(FulfilledAtOf(order) is null ? "pending" : "fulfilled"), OnEachLine: true),
+        new("Lineitem fulfillment status", static (csv, order, _) => csv.WriteField(order.FulfilledAt is null ? "pending" : "fulfilled"), OnEachLine: true),
         .. Address("Billing"),
         .. Address("Shipping"),
         new("Notes"),
@@ -92,8 +92,6 @@ public sealed class ShopifyLayout : TableLayout
         { Refund: not null } => "partially_refunded",
         _ => "paid",
     };
-
-    private static DateTime? FulfilledAtOf(SampleOrder order) => order.CancelledAt is null ? order.PlacedAt.AddHours(order.Channel == "pos" ? 0 : 26) : null;
 
     private static void WriteMoment(CsvWriter csv, DateTime? wallClock) => csv.WriteField(wallClock, "yyyy-MM-dd HH:mm:ss '+0700'");
 

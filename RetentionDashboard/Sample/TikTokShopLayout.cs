@@ -28,6 +28,7 @@ public sealed class TikTokShopLayout : TableLayout
         new("Order Refund Amount", static (csv, order, _) => csv.WriteField(order.Refunded, "0.##"), OnEachLine: true),
         new("Created Time", static (csv, order, _) => WriteMoment(csv, order.PlacedAt), OnEachLine: true),
         new("Paid Time", static (csv, order, _) => WriteMoment(csv, order.CancelledAt is null ? order.PlacedAt.AddMinutes(2) : null), OnEachLine: true),
+        new("Shipped Time", static (csv, order, _) => WriteMoment(csv, order.FulfilledAt), OnEachLine: true),
         new("Cancelled Time", static (csv, order, _) => WriteMoment(csv, order.CancelledAt), OnEachLine: true),
         new("Buyer Username", static (csv, order, _) => csv.WriteField(UserNameOf(order.Customer)), OnEachLine: true),
         new("Recipient", static (csv, order, _) => csv.WriteField($"{order.Customer.Name[0]}*** {order.Customer.Name[^1]}"), OnEachLine: true),

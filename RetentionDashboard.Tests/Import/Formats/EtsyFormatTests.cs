@@ -7,6 +7,7 @@ public sealed class EtsyFormatTests
     [Fact]
     public Task Layout_is_read_as_it_was_generated() => new SampleTruth("etsy")
     {
+        TellsFulfilment = true,
         TellsCancelled = false,
         Identity = customer => customer.IsGuest ? null : $"user:{customer.Email.Split('@')[0]}",
         Refund = _ => 0,

@@ -7,6 +7,7 @@ public sealed class GenericFormatTests
     [Fact]
     public Task Layout_is_read_as_it_was_generated() => new SampleTruth("generic")
     {
+        TellsFulfilment = true,
         TellsDiscounts = false,
         Identity = customer => customer.IsGuest ? null : $"id:C{customer.Number:D6}",
         Refund = order => order.Refund?.Lines.Sum(line => line.Total) ?? 0,

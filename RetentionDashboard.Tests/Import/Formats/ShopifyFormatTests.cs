@@ -9,7 +9,7 @@ public sealed class ShopifyFormatTests
     private readonly ShopifyFormat _format = new();
 
     [Fact]
-    public Task Layout_is_read_as_it_was_generated() => new SampleTruth("shopify").AssertImportAsync();
+    public Task Layout_is_read_as_it_was_generated() => new SampleTruth("shopify") { TellsFulfilment = true }.AssertImportAsync();
 
     [Theory]
     [InlineData("paid", StatusMeaning.Valid)]

@@ -5,7 +5,7 @@ namespace RetentionDashboard.Tests.Import.Formats;
 public sealed class SquarespaceFormatTests
 {
     [Fact]
-    public Task Layout_is_read_as_it_was_generated() => new SampleTruth("squarespace").AssertImportAsync();
+    public Task Layout_is_read_as_it_was_generated() => new SampleTruth("squarespace") { TellsFulfilment = true }.AssertImportAsync();
 
     [Fact]
     public async Task Subtotal_is_read_before_or_after_the_discount_as_it_adds_up_to_the_total()

@@ -18,6 +18,7 @@ public sealed class TikTokShopFormatTests
     [Fact]
     public Task Layout_is_read_as_it_was_generated() => new SampleTruth("tiktok-shop")
     {
+        TellsFulfilment = true,
         TellsDiscounts = false,
         Identity = customer => TikTokShopLayout.Shows(customer) ? $"user:{customer.UserName}" : null,
     }.AssertImportAsync();

@@ -178,7 +178,7 @@ internal sealed class ColumnSurvey
     {
         switch (field)
         {
-            case ImportField.Date:
+            case ImportField.Date or ImportField.FulfilledAt:
                 Dates(column).Add(value, line);
                 break;
             case ImportField.Customer:

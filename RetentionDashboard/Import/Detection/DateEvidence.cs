@@ -22,6 +22,9 @@ internal sealed class DateEvidence
 
     public bool HasDates => Count(DateReading.Plain) + Count(DateReading.DayFirst) + Count(DateReading.MonthFirst) + Count(DateReading.Either) > 0;
 
+    /// <summary>True where some value names day and month by their place alone.</summary>
+    private bool TellsPlaces => Count(DateReading.DayFirst) + Count(DateReading.MonthFirst) + Count(DateReading.Either) > 0;
+
     public void Add(ReadOnlySpan<byte> value, int line)
     {
         var reading = DateText.Judge(value);
@@ -65,6 +68,15 @@ internal sealed class DateEvidence
 
         return Count(DateReading.Plain) > 0 ? Found(order, DateReading.Plain, new ImportNote(ImportNoteCode.DatesIso)) : (order, null, null);
     }
+
+    /// <summary>The order of another column of dates in the same file, which nobody is asked about.</summary>
+    /// <param name="dates">Of the column that orders are dated by.</param>
+    /// <param name="order">What was decided for that one.</param>
+    /// <returns>Null where neither column, nor the format, tells.</returns>
+    public DateOrder? OrderBeside(DateEvidence dates, DateOrder order, IOrderFormat format) =>
+        Count(DateReading.DayFirst) != Count(DateReading.MonthFirst) ? Count(DateReading.DayFirst) > Count(DateReading.MonthFirst) ? DateOrder.DayFirst : DateOrder.MonthFirst
+        : !TellsPlaces || dates.TellsPlaces ? order
+        : format.DateOrder;
 
     private (DateOrder, Guess<string>?, ImportNote?) Found(DateOrder order, DateReading reading, ImportNote evidence) =>
         (order, new Guess<string>(Pattern(reading, order), evidence) { Alternatives = Patterns() }, null);

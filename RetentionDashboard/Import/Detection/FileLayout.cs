@@ -22,6 +22,10 @@ internal sealed record FileLayout
     public required DateOrder DateOrder { get; init; }
     public required string DatePattern { get; init; }
 
+    /// <summary>Of the column of fulfilment dates.</summary>
+    public DateOrder FulfilledOrder { get; init; }
+
+
     /// <summary>By column.</summary>
     public required IReadOnlyList<ColumnFinding> Findings { get; init; }
 

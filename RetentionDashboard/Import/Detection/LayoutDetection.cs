@@ -80,6 +80,7 @@ internal static class LayoutDetection
             }
         }
 
+        var fulfilled = FulfilledOrder(map, survey, date.Order, header, format, warnings);
         Require(map, survey, problems);
         if (!map.Has(ImportField.Order))
         {
@@ -108,6 +109,7 @@ internal static class LayoutDetection
             HasDescriptionRow = description.IsLeftOut,
             Currency = currency?.Code,
             DateOrder = date.Order,
+            FulfilledOrder = fulfilled,
             DatePattern = date.Pattern,
             Findings = findings,
             Guesses = new FileGuesses
@@ -134,6 +136,24 @@ internal static class LayoutDetection
 
     public static bool HasStrongIdentity(ColumnMap map) =>
         map.Has(ImportField.Customer) || map.Has(ImportField.Email) || map.Has(ImportField.Phone) || map.Has(ImportField.UserName);
+
+    /// <summary>How the fulfilment dates are written; where nothing tells day from month, the column is left out instead of a question more.</summary>
+    private static DateOrder FulfilledOrder(ColumnMap map, ColumnSurvey survey, DateOrder order, HeaderRow header, IOrderFormat format, List<ImportNote> warnings)
+    {
+        if (map.First(ImportField.FulfilledAt) is not (>= 0 and var column))
+        {
+            return order;
+        }
+
+        var known = survey.Dates(column).OrderBeside(survey.DatesOf(map), order, format);
+        if (known is null && !map.IsStated(ImportField.FulfilledAt))
+        {
+            map.Clear(ImportField.FulfilledAt);
+            warnings.Add(new ImportNote(ImportNoteCode.FulfilmentColumnIgnored, header.Names[column]));
+        }
+
+        return known ?? order;
+    }
 
     private static (string Code, ImportNote Evidence)? CurrencyOf(ColumnSurvey survey, ColumnMap map, HeaderRow header, IOrderFormat format) =>
         survey.Currency(map, header.Names)

@@ -34,6 +34,7 @@ internal sealed class EtsyFormat : IOrderFormat
         [ImportField.Country] = ["shipcountry"],
         [ImportField.Region] = ["shipstate"],
         [ImportField.City] = ["shipcity"],
+        [ImportField.FulfilledAt] = ["dateshipped"],
     };
 
     public int Score(IReadOnlySet<string> names) => Signature.Score(names, ["saledate", "buyer", "orderid"], 3,

@@ -143,6 +143,14 @@ internal static class GenericHeaders
         [ImportField.Region] =
             ["state", "province", "shippingstate", "shippingprovince", "billingstate", "billingprovince", "shipstate", "stateprovince", "county", "provinsi", "propinsi", "region", "wilayah", "bundesland", "provincia", "región", "estadoregión", "région", "regio", "regione"],
         [ImportField.City] = ["city", "shippingcity", "billingcity", "shipcity", "town", "customercity", "kota", "kotakabupaten", "kabupaten", "kabupatenkota", "stadt", "ort", "ciudad", "población", "cidade", "ville", "stad", "plaats", "città"],
+        [ImportField.FulfilledAt] =
+        [
+            "fulfilledat", "fulfilleddate", "fulfilledon", "fulfillmentdate", "fulfilmentdate", "datefulfilled", "orderfulfilledat", "shippedat", "shippeddate", "shippedon", "shippedtime", "dateshipped",
+            "shipdate", "shippingdate", "shipmentdate", "dateofshipment", "orderdeliveredcarrierdate", "dispatchdate", "dispatchedat", "dispatcheddate", "datedispatched", "despatchdate",
+            "tanggalkirim", "tglkirim", "tanggalpengiriman", "tglpengiriman", "tanggaldikirim", "tgldikirim", "waktukirim", "waktupengiriman", "waktudikirim",
+            "versanddatum", "versendetam", "versandtam", "fechadeenvío", "fechadeenvio", "fechaenvío", "fechaenvio", "fechadedespacho", "datadeenvio", "dataenvio", "datadoenvio",
+            "dateexpédition", "datedexpédition", "dateexpedition", "datedenvoi", "dateenvoi", "verzenddatum", "verzondenop", "datumverzonden", "dataspedizione", "datadispedizione",
+        ],
     };
 
     /// <summary>Words for an amount that some files put on every item and others on every order: the rows themselves must tell.</summary>

@@ -40,6 +40,7 @@ internal sealed class ShopifyFormat : IOrderFormat
         [ImportField.Country] = ["shippingcountry", "billingcountry"],
         [ImportField.Region] = ["shippingprovincename", "shippingprovince", "billingprovincename", "billingprovince"],
         [ImportField.City] = ["shippingcity", "billingcity"],
+        [ImportField.FulfilledAt] = ["fulfilledat"],
     };
 
     public int Score(IReadOnlySet<string> names) =>

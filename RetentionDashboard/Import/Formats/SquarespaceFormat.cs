@@ -38,6 +38,7 @@ internal sealed class SquarespaceFormat : IOrderFormat
         [ImportField.Country] = ["shippingcountry", "billingcountry"],
         [ImportField.Region] = ["shippingprovince", "billingprovince"],
         [ImportField.City] = ["shippingcity", "billingcity"],
+        [ImportField.FulfilledAt] = ["fulfilledat"],
     };
 
     public int Score(IReadOnlySet<string> names) => Signature.Score(names, ["orderid", "createdat", "lineitemvariant|amountrefunded"], 2,

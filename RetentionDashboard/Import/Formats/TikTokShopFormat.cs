@@ -44,6 +44,7 @@ internal sealed class TikTokShopFormat : IOrderFormat
         [ImportField.Country] = ["country"],
         [ImportField.Region] = ["province", "region"],
         [ImportField.City] = ["regencyandcity", "districtregencyandcity", "municipality", "city"],
+        [ImportField.FulfilledAt] = ["shippedtime"],
     };
 
     public int Score(IReadOnlySet<string> names) => Signature.Score(

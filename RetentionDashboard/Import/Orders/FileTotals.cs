@@ -28,6 +28,9 @@ internal sealed class FileTotals(DateOnly lastPlausibleDay)
     /// <summary>Orders dated after today.</summary>
     public int InFuture { get; private set; }
 
+    /// <summary>Orders whose fulfilment date cannot be read or lies before the order.</summary>
+    public int FulfilmentNotKnown { get; private set; }
+
     public static decimal Units(Int128 tenThousandths) =>
         (decimal)Int128.Clamp(tenThousandths, long.MinValue, long.MaxValue) / Metrics.Money.Scale;
 
@@ -49,6 +52,7 @@ internal sealed class FileTotals(DateOnly lastPlausibleDay)
         FirstDay = FirstDay < day ? FirstDay : day;
         LastDay = LastDay > day ? LastDay : day;
         InFuture += day > lastPlausibleDay ? 1 : 0;
+        FulfilmentNotKnown += order is { HasWrongFulfilment: true, FulfilledDay: 0 } ? 1 : 0;
     }
 
     public void AddRefund(long amount)

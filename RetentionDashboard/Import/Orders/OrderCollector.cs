@@ -29,6 +29,7 @@ internal sealed class OrderCollector(FileLayout layout, NameBook products, Numbe
     private readonly bool _hasLineDiscount = layout.Columns.Has(ImportField.LineDiscount) && !layout.Columns.Has(ImportField.LineTotal);
     private readonly (ImportField Field, OrderText Text)[] _texts = [.. AllTexts.Where(text => layout.Columns.Has(text.Field))];
     private readonly bool _hasCancelledAt = layout.Columns.Has(ImportField.CancelledAt);
+    private readonly bool _hasFulfilledAt = layout.Columns.Has(ImportField.FulfilledAt);
     private OrderDraft? _open;
     private long _openHash;
 
@@ -157,6 +158,12 @@ internal sealed class OrderCollector(FileLayout layout, NameBook products, Numbe
         if (meaning == StatusMeaning.NotValid)
         {
             return true;
+        }
+
+        if (_hasFulfilledAt && row.ReadFulfilledDay() is { } day)
+        {
+            order.FulfilledDay = Math.Max(order.FulfilledDay, day);
+            order.HasWrongFulfilment |= day == 0;
         }
 
         if (_hasItems)

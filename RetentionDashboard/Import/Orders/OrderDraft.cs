@@ -22,6 +22,12 @@ internal sealed class OrderDraft
     public long? StatedTotal;
     public long? StatedRefund;
 
+    /// <summary>The last of the days that its rows tell: it has left when everything has. Rows without one tell nothing. 0 where none does.</summary>
+    public int FulfilledDay;
+
+    /// <summary>True where a date cannot be read, or lies before the order.</summary>
+    public bool HasWrongFulfilment;
+
     /// <summary>Its lines stand one after the other in its batch.</summary>
     public int FirstLine;
 
@@ -52,9 +58,9 @@ internal sealed class OrderDraft
         RefundParts.Clear();
         Number = default;
         PlacedAt = default;
-        HasPositiveRow = IsCancelled = IsStatusOfLeftOut = IsValid = HasColumnRefund = IsRefundImplied = false;
+        HasPositiveRow = IsCancelled = IsStatusOfLeftOut = IsValid = HasColumnRefund = IsRefundImplied = HasWrongFulfilment = false;
         StatedSubtotal = StatedDiscount = Shipping = Tax = StatedTotal = StatedRefund = null;
-        FirstLine = LineCount = 0;
+        FirstLine = LineCount = FulfilledDay = 0;
         LineSum = LineDiscounts = Returned = Refunded = Subtotal = Discount = Total = Hash = 0;
         Customer = -1;
     }

@@ -22,6 +22,9 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
     private readonly byte[] _lastDate = new byte[64];
     private int _lastDateLength = -1;
     private Moment _lastMoment;
+    private readonly byte[] _lastFulfilled = new byte[64];
+    private int _lastFulfilledLength = -1;
+    private int _lastFulfilledDay;
     private byte[] _carriedNumber = [];
     private CsvReader _row = null!;
 
@@ -228,6 +231,32 @@ internal sealed class OrderRow(FileLayout layout, ShopClock clock, string? curre
 
         IsNegative = (_hasQuantity && Quantity < 0) || LineAmount < 0 || OrderAmount < 0;
         return LineAmount is null && OrderAmount is null && _orderColumn < 0 ? AmountMissing(line) : null;
+    }
+
+    /// <summary>The shop day on which what the row holds left, as a day number; 0 where the date cannot be read, null where there is none.</summary>
+    public int? ReadFulfilledDay()
+    {
+        var cell = Cell(ImportField.FulfilledAt);
+        if (cell.IsEmpty || cell is [(byte)'-'])
+        {
+            return null;
+        }
+
+        if (cell.Length == _lastFulfilledLength && cell.SequenceEqual(_lastFulfilled.AsSpan(0, _lastFulfilledLength)))
+        {
+            return _lastFulfilledDay;
+        }
+
+        // Where orders are dated by the shop's clock, so is this, whatever it says of an offset.
+        _lastFulfilledDay = !DateText.TryRead(cell, layout.FulfilledOrder, out var moment) ? 0
+            : DateOnly.FromDateTime((layout.HasOffsets ? clock.At(moment) : moment).Clock).DayNumber;
+        _lastFulfilledLength = cell.Length <= _lastFulfilled.Length ? cell.Length : -1;
+        if (_lastFulfilledLength >= 0)
+        {
+            cell.CopyTo(_lastFulfilled);
+        }
+
+        return _lastFulfilledDay;
     }
 
     /// <summary>A sum that leaves the range of exact money counts as one amount that does.</summary>

@@ -65,6 +65,11 @@ internal sealed class OrderSettlement(FileLayout layout, IdentityLadder ladder, 
             (order.StatedRefund, order.IsRefundImplied) = (Math.Max(order.Subtotal, 0), true);
         }
 
+        if (order.FulfilledDay < DateOnly.FromDateTime(order.PlacedAt.Clock).DayNumber && order.FulfilledDay != 0)
+        {
+            (order.FulfilledDay, order.HasWrongFulfilment) = (0, true);
+        }
+
         order.Hash = Hash(order, batch);
         totals.Add(order, order.Customer < 0 && IdentityLadder.HidesBuyer(order, batch.Texts));
         if (order.Customer >= 0 && order.IsValid)
@@ -215,6 +220,12 @@ internal sealed class OrderSettlement(FileLayout layout, IdentityLadder ladder, 
         hash.Add(batch.Texts, order[OrderText.City]);
         hash.Add(batch.Texts, order[OrderText.DiscountCode]);
         hash.Add(LinesHash(order, batch));
+        if (order.FulfilledDay != 0)
+        {
+            // Without one it is what it was before there was the field, so that files imported then stay known.
+            hash.Add(order.FulfilledDay);
+        }
+
         return hash.Value;
     }
 

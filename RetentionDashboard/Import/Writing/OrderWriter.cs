@@ -10,7 +10,7 @@ internal sealed class OrderWriter : IDisposable
 {
     private static readonly string[] Told =
     [
-        "Number", "CustomerId", "PlacedAt", "OffsetMinutes", "Day", "Status", "IsValid", "Subtotal", "Discount", "Total", "Channel", "Country", "Region", "City", "DiscountCode", "ContentHash",
+        "Number", "CustomerId", "PlacedAt", "OffsetMinutes", "Day", "Status", "IsValid", "Subtotal", "Discount", "Total", "Channel", "Country", "Region", "City", "DiscountCode", "FulfilledDay", "ContentHash",
     ];
 
     private readonly int _importId;
@@ -110,6 +110,7 @@ internal sealed class OrderWriter : IDisposable
         _orderInsert.AddOrNull(texts[order[OrderText.Region]]);
         _orderInsert.AddOrNull(City(order, texts));
         _orderInsert.AddOrNull(texts[order[OrderText.DiscountCode]]);
+        _orderInsert.Add(FulfilledDay(order));
         _orderInsert.Add(order.Hash);
     }
 
@@ -143,9 +144,10 @@ internal sealed class OrderWriter : IDisposable
         _update.BindOrNull(13, texts[order[OrderText.Region]]);
         _update.BindOrNull(14, City(order, texts));
         _update.BindOrNull(15, texts[order[OrderText.DiscountCode]]);
-        _update.Bind(16, order.Hash);
-        _update.Bind(17, _importId);
-        _update.Bind(18, id);
+        _update.Bind(16, FulfilledDay(order));
+        _update.Bind(17, order.Hash);
+        _update.Bind(18, _importId);
+        _update.Bind(19, id);
         _update.Run();
         // Lines also go where a shop edits an order, but then it has moved on or was paid back in part.
         return progress < 0 || (progress is null or 0 && (losesRefund || (order.LineCount < linesBefore && !order.HasColumnRefund)));
@@ -174,6 +176,8 @@ internal sealed class OrderWriter : IDisposable
     }
 
     private ReadOnlySpan<byte> City(OrderDraft order, TextBuffer texts) => _customers.IsErased(order.Customer) ? [] : texts[order[OrderText.City]];
+
+    private static long? FulfilledDay(OrderDraft order) => order.FulfilledDay == 0 ? null : order.FulfilledDay;
 
     private long? Customer(OrderDraft order) => order.Customer < 0 ? null : _customers.IdOf(order.Customer);
 }
