@@ -18,28 +18,35 @@ public static class FirstOrderTraits
     /// <summary>Whether it was bought with a discount; levels "with" and "without".</summary>
     public const string Discount = "discount";
 
-    /// <summary>Its most common category.</summary>
+    /// <summary>Its main category (<see cref="MainGoods"/>).</summary>
     public const string Category = "category";
 
-    /// <summary>Its most common product; levels are the products' keys.</summary>
+    /// <summary>Its main product (<see cref="MainGoods"/>); levels are the products' keys.</summary>
     public const string Product = "product";
 
     /// <summary>Its value; levels "1" to "5" are the fifths, the smallest first.</summary>
     public const string ValueBand = "value";
 
+    /// <summary>How long it took until the order was fulfilled; levels are those of <see cref="DeliveryDelays"/>.</summary>
+    public const string Delivery = "delivery";
+
     /// <summary>The traits that some order has, in the sequence in which the earlier of two that tell the same stays.</summary>
-    public static IReadOnlyList<LeavingTrait> Of(OrderHistory history, RevenueBasis basis = RevenueBasis.Net)
+    /// <param name="history">The history.</param>
+    /// <param name="basis">What a first order's value counts.</param>
+    /// <param name="deliveryDays">By customer: days from the first order to its fulfilment, below 0 where they are not known; null where no order tells.</param>
+    public static IReadOnlyList<LeavingTrait> Of(OrderHistory history, RevenueBasis basis = RevenueBasis.Net, IReadOnlyList<int>? deliveryDays = null)
     {
-        var products = history.Products;
+        var (products, mainProducts, mainCategories) = (history.Products, MainGoods.Products(history), MainGoods.Categories(history));
         LeavingTrait[] all =
         [
             Places(Discount, ["without", "with"], history, customer => history.HasDiscount(history.FirstOrderOf(customer)) ? 1 : 0),
             Places(ValueBand, [.. Enumerable.Range(1, OrderValueBands.Count).Select(static band => band.ToString(CultureInfo.InvariantCulture))], history, Bands(history, basis)),
+            Places(Delivery, DeliveryDelays.Names, history, customer => deliveryDays is null ? -1 : DeliveryDelays.PlaceOf(deliveryDays[customer])),
             OfOrders(Channel, history.Channels, history),
             OfOrders(Country, history.Countries, history),
             OfOrders(Region, history.Regions, history),
-            Places(Category, products.Categories, history, MostCommon(history, products.Categories.Count, products.CategoryOf)),
-            Places(Product, [.. products.Catalogue.Select(static product => product.Key)], history, MostCommon(history, products.Catalogue.Count, static product => product)),
+            Places(Category, products.Categories, history, customer => mainCategories.Of(products.Of(customer))),
+            Places(Product, [.. products.Catalogue.Select(static product => product.Key)], history, customer => mainProducts.Of(products.Of(customer))),
         ];
         return [.. all.Where(static trait => trait.LevelOf.Where(static level => level >= 0).Distinct().Take(2).Count() > 1)];
     }
@@ -54,35 +61,5 @@ public static class FirstOrderTraits
     {
         var bands = new OrderValueBands(history, basis);
         return customer => bands.Of[customer];
-    }
-
-    /// <summary>Of the levels that a first order holds the one that most first orders hold: a customer has one level of a trait.</summary>
-    private static Func<int, int> MostCommon(OrderHistory history, int levels, Func<int, int> levelOf)
-    {
-        var counts = new int[levels];
-        for (var customer = 0; customer < history.CustomerCount; customer++)
-        {
-            foreach (var product in history.Products.Of(customer))
-            {
-                if (levelOf(product) is >= 0 and var level)
-                {
-                    counts[level]++;
-                }
-            }
-        }
-
-        return customer =>
-        {
-            var best = -1;
-            foreach (var product in history.Products.Of(customer))
-            {
-                if (levelOf(product) is >= 0 and var level && (best < 0 || counts[level] > counts[best]))
-                {
-                    best = level;
-                }
-            }
-
-            return best;
-        };
     }
 }

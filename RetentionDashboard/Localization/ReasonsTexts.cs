@@ -1,3 +1,4 @@
+using System.Globalization;
 using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
@@ -23,6 +24,7 @@ public static class ReasonsTexts
         FirstOrderTraits.Category => Texts.Filters_Category,
         FirstOrderTraits.Product => Texts.Filters_Product,
         FirstOrderTraits.ValueBand => Texts.Reasons_Value,
+        FirstOrderTraits.Delivery => Texts.Reasons_Delivery,
         _ => key,
     };
 
@@ -37,6 +39,13 @@ public static class ReasonsTexts
             "3" => Texts.Reasons_Value_3,
             "4" => Texts.Reasons_Value_4,
             _ => Texts.Reasons_Value_5,
+        },
+        FirstOrderTraits.Delivery => DeliveryDelays.Find(level) switch
+        {
+            (0, 1) => Texts.Reasons_Delivery_First,
+            (var from, { } to) => Formats.Fill(Texts.Reasons_Delivery_Days, Formats.Count(from), Formats.Count(to)),
+            (var from, null) => Formats.Fill(Texts.Reasons_Delivery_Last, Formats.Count(from - 1)),
+            _ => level,
         },
         _ => level.Length == 0 ? Texts.Reasons_Unnamed : level,
     };
@@ -92,7 +101,7 @@ public static class ReasonsTexts
         }
     }
 
-    /// <summary>The list of a level's customers who were asked about; null where no filter says the same, as an order may hold several products.</summary>
+    /// <summary>The list of a level's customers who were asked about; null for a level without a name, which no condition can ask for.</summary>
     public static string? Customers(LeavingReason reason, ReasonsReport report, HistoryQuery query)
     {
         HistoryQuery? level = reason.Trait switch
@@ -103,6 +112,19 @@ public static class ReasonsTexts
             FirstOrderTraits.Discount when UrlNames.TryParse<DiscountUse>(reason.Level, out var use) => query with { Discount = use },
             _ => null,
         };
-        return level is null ? null : Links.Customers(level, SegmentChoice.Of(new FigureBetween(CustomerFigure.DaysSinceFirstOrder, report.SilentDays + 1)));
+        var asked = new FigureBetween(CustomerFigure.DaysSinceFirstOrder, report.SilentDays + 1);
+        return level is not null ? Links.Customers(level, SegmentChoice.Of(asked))
+            : RuleOf(reason, report) is { } rule ? Links.Customers(query, SegmentChoice.Of(new AllOf([rule, asked])))
+            : null;
     }
+
+    private static SegmentRule? RuleOf(LeavingReason reason, ReasonsReport report) => reason.Trait switch
+    {
+        FirstOrderTraits.Product when !string.IsNullOrWhiteSpace(reason.Level) => new OrderHas(OrderPlace.First, OrderProperty.MainProduct, [reason.Level]),
+        FirstOrderTraits.Category when !string.IsNullOrWhiteSpace(reason.Level) => new OrderHas(OrderPlace.First, OrderProperty.MainCategory, [reason.Level]),
+        FirstOrderTraits.ValueBand when int.TryParse(reason.Level, CultureInfo.InvariantCulture, out var band) && report.ValueBands[band - 1] is var (lowest, highest) =>
+            new FigureBetween(CustomerFigure.FirstOrderValue, lowest, highest),
+        FirstOrderTraits.Delivery when DeliveryDelays.Find(reason.Level) is var (from, to) => new FigureBetween(CustomerFigure.DaysToFulfilment, from, to),
+        _ => null,
+    };
 }

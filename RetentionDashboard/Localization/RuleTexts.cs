@@ -57,7 +57,7 @@ public static partial class RuleTexts
         TierIs tiers => Formats.Fill(Texts.Rules_Tier, Either(tiers.Of, static tier => Formats.Count(tier))),
         OrderHas has => Formats.Fill(
             has.Order == OrderPlace.First ? Texts.Rules_FirstOrder : Texts.Rules_LastOrder, Property(has.Property),
-            Either(has.Of, value => has.Property == OrderProperty.Product ? words.Product(value) ?? value : value)),
+            Either(has.Of, value => has.Property is OrderProperty.Product or OrderProperty.MainProduct ? words.Product(value) ?? value : value)),
         OrderDiscount { Order: OrderPlace.First } discount => discount.Use == DiscountUse.With ? Texts.Rules_FirstWithDiscount : Texts.Rules_FirstWithoutDiscount,
         OrderDiscount discount => discount.Use == DiscountUse.With ? Texts.Rules_LastWithDiscount : Texts.Rules_LastWithoutDiscount,
         Bought bought => Dated(Formats.Fill(Texts.Rules_Bought, Name(bought.Goods, words)), bought.From, bought.To),
@@ -105,14 +105,16 @@ public static partial class RuleTexts
             CustomerFigure.FrequencyScore => Texts.Rules_FrequencyScore,
             CustomerFigure.ChanceAlive => Texts.Rules_ChanceAlive,
             CustomerFigure.PredictedValue => Texts.Rules_PredictedValue,
+            CustomerFigure.FirstOrderValue => Texts.Rules_FirstOrderValue,
+            CustomerFigure.DaysToFulfilment => Texts.Rules_DaysToFulfilment,
             _ => Texts.Rules_MonetaryScore,
         };
 
         string Value(decimal value) => rule.Figure switch
         {
-            CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => Formats.Days(value),
+            CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder or CustomerFigure.DaysToFulfilment => Formats.Days(value),
             CustomerFigure.Frequency => Formats.Orders(value),
-            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.PredictedValue => Formats.MoneyExact(value, words.Currency),
+            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.PredictedValue or CustomerFigure.FirstOrderValue => Formats.MoneyExact(value, words.Currency),
             CustomerFigure.ChanceAlive => Formats.Rate(value) + "%",
             _ => Formats.Number(value, 0),
         };
@@ -127,6 +129,8 @@ public static partial class RuleTexts
         OrderProperty.City => Texts.Rules_City,
         OrderProperty.Product => Texts.Rules_Product,
         OrderProperty.Category => Texts.Rules_Category,
+        OrderProperty.MainProduct => Texts.Rules_MainProduct,
+        OrderProperty.MainCategory => Texts.Rules_MainCategory,
         _ => Texts.Rules_DiscountCode,
     };
 

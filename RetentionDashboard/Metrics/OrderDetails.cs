@@ -1,19 +1,25 @@
 namespace RetentionDashboard.Metrics;
 
 /// <summary>
-/// What the orders of a history held and where they went, as columns in the positions of the history's orders. Kept apart from <see cref="OrderHistory"/>, because
+/// What the orders of a history held, where they went and when they left, as columns in the positions of the history's orders. Kept apart from <see cref="OrderHistory"/>, because
 /// most pages never ask. A product that stands on several lines of an order is one line of it.
 /// </summary>
 public sealed class OrderDetails
 {
-    private OrderDetails(OrderHistory history, int[] offsets, int[] products, float[] quantities, AmountColumn totals, Dimension cities) =>
-        (History, Offsets, Products, Quantities, Totals, Cities) = (history, offsets, products, quantities, totals, cities);
+    private const short NotKnown = -1;
+    private readonly short[] _fulfilment;
+
+    private OrderDetails(OrderHistory history, int[] offsets, int[] products, float[] quantities, AmountColumn totals, Dimension cities, short[] fulfilment) =>
+        (History, Offsets, Products, Quantities, Totals, Cities, _fulfilment) = (history, offsets, products, quantities, totals, cities, fulfilment);
 
     /// <summary>The history whose orders these are.</summary>
     public OrderHistory History { get; }
 
     /// <summary>City of each order.</summary>
     public Dimension Cities { get; }
+
+    /// <summary>True where some order tells when it was fulfilled.</summary>
+    public bool TellFulfilment => _fulfilment.Length > 0;
 
     /// <summary>One range of lines per order.</summary>
     internal int[] Offsets { get; }
@@ -38,11 +44,16 @@ public sealed class OrderDetails
     /// <summary>Ten-thousandths of the currency unit for each of <see cref="ProductsOf"/>.</summary>
     public long TotalOf(int order, int line) => Totals[Offsets[order] + line];
 
+    /// <summary>Days from the order at <paramref name="order"/> to its fulfilment; null where they are not known by a day.</summary>
+    public int? DaysToFulfilment(int order, DateOnly asOf) =>
+        _fulfilment.Length > 0 && _fulfilment[order] is not NotKnown and var days && History.OrderDays[order] + days <= asOf.DayNumber ? days : null;
+
     /// <param name="history">The history.</param>
     /// <param name="orders">Ids of the history's orders by position.</param>
     /// <param name="lines">Lines in any sequence; those of other orders are left out.</param>
     /// <param name="cities">City of each order by position.</param>
-    public static OrderDetails Of(OrderHistory history, ReadOnlySpan<int> orders, IReadOnlyList<LineRow> lines, Dimension cities)
+    /// <param name="fulfilled">Day number of each order's fulfilment by position, 0 where it is not known; null where none is.</param>
+    public static OrderDetails Of(OrderHistory history, ReadOnlySpan<int> orders, IReadOnlyList<LineRow> lines, Dimension cities, IReadOnlyList<int>? fulfilled = null)
     {
         var places = new IdPlaces(orders);
         var offsets = new int[orders.Length + 1];
@@ -65,7 +76,13 @@ public sealed class OrderDetails
             }
         }
 
-        return Join(history, offsets, sorted, cities);
+        var days = new short[fulfilled is null || fulfilled.All(static day => day == 0) ? 0 : orders.Length];
+        for (var order = 0; order < days.Length; order++)
+        {
+            days[order] = fulfilled![order] == 0 ? NotKnown : (short)Math.Clamp(fulfilled[order] - history.OrderDays[order], 0, short.MaxValue);
+        }
+
+        return Join(history, offsets, sorted, cities, days);
     }
 
     /// <summary>The details of a sum of stores, its amounts converted.</summary>
@@ -84,6 +101,8 @@ public sealed class OrderDetails
         var lines = new List<LineRow>();
         var cities = new DimensionBuilder();
         var cityOf = new int[sum.OrderCount];
+        var fulfilment = new short[parts.Any(static part => part.Details.TellFulfilment) ? sum.OrderCount : 0];
+        Array.Fill(fulfilment, NotKnown);
         for (var customer = 0; customer < sum.CustomerCount; customer++)
         {
             var part = 0;
@@ -103,16 +122,21 @@ public sealed class OrderDetails
                     lines.Add(new LineRow(order, recoded[part][details.Products[line]], details.Quantities[line], Money.Convert(details.Totals[line], rate)));
                 }
 
+                if (details.TellFulfilment)
+                {
+                    fulfilment[order] = details._fulfilment[place];
+                }
+
                 offsets[order + 1] = lines.Count;
                 cityOf[order] = details.Cities.CodeAt(place) is >= 0 and var city ? cities.CodeOf(details.Cities.Values[city]) : DimensionBuilder.None;
             }
         }
 
-        return Join(sum, offsets, [.. lines], new Dimension(cities, cityOf));
+        return Join(sum, offsets, [.. lines], new Dimension(cities, cityOf), fulfilment);
     }
 
     // Sorts the lines of each order by product and makes one of those of the same product.
-    private static OrderDetails Join(OrderHistory history, int[] offsets, LineRow[] lines, Dimension cities)
+    private static OrderDetails Join(OrderHistory history, int[] offsets, LineRow[] lines, Dimension cities, short[] fulfilment)
     {
         var (products, quantities, totals) = (new int[lines.Length], new float[lines.Length], new long[lines.Length]);
         var (kept, start) = (0, 0);
@@ -135,6 +159,6 @@ public sealed class OrderDetails
             offsets[order + 1] = kept;
         }
 
-        return new OrderDetails(history, offsets, products[..kept], quantities[..kept], AmountColumn.Of(totals[..kept]), cities);
+        return new OrderDetails(history, offsets, products[..kept], quantities[..kept], AmountColumn.Of(totals[..kept]), cities, fulfilment);
     }
 }

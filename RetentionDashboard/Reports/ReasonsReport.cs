@@ -1,4 +1,5 @@
 using RetentionDashboard.Forecast;
+using RetentionDashboard.Metrics;
 
 namespace RetentionDashboard.Reports;
 
@@ -22,7 +23,11 @@ public sealed record ReasonsReport
     /// <summary>Who was asked about, who left, and what goes with it.</summary>
     public required LeavingReasonsResult Reasons { get; init; }
 
-    internal static ReasonsReport Of(HistoryView view)
+    /// <summary>Lowest and highest value of a first order in each of the bands that are levels, in currency units; an empty band's mean nothing.</summary>
+    public required IReadOnlyList<(decimal Lowest, decimal Highest)> ValueBands { get; init; }
+
+    /// <param name="details">Null where no order tells when it was fulfilled.</param>
+    internal static ReasonsReport Of(HistoryView view, OrderDetails? details)
     {
         var (history, silent) = (view.History, 2 * view.Options.ActivityWindowDays);
         var (left, customers, tooNew) = (new bool?[history.CustomerCount], 0, 0);
@@ -52,7 +57,8 @@ public sealed record ReasonsReport
             SilentDays = silent,
             Customers = customers,
             TooNew = tooNew,
-            Reasons = LeavingReasons.Of(FirstOrderTraits.Of(history, view.Options.Basis), left),
+            Reasons = LeavingReasons.Of(FirstOrderTraits.Of(history, view.Options.Basis, details is null ? null : FirstDeliveries.DaysIn(history, details)), left),
+            ValueBands = [.. Enumerable.Range(0, OrderValueBands.Count).Select(new OrderValueBands(history, view.Options.Basis).BoundsOf)],
         };
     }
 }

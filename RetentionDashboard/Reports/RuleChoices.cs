@@ -27,8 +27,8 @@ public sealed record RuleChoices
         OrderProperty.Country => Countries,
         OrderProperty.Region => Regions,
         OrderProperty.City => null,
-        OrderProperty.Product => Products,
-        OrderProperty.Category => Categories,
+        OrderProperty.Product or OrderProperty.MainProduct => Products,
+        OrderProperty.Category or OrderProperty.MainCategory => Categories,
         _ => DiscountCodes,
     };
 }

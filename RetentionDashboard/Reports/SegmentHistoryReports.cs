@@ -50,7 +50,7 @@ public sealed class SegmentHistoryReports(Snapshots snapshots, SavedSegments seg
         var view = HistoryView.OfCohorts(snapshot, query.History);
         var options = view.Store.Segments;
         var divides = FamilyOf(query.Grouping) is not null;
-        var divisions = Divisions(query.Grouping, saved, options, Remembered(day => Forecasts.FutureOf(view.History, view.Store, day)));
+        var divisions = Divisions(query.Grouping, saved, options, view.Options.Basis, Remembered(day => Forecasts.FutureOf(view.History, view.Store, day)));
         var months = divisions.Count == 0 ? [] : SegmentHistory.Of(view.History, view.Selection, divisions, query.Months, options);
         return new SegmentHistoryReport
         {
@@ -82,10 +82,10 @@ public sealed class SegmentHistoryReports(Snapshots snapshots, SavedSegments seg
     }
 
     private static IReadOnlyList<SegmentDivision> Divisions(
-        SegmentGrouping grouping, IReadOnlyList<SegmentChoice> saved, SegmentOptions options, Func<DateOnly, FutureFigures?> future) => grouping switch
+        SegmentGrouping grouping, IReadOnlyList<SegmentChoice> saved, SegmentOptions options, RevenueBasis basis, Func<DateOnly, FutureFigures?> future) => grouping switch
         {
             SegmentGrouping.Trait => [.. BuiltInSegment.All(options.Tiers).Where(static segment => segment.Family == SegmentFamily.Trait).Select(static segment => SegmentDivision.Of(segment.Key, at => at.Members(segment)))],
-            SegmentGrouping.Saved => [.. saved.Select(choice => SegmentDivision.Of(choice.Key, at => Members(choice.Rules!, at, future)))],
+            SegmentGrouping.Saved => [.. saved.Select(choice => SegmentDivision.Of(choice.Key, at => Members(choice.Rules!, at, basis, future)))],
             _ => [SegmentDivision.Of(FamilyOf(grouping)!.Value, options.Tiers)],
         };
 
@@ -105,11 +105,11 @@ public sealed class SegmentHistoryReports(Snapshots snapshots, SavedSegments seg
         return day => known.GetOrAdd(day, asked => new Lazy<FutureFigures?>(() => future(asked))).Value;
     }
 
-    private static bool[] Members(SegmentRules rules, CustomerSegments at, Func<DateOnly, FutureFigures?> future)
+    private static bool[] Members(SegmentRules rules, CustomerSegments at, RevenueBasis basis, Func<DateOnly, FutureFigures?> future)
     {
         try
         {
-            return rules.Rule is { } rule ? RuleMembers.Of(rule, SegmentMembers.ContextOf(at, rules.Details, rules.Saved, future)) : new bool[at.Figures.History.CustomerCount];
+            return rules.Rule is { } rule ? RuleMembers.Of(rule, SegmentMembers.ContextOf(at, rules.Details, rules.Saved, basis, future)) : new bool[at.Figures.History.CustomerCount];
         }
         catch (RuleException)
         {

@@ -16,22 +16,23 @@ internal static class SegmentMembers
     /// <param name="saved">Rules of saved segments by number.</param>
     public static SegmentContext? ContextOf(Snapshot snapshot, StoreInfo store, OrderDetails? details, Func<int, SegmentRule?> saved) =>
         SegmentsOf(snapshot, store) is not { } segments ? null : ContextOf(
-            segments, details, saved, day => Forecasts.FutureOf(snapshot, store, day), details is null ? null : level => ProposedProducts.Of(snapshot, segments.Figures.AsOf, details, level).Best);
+            segments, details, saved, store.Options.Basis, day => Forecasts.FutureOf(snapshot, store, day), details is null ? null : level => ProposedProducts.Of(snapshot, segments.Figures.AsOf, details, level).Best);
 
     /// <summary>The same as of any day.</summary>
+    /// <param name="basis">Which money a value of an order counts.</param>
     /// <param name="future">What a model expects as of a day, by the numbers of the segments' history.</param>
     /// <param name="proposals">Of that day, where somebody counted them.</param>
     public static SegmentContext ContextOf(
-        CustomerSegments segments, OrderDetails? details, Func<int, SegmentRule?> saved, Func<DateOnly, FutureFigures?> future, Func<ProductLevel, IReadOnlyList<NextProduct?>>? proposals = null) =>
-        new(segments) { Details = details, Saved = saved, Future = future, Proposals = proposals };
+        CustomerSegments segments, OrderDetails? details, Func<int, SegmentRule?> saved, RevenueBasis basis, Func<DateOnly, FutureFigures?> future, Func<ProductLevel, IReadOnlyList<NextProduct?>>? proposals = null) =>
+        new(segments) { Details = details, Saved = saved, Basis = basis, Future = future, Proposals = proposals };
 
     /// <summary>Members by the customers' numbers in a history of the snapshot. A segment that is gone, or whose rule cannot be answered, has none.</summary>
     /// <param name="history">The snapshot's, or cut at the as-of date.</param>
     /// <param name="choice">Opened by <see cref="Snapshots.OpenAsync(HistoryQuery, CancellationToken)"/>.</param>
     public static bool[] Of(Snapshot snapshot, StoreInfo store, OrderHistory history, SegmentChoice choice)
     {
-        // What is expected depends on margin and kind of revenue too.
-        (RevenueBasis, decimal)? money = choice.Rules is { AskForecast: true } ? (store.Options.Basis, store.Options.MarginPercent) : null;
+        // Values depend on the kind of revenue too, and what is expected on the margin.
+        (RevenueBasis, decimal)? money = choice.Rules is { AskMoney: true } ? (store.Options.Basis, store.Options.MarginPercent) : null;
         var members = snapshot.Get((choice, store.Segments, store.Options.AsOf, money), () => Find(snapshot, store, choice));
         return ReferenceEquals(history, snapshot.History) ? members : Array.ConvertAll(PlacesOf(history, snapshot.History), place => members[place]);
     }

@@ -20,6 +20,9 @@ internal sealed class SegmentRules(SegmentRule? rule, Func<int, SegmentRule?> sa
     /// <summary>True where a condition asks what a model expects.</summary>
     public bool AskForecast { get; } = rule is not null && RuleNeeds.Forecast(rule, saved);
 
+    /// <summary>True where the answer depends on which money the pages count.</summary>
+    public bool AskMoney { get; } = rule is not null && RuleNeeds.Money(rule, saved);
+
     public bool Equals(SegmentRules? other) => other is not null && _written == other._written;
 
     public override bool Equals(object? obj) => Equals(obj as SegmentRules);

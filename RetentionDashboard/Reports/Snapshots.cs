@@ -152,6 +152,12 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         return null;
     }
 
+    /// <summary>The same as <see cref="OpenAsync(HistoryQuery, CancellationToken)"/>, and the orders' details where some order tells when it was fulfilled.</summary>
+    internal async Task<(Snapshot Snapshot, HistoryQuery Query, OrderDetails? Details)?> OpenWithFulfilmentAsync(HistoryQuery query, CancellationToken cancellationToken) =>
+        await OpenAsync(query, cancellationToken) is not var (snapshot, opened) ? null
+        : !await _details.TellFulfilmentAsync(snapshot, cancellationToken) ? (snapshot, opened, null)
+        : await OpenWithDetailsAsync(query, cancellationToken) is var (whole, same, details) ? (whole, same, details) : null;
+
     /// <summary>The same as <see cref="OpenAsync(HistoryQuery, CancellationToken)"/>, and what the orders held.</summary>
     internal async Task<(Snapshot Snapshot, HistoryQuery Query, OrderDetails Details)?> OpenWithDetailsAsync(HistoryQuery query, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ internal static class InventedRules
         from figure in Gen.Elements(Enum.GetValues<CustomerFigure>())
         from lower in figure switch
         {
-            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => Gen.Choose(-100, 5_000_000).Select(static amount => amount / 10_000m),
+            CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.FirstOrderValue => Gen.Choose(-100, 5_000_000).Select(static amount => amount / 10_000m),
             CustomerFigure.Frequency => Gen.Choose(0, 8).Select(static orders => (decimal)orders),
             CustomerFigure.ChanceAlive => Gen.Choose(0, 400).Select(static quarters => quarters / 4m),
             CustomerFigure.PredictedValue => Gen.Choose(0, 400).Select(static quarters => quarters / 4m),
@@ -68,8 +68,8 @@ internal static class InventedRules
         from width in Gen.Choose(0, 3)
         from bounds in Gen.Choose(0, 2)
         let upper = Math.Min(
-            lower + (width * (figure switch { CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.PredictedValue => 50m, CustomerFigure.Recency or CustomerFigure.ChanceAlive => 30m, _ => 1m })),
-            figure switch { <= CustomerFigure.DaysSinceFirstOrder or CustomerFigure.PredictedValue => decimal.MaxValue, CustomerFigure.ChanceAlive => 100, _ => 5 })
+            lower + (width * (figure switch { CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.PredictedValue or CustomerFigure.FirstOrderValue => 50m, CustomerFigure.Recency or CustomerFigure.ChanceAlive => 30m, _ => 1m })),
+            figure switch { <= CustomerFigure.DaysSinceFirstOrder or CustomerFigure.PredictedValue or CustomerFigure.FirstOrderValue or CustomerFigure.DaysToFulfilment => decimal.MaxValue, CustomerFigure.ChanceAlive => 100, _ => 5 })
         select (SegmentRule)new FigureBetween(figure, bounds == 1 ? null : lower, bounds == 2 ? null : upper);
 
     private static Gen<Goods> Goods => Gen.OneOf(

@@ -17,6 +17,9 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
     /// <summary>City of an order; null where it has none.</summary>
     public static string? CityOf(OrderRow order) => Value(order.Id, 6);
 
+    /// <summary>Days until an order was fulfilled; null for every third, of which nobody knows.</summary>
+    public static int? DaysToFulfilmentOf(OrderRow order) => order.Id % 3 == 0 ? null : order.Id % 6;
+
     /// <summary>Shops of 24 customers make no model: any chance by id will do, some of them 0 and 1.</summary>
     public static double ChanceOf(int customer) => customer % 9 / 8.0;
 
@@ -36,9 +39,12 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
             Negation not => !Holds(not.Rule, customer),
             InSegment segment => segment.Saved() is { } number ? Holds(saved(number)!, customer) : builtIn(segment.Key, customer),
             TierIs tiers => tiers.Of.Any(tier => builtIn($"tier:{tier}", customer)),
+            FigureBetween { Figure: CustomerFigure.DaysToFulfilment } between =>
+                DaysToFulfilmentOf(orders[0]) is { } days && orders[0].Day.AddDays(days) <= asOf && !(days < between.From) && !(days > between.To),
             FigureBetween between => Figure(between.Figure, customer, orders) is var value && !(value < between.From) && !(value > between.To),
             RfmIs rfm => rfm.Of.Contains(_scores!.SegmentOf(Place(customer))!.Value),
             LifecycleIs lifecycle => lifecycle.Of.Contains(Lifecycle.StageOf(_scores!.Figures, Place(customer), Window)!.Value),
+            OrderHas { Property: OrderProperty.MainProduct or OrderProperty.MainCategory } has => has.Of.Contains(MainOf(has.Property, has.Order == OrderPlace.First ? orders[0] : orders[^1])),
             OrderHas has => ValuesOf(has.Property, has.Order == OrderPlace.First ? orders[0] : orders[^1]).Intersect(has.Of).Any(),
             OrderDiscount discount => ((discount.Order == OrderPlace.First ? orders[0] : orders[^1]) is var order && (ValuesOf(OrderProperty.DiscountCode, order).Any() || order.Gross > order.Subtotal)) == (discount.Use == DiscountUse.With),
             Bought bought => orders.Exists(order => Held(order, bought.Goods) && !(order.Day < bought.From) && !(order.Day > bought.To)),
@@ -56,6 +62,22 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
         };
     }
 
+    // Of the distinct products of the order the one whose goods most first orders hold; products stand in the catalogue by number.
+    private string? MainOf(OrderProperty property, OrderRow order)
+    {
+        string? best = null;
+        foreach (var product in RandomShop.ProductsOf(order).Distinct().Order())
+        {
+            var goods = GoodsOf(product);
+            best = goods is not null && (best is null || Holders(goods) > Holders(best)) ? goods : best;
+        }
+
+        return best;
+
+        string? GoodsOf(int product) => property == OrderProperty.MainProduct ? $"P{product}" : product > 0 ? $"C{product % 2}" : null;
+        int Holders(string goods) => _orders.Values.Sum(orders => RandomShop.ProductsOf(orders[0]).Distinct().Count(product => GoodsOf(product) == goods));
+    }
+
     // Each line is worth the same; a category is worth its lines.
     private static string? LeadOf(OrderRow order, NthOrderLed rule) => ValuesOf(rule.Goods.Kind == GoodsKind.Product ? OrderProperty.Product : OrderProperty.Category, order)
         .Except(rule.Without).Order(StringComparer.Ordinal)
@@ -68,6 +90,7 @@ internal sealed class NaiveRules(RandomShop shop, DateOnly asOf, Func<int, Segme
         CustomerFigure.Monetary => Net(customer, orders),
         CustomerFigure.AverageOrderValue => Net(customer, orders) / orders.Count,
         CustomerFigure.DaysSinceFirstOrder => asOf.DayNumber - orders[0].Day.DayNumber,
+        CustomerFigure.FirstOrderValue => Money.ToDecimal(orders[0].Subtotal),
         CustomerFigure.RecencyScore => _scores!.Recency[Place(customer)],
         CustomerFigure.FrequencyScore => _scores!.Frequency[Place(customer)],
         CustomerFigure.ChanceAlive => (decimal)ChanceOf(customer) * 100,

@@ -89,7 +89,7 @@ public sealed class RuleLawsTests
         LineRow[] lines = [.. rows.SelectMany(static order => RandomShop.ProductsOf(order).Select(product => new LineRow(order.Id, product, 1, 10)))];
         return new SegmentContext(history, asOf)
         {
-            Details = OrderDetails.Of(history, [.. rows.Select(static order => order.Id)], lines, new Dimension(cities, cityOf)),
+            Details = OrderDetails.Of(history, [.. rows.Select(static order => order.Id)], lines, new Dimension(cities, cityOf), [.. rows.Select(static order => NaiveRules.DaysToFulfilmentOf(order) is { } days ? order.Day.DayNumber + days : 0)]),
             Options = new AnalysisOptions { ActivityWindowDays = NaiveRules.Window },
             Saved = SavedRule,
             Future = _ => new FutureFigures(customer => NaiveRules.ChanceOf(history.CustomerIds[customer]), customer => NaiveRules.WorthOf(history.CustomerIds[customer])),

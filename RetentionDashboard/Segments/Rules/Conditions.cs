@@ -29,7 +29,7 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
 
     private Predicate<int> Between(FigureBetween rule)
     {
-        var scale = rule.Figure is CustomerFigure.Monetary or CustomerFigure.AverageOrderValue ? Money.Scale : 1;
+        var scale = rule.Figure is CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.FirstOrderValue ? Money.Scale : 1;
         var from = rule.From is { } lower ? (long)decimal.Ceiling(lower * scale) : long.MinValue;
         var to = rule.To is { } upper ? (long)decimal.Floor(upper * scale) : long.MaxValue;
         var asOf = figures.AsOf.DayNumber;
@@ -40,6 +40,8 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
             CustomerFigure.Monetary => Value(customer => figures.Net[customer]),
             CustomerFigure.AverageOrderValue => MeanBetween,
             CustomerFigure.DaysSinceFirstOrder => Value(customer => asOf - _history.FirstDayOf(customer)),
+            CustomerFigure.FirstOrderValue => Value(customer => _history.MoneyOf(_history.FirstOrderOf(customer)).In(context.Basis)),
+            CustomerFigure.DaysToFulfilment => Fulfilled(Details()),
             CustomerFigure.RecencyScore => Score(context.Scores!.Recency),
             CustomerFigure.FrequencyScore => Score(context.Scores!.Frequency),
             _ => Score(context.Scores!.Monetary),
@@ -52,6 +54,8 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
             return whole - (rest < 0 ? 1 : 0) >= from && whole + (rest > 0 ? 1 : 0) <= to;
         }
 
+        Predicate<int> Fulfilled(OrderDetails details) =>
+            customer => details.DaysToFulfilment(_history.FirstOrderOf(customer), figures.AsOf) is { } days && days >= from && days <= to;
         Predicate<int> Value(Func<int, long> value) => customer => value(customer) is var known && known >= from && known <= to;
         Predicate<int> Score(byte[] scores) => Value(customer => scores[customer]);
     }
@@ -80,6 +84,11 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
 
     private Predicate<int> Having(OrderHas rule)
     {
+        if (rule.Property is OrderProperty.MainProduct or OrderProperty.MainCategory)
+        {
+            return Mainly(rule);
+        }
+
         if (rule.Property is OrderProperty.Product or OrderProperty.Category)
         {
             var wanted = WantedProducts(new Goods(rule.Property == OrderProperty.Product ? GoodsKind.Product : GoodsKind.Category, rule.Of));
@@ -105,6 +114,22 @@ internal sealed class Conditions(SegmentContext context, CustomerFigures figures
         return rule.Order == OrderPlace.First
             ? customer => named[codes[_history.FirstOrderOf(customer)] + 1]
             : customer => named[codes[LastOrderOf(customer)] + 1];
+    }
+
+    private Predicate<int> Mainly(OrderHas rule)
+    {
+        var (values, products, byProduct) = (rule.Of.ToHashSet(StringComparer.Ordinal), _history.Products, rule.Property == OrderProperty.MainProduct);
+        bool[] wanted = byProduct ? [.. products.Catalogue.Select(product => values.Contains(product.Key))] : [.. products.Categories.Select(values.Contains)];
+        var main = byProduct ? MainGoods.Products(_history, IsCustomer) : MainGoods.Categories(_history, IsCustomer);
+        if (rule.Order == OrderPlace.First)
+        {
+            return customer => main.Of(products.Of(customer)) is >= 0 and var level && wanted[level];
+        }
+
+        var details = Details();
+        return customer => main.Of(details.ProductsOf(LastOrderOf(customer))) is >= 0 and var level && wanted[level];
+
+        bool IsCustomer(int customer) => figures.Orders[customer] > 0;
     }
 
     private Predicate<int> Discounted(OrderDiscount rule)

@@ -32,4 +32,10 @@ public enum CustomerFigure
 
     /// <summary>Predicted CLV over twelve months from the day on, in currency units.</summary>
     PredictedValue = 9,
+
+    /// <summary>Value of the first order before refunds, in currency units of the basis that pages count.</summary>
+    FirstOrderValue = 10,
+
+    /// <summary>Days from the first order to its fulfilment; nobody is in where it is not known by the day. Needs the orders' details.</summary>
+    DaysToFulfilment = 11,
 }

@@ -23,4 +23,10 @@ public enum OrderProperty
 
     /// <summary>Discount code.</summary>
     DiscountCode = 6,
+
+    /// <summary>The one main product (<see cref="Metrics.MainGoods"/>); of a last order it needs the orders' details.</summary>
+    MainProduct = 7,
+
+    /// <summary>The one main category (<see cref="Metrics.MainGoods"/>); of a last order it needs the orders' details.</summary>
+    MainCategory = 8,
 }

@@ -58,9 +58,9 @@ public static class RuleErrors
     /// <summary>What a figure can be compared with.</summary>
     internal static (decimal Least, decimal Most) RangeOf(CustomerFigure figure) => figure switch
     {
-        CustomerFigure.Monetary or CustomerFigure.AverageOrderValue => (-MostMoney, MostMoney),
+        CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.FirstOrderValue => (-MostMoney, MostMoney),
         CustomerFigure.Frequency => (0, MostOrders),
-        CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => (0, MostDays),
+        CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder or CustomerFigure.DaysToFulfilment => (0, MostDays),
         CustomerFigure.ChanceAlive => (0, 100),
         CustomerFigure.PredictedValue => (0, MostMoney),
         _ => (1, RfmGrid.Highest),

@@ -36,11 +36,14 @@ public sealed class SegmentContext
     /// <summary>The history whose customers are judged.</summary>
     public OrderHistory History { get; }
 
-    /// <summary>Lines and cities of the history's orders; null while nobody read them.</summary>
+    /// <summary>Lines, cities and days of fulfilment of the history's orders; null while nobody read them.</summary>
     public OrderDetails? Details { get; init; }
 
     /// <summary>Length of the activity window.</summary>
     public AnalysisOptions Options { get; init; } = new();
+
+    /// <summary>Which money a value of an order counts.</summary>
+    public RevenueBasis Basis { get; init; }
 
     /// <summary>Thresholds of scores that a user set; null takes the quantiles.</summary>
     public RfmBounds? Bounds { get; init; }
@@ -68,7 +71,7 @@ public sealed class SegmentContext
     {
         var options = _options ?? new SegmentOptions { ActivityWindowDays = Options.ActivityWindowDays, Bounds = Bounds };
         return Figures is { } own && day < own.AsOf && CustomerSegments.At(History, day, options) is { } segments
-            ? new SegmentContext(segments) { Details = Details, Saved = Saved, Future = Future }
+            ? new SegmentContext(segments) { Details = Details, Saved = Saved, Future = Future, Basis = Basis }
             : this;
     }
 

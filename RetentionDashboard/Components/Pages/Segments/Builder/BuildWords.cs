@@ -59,9 +59,9 @@ internal static class BuildWords
     /// <summary>What a number counts; empty for a score.</summary>
     public static string Unit(CustomerFigure figure, string currency) => figure switch
     {
-        CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder => Texts.Build_DaysUnit,
+        CustomerFigure.Recency or CustomerFigure.DaysSinceFirstOrder or CustomerFigure.DaysToFulfilment => Texts.Build_DaysUnit,
         CustomerFigure.Frequency => Texts.Build_OrdersUnit,
-        CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.PredictedValue => currency,
+        CustomerFigure.Monetary or CustomerFigure.AverageOrderValue or CustomerFigure.PredictedValue or CustomerFigure.FirstOrderValue => currency,
         CustomerFigure.ChanceAlive => "%",
         _ => "",
     };
@@ -90,6 +90,8 @@ internal static class BuildWords
         CustomerFigure.FrequencyScore => Texts.Build_FrequencyScore,
         CustomerFigure.ChanceAlive => Texts.Rules_Build_ChanceAlive,
         CustomerFigure.PredictedValue => Texts.Rules_Build_PredictedValue,
+        CustomerFigure.FirstOrderValue => Formats.Fill(Texts.Build_FirstOrder, Texts.Rules_Build_FirstOrderValue),
+        CustomerFigure.DaysToFulfilment => Formats.Fill(Texts.Build_FirstOrder, Texts.Rules_Build_DaysToFulfilment),
         _ => Texts.Build_MonetaryScore,
     };
 }

@@ -41,6 +41,7 @@ public sealed record ConditionKind(string Key, ConditionFamily Family, Condition
         Lifecycle, Tier,
         RfmName, Of(CustomerFigure.RecencyScore), Of(CustomerFigure.FrequencyScore), Of(CustomerFigure.MonetaryScore),
         .. Enum.GetValues<OrderProperty>().Select(static property => Of(OrderPlace.First, property)), Of(OrderPlace.First),
+        Of(CustomerFigure.FirstOrderValue), Of(CustomerFigure.DaysToFulfilment),
         .. Enum.GetValues<OrderProperty>().Select(static property => Of(OrderPlace.Last, property)), Of(OrderPlace.Last),
         Bought, BoughtWithin, BoughtTogether, NoOrderFor, NoOrderSince, OrdersBetween, NthOrder, NthOrderLed, ProposedNext,
         Of(CustomerFigure.ChanceAlive), Of(CustomerFigure.PredictedValue),
@@ -59,7 +60,7 @@ public sealed record ConditionKind(string Key, ConditionFamily Family, Condition
     public static ConditionKind Of(OrderPlace place) => new($"{place}-discount", FamilyOf(place), ConditionShape.Discount) { Place = place };
 
     private static ConditionFamily FamilyOf(CustomerFigure figure) =>
-        RuleNeeds.IsExpected(figure) ? ConditionFamily.Forecast : figure >= CustomerFigure.RecencyScore ? ConditionFamily.Rfm : ConditionFamily.Customer;
+        RuleNeeds.IsExpected(figure) ? ConditionFamily.Forecast : figure >= CustomerFigure.FirstOrderValue ? ConditionFamily.FirstOrder : figure >= CustomerFigure.RecencyScore ? ConditionFamily.Rfm : ConditionFamily.Customer;
 
     private static ConditionFamily FamilyOf(OrderPlace place) => place == OrderPlace.First ? ConditionFamily.FirstOrder : ConditionFamily.LastOrder;
 }
