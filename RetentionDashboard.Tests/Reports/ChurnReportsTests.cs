@@ -150,6 +150,53 @@ public sealed class ChurnReportsTests : ShopServices
         Assert.InRange(first.Lower!.Value, 0.2, 0.35);
     }
 
+    // Of 100 whose first order left the next day 20 stayed away, of 100 who waited nine days 60; of 40 nobody knows how long they waited.
+    [Fact]
+    public async Task Delivery_delay_of_the_first_order_is_a_trait_where_orders_tell_it()
+    {
+        Add("early", 100, 20, fulfilledAfter: 1);
+        Add("late", 100, 60, fulfilledAfter: 9);
+        Add("unknown", 40, 20, fulfilledAfter: null);
+        Shop.Save();
+
+        var report = (await Services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
+
+        Assert.True(report.Reasons.IsAdjusted);
+        Assert.Equal([("8-14", 100, 60, 100, 20), ("0-1", 100, 20, 100, 60)], report.Reasons.Reasons.Where(static reason => reason.Trait == "delivery")
+            .Select(static reason => (reason.Level, reason.Customers, reason.Left, reason.OtherCustomers, reason.OthersLeft)));
+        Assert.Equal(0.4, report.Reasons.Reasons[0].Difference!.Value, 0.03);
+        Assert.Equal(40, report.Reasons.Reasons[0].CustomersLost!.Value, 3.0);
+    }
+
+    // On 5 January those who waited nine days were still waiting.
+    [Fact]
+    public async Task What_was_not_fulfilled_by_the_as_of_date_is_not_known_then()
+    {
+        Add("early", 100, 20, fulfilledAfter: 1);
+        Add("late", 100, 60, fulfilledAfter: 9);
+        Shop.Order("newest@example.com", "2024-12-31", 10).Save();
+        var snapshots = Services.GetRequiredService<Snapshots>();
+
+        var (snapshot, details) = (await snapshots.GetWithDetailsAsync(null, CancellationToken.None))!.Value;
+
+        var cut = snapshot.History.UpTo(new DateOnly(2024, 1, 5));
+        Assert.Equal([(1, 100), (-1, 100)], FirstDeliveries.DaysIn(cut, details).CountBy(static days => days).Select(static count => (count.Key, count.Value)));
+        Assert.Equal([(1, 100), (9, 100), (-1, 1)], FirstDeliveries.DaysIn(snapshot.History, details).CountBy(static days => days).Select(static count => (count.Key, count.Value)));
+    }
+
+    private void Add(string word, int customers, int leaving, int? fulfilledAfter)
+    {
+        for (var customer = 0; customer < customers; customer++)
+        {
+            var name = FormattableString.Invariant($"{word}{customer}@example.com");
+            Shop.Order(name, "2024-01-01", 10, fulfilledAfter: fulfilledAfter);
+            if (customer >= leaving)
+            {
+                Shop.Order(name, "2024-12-31", 10, fulfilledAfter: 2);
+            }
+        }
+    }
+
     private void AddLeaving()
     {
         for (var customer = 0; customer < 200; customer++)

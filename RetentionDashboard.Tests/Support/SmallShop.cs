@@ -46,7 +46,8 @@ internal sealed class SmallShop : IDisposable
 
     /// <param name="customer">An e-mail; null is an order without a customer, a word without @ is a bare name.</param>
     public SmallShop Order(
-        string? customer, string day, decimal amount, string? country = null, bool isValid = true, string? status = null, string? product = null, string? name = null, string? phone = null)
+        string? customer, string day, decimal amount, string? country = null, bool isValid = true, string? status = null, string? product = null, string? name = null, string? phone = null,
+        int? fulfilledAfter = null)
     {
         var order = new Order
         {
@@ -60,6 +61,7 @@ internal sealed class SmallShop : IDisposable
             IsValid = isValid,
             Status = status,
             Country = country,
+            FulfilledDay = fulfilledAfter is { } days ? DateOnly.Parse(day, CultureInfo.InvariantCulture).AddDays(days) : null,
         };
         foreach (var held in product?.Split('+') ?? [])
         {

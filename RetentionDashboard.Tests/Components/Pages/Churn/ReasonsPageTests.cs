@@ -48,6 +48,24 @@ public sealed class ReasonsPageTests : ShopPages
         Assert.Equal(60, list!.Total);
     }
 
+    [Fact]
+    public async Task Delivery_delay_stands_among_the_traits_and_opens_its_customers()
+    {
+        Add("", 60, 50, fulfilledAfter: 0);
+        Add("", 50, 20, fulfilledAfter: 20, from: 60);
+        Shop.Save();
+
+        var page = Open();
+
+        Assert.Equal(["Delivery delay: same or next day", "Delivery delay: more than 14 days"], page.FindAll("[data-testid=reasons] tbody th").Select(static cell => cell.TextContent));
+        Assert.Contains("fulfilment as the file tells it", page.Markup, StringComparison.Ordinal);
+        foreach (var (row, customers) in page.FindAll("[data-testid=reasons] tbody tr").Zip((int[])[60, 50]))
+        {
+            var list = await Services.GetRequiredService<CustomersReports>().GetAsync(new LinkReader(row.QuerySelector("td a")!.GetAttribute("href")!).Customers);
+            Assert.Equal(customers, list!.Total);
+        }
+    }
+
     // All of one country stayed: too few left to adjust.
     [Fact]
     public void Too_few_who_left_are_counted_and_not_adjusted()
@@ -63,15 +81,15 @@ public sealed class ReasonsPageTests : ShopPages
         Assert.Equal(["40", "12.5%", "0.0%", "–", "–", "–"], page.FindAll("[data-testid=reasons] tbody tr:first-child td").Select(static cell => cell.TextContent.Trim()));
     }
 
-    private void Add(string country, int customers, int leaving)
+    private void Add(string country, int customers, int leaving, int? fulfilledAfter = null, int from = 0)
     {
         for (var customer = 0; customer < customers; customer++)
         {
-            var name = FormattableString.Invariant($"{country}{customer}@example.com");
-            Shop.Order(name, "2024-01-01", 10, country: country);
+            var name = FormattableString.Invariant($"{country}{from + customer}@example.com");
+            Shop.Order(name, "2024-01-01", 10, country: country.Length == 0 ? null : country, fulfilledAfter: fulfilledAfter);
             if (customer >= leaving)
             {
-                Shop.Order(name, "2024-12-31", 10, country: country);
+                Shop.Order(name, "2024-12-31", 10, country: country.Length == 0 ? null : country);
             }
         }
     }
