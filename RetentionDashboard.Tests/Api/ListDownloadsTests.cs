@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Api;
 using RetentionDashboard.Data;
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
@@ -66,6 +67,45 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("Chance", usual.First(), StringComparison.Ordinal);
         Assert.Equal("E-mail,Chance that they still buy,Predicted value (12 months)", chosen[0]);
         Assert.All(chosen.Skip(1), static line => Assert.InRange(decimal.Parse(line.Split(',')[1], CultureInfo.InvariantCulture), 0, 1));
+    }
+
+    [Theory]
+    [InlineData(PurchaseModelKind.BgNbd)]
+    [InlineData(PurchaseModelKind.MbgNbd)]
+    public async Task List_to_win_back_leaves_in_its_sequence_with_its_dates_and_those_held_out_are_of_it(PurchaseModelKind model)
+    {
+        _shop.Draw();
+        var query = new ChurnQuery { Model = model, History = new HistoryQuery { Country = "Netherlands" }, Take = null };
+        var report = (await _app!.Services.GetRequiredService<ChurnReports>().GetAsync(query))!;
+        var list = (await Exports.RecordAsync(
+            query.List, new ListRequest { Name = "Whom to win back", Address = Links.Customers(query.List), Preset = ListPreset.Spreadsheet, HoldOutPercent = 20, Seed = 5 }))!;
+
+        var file = Lines((await Client.GetByteArrayAsync(Links.ListCsv(list.Id, ["email", "value-at-risk", "contact-from", "contact-to"], null)))[3..]);
+        var heldOut = Lines((await Client.GetByteArrayAsync(Links.HeldOutCsv(list.Id)))[3..]).Skip(1).Select(static line => line.Split(',')[1]).ToHashSet();
+
+        Assert.Equal((int)Math.Round(report.Total * 0.2), heldOut.Count);
+        Assert.True(heldOut.Count > 10 && heldOut.IsSubsetOf(report.Rows.Select(static row => row.Customer.Email!)));
+        Assert.Equal("E-mail,Value at risk (12 months),Contact from,Contact until", file[0]);
+        Assert.Equal(
+            report.Rows.Where(row => !heldOut.Contains(row.Customer.Email!)).Select(static row => FormattableString.Invariant(
+                $"{row.Customer.Email},{OutlookTexts.Written(row.ValueAtRisk)},{row.Contact.From:yyyy-MM-dd},{row.Contact.To:yyyy-MM-dd}")),
+            file.Skip(1));
+        Assert.True(report.Rows.Select(static row => row.Customer.LastOrder).Distinct().Count() > 10);
+    }
+
+    [Fact]
+    public async Task File_of_customers_has_both_days_of_contact()
+    {
+        _shop.Draw();
+        var query = new CustomersQuery { Sort = CustomerSort.Contact, Descending = false, Shown = new CustomerColumns(CustomerColumn.Email, CustomerColumn.ValueAtRisk, CustomerColumn.Contact), Take = null };
+        var report = (await _app!.Services.GetRequiredService<CustomersReports>().GetAsync(query))!;
+
+        var file = Lines((await Client.GetByteArrayAsync(Links.CustomersCsv(query)))[3..]);
+
+        Assert.Equal("Identity,Name,E-mail,Value at risk (12 months),Contact from,Contact until", file[0]);
+        Assert.Equal(
+            report.Rows.Select(static row => FormattableString.Invariant($"{row.Email},{OutlookTexts.Written(row.Marks!.ValueAtRisk)},{row.Marks.Contact!.Value.From:yyyy-MM-dd},{row.Marks.Contact.Value.To:yyyy-MM-dd}")),
+            file.Skip(1).Select(static line => string.Join(',', line.Split(',')[2..])));
     }
 
     [Fact]

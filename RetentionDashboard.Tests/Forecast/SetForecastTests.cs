@@ -19,6 +19,7 @@ public sealed class SetForecastTests
         Assert.Equal(customers.Sum(customer => Forecast.ExpectedOrders(customer)!.Value), set.Orders.Value, 1e-6);
         Assert.Equal(customers.Sum(customer => Forecast.ExpectedOrders(customer)!.Value * Forecast.ExpectedValue(customer)!.Value), set.Revenue!.Value.Value, 1e-4);
         Assert.Equal(customers.Sum(customer => Forecast.Clv(customer)!.Value), set.Clv!.Value.Value, 1e-4);
+        Assert.Equal(customers.Sum(customer => WinBack.ValueAtRisk(Forecast, customer)!.Value), set.ValueAtRisk!.Value.Value, 1e-4);
         Assert.Equal(set.Orders.Value, set.OrdersByMonth.Sum(static month => month.Value), 1e-6);
         Assert.Equal(set.Revenue!.Value.Value, set.RevenueByMonth.Sum(static month => month.Value), 1e-4);
         Assert.Equal(set.Orders.Value, set.CumulativeOrders[^1], 1e-6);
@@ -139,9 +140,30 @@ public sealed class SetForecastTests
     {
         var value = NewCustomerValue.Of(Forecast.With(Forecast.Options with { MonthlyDiscount = 0 }), 50)!;
 
-        Assert.Equal(0.4 * (50 + (value.RepeatOrders * Forecast.Spend!.Mean)), value.Clv, 1e-9);
+        Assert.Equal(0.4 * (50 + (value.RepeatOrders * Forecast.Spend!.Mean)), value.Clv.Value, 1e-9);
         Assert.Equal(Forecast.Model.ExpectedRepeats(365.25 / 7), value.RepeatOrders, 1e-9);
     }
+
+    // What won customers order later scatters about what the true model says: the band holds it nearly always.
+    [Fact]
+    public void Band_of_a_new_customers_worth_holds_the_truth_and_not_less_than_the_first_order()
+    {
+        var truth = 50 + (DrawnHistory.Model.ExpectedRepeats(365.25 / 7) * DrawnHistory.Spend.Mean);
+        var held = 0;
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var forecast = CustomerForecast.Fit(SimulatedShop.Draw(DrawnHistory.Model, DrawnHistory.Spend, 600, 700, 0, 100 + seed).Summary, new ForecastOptions { MonthlyDiscount = 0 }).Forecast!;
+            var clv = NewCustomerValue.Of(forecast, 50)!.Clv;
+            Assert.InRange(clv.Value, clv.Lower, clv.Upper);
+            Assert.True(clv.Lower > 50);
+            held += truth >= clv.Lower && truth <= clv.Upper ? 1 : 0;
+        }
+
+        Assert.InRange(held, 17, 20);
+    }
+
+    [Fact]
+    public void Maximum_cost_has_the_band_of_the_clv() => Assert.Equal(new Band(30, 20, 50), NewCustomerValue.MaximumCpa(new Band(90, 60, 150), 3));
 
     [Theory]
     [InlineData(90, 3, 30)]

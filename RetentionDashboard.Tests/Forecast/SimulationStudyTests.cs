@@ -49,10 +49,10 @@ public sealed class SimulationStudyTests
     public void Bands_of_small_shops_hold_what_came_in_nine_of_ten_to_all_but_one_of_fifty()
     {
         double[] truth = [0.6, 8, 0.8, 3, 6, 4, 15];
-        var (held, model) = (new int[truth.Length + 4], PurchaseModel.Of(PurchaseModelKind.BgNbd, truth.AsSpan(0, 4)));
+        var (held, model, spend) = (new int[truth.Length + 6], PurchaseModel.Of(PurchaseModelKind.BgNbd, truth.AsSpan(0, 4)), new SpendModel(6, 4, 15));
         Parallel.For(0, Shops, seed =>
         {
-            var shop = SimulatedShop.Draw(model, new SpendModel(6, 4, 15), 500, 700, HalfYear, seed);
+            var shop = SimulatedShop.Draw(model, spend, 500, 700, HalfYear, seed);
             var forecast = CustomerForecast.Fit(shop.Summary, new ForecastOptions { HorizonMonths = 6 }).Forecast!;
             var set = SetForecasts.Of(forecast, CustomerSelection.Everybody);
             foreach (var (place, parameter) in forecast.Parameters.Concat(forecast.ValueParameters).Index())
@@ -66,11 +66,27 @@ public sealed class SimulationStudyTests
             var outlook = CustomerOutlook.Of(forecast, customer)!;
             Count(truth.Length + 2, model.ChanceAlive(purchases), outlook.ChanceAlive.Lower, outlook.ChanceAlive.Upper);
             Count(truth.Length + 3, model.ExpectedOrders(purchases, HalfYear), outlook.Orders.Lower, outlook.Orders.Upper);
+            // What the true models say of the very customers who were drawn.
+            double[] risks = [.. shop.Purchases.Select((one, place) => RiskOf(one, shop.Values[place]))];
+            Count(truth.Length + 4, risks.Sum(), set.ValueAtRisk!.Value.Lower, set.ValueAtRisk!.Value.Upper);
+            Count(truth.Length + 5, risks[customer], outlook.ValueAtRisk!.Value.Lower, outlook.ValueAtRisk!.Value.Upper);
         });
 
         // One of them in eighty shops scatters by 2.4 points; all together by less.
         Assert.InRange(held.Sum() / (double)(held.Length * Shops), 0.90, 0.98);
         Assert.All(held, static count => Assert.InRange(count / (double)Shops, 0.86, 1));
+
+        double RiskOf(RepeatPurchases one, double value)
+        {
+            var (discounted, before, chance) = (0.0, 0.0, model.ChanceAlive(one));
+            for (var month = 1; month <= 6; month++)
+            {
+                var orders = model.ExpectedOrders(one, month * HalfYear / 6);
+                (discounted, before) = (discounted + ((orders - before) / Math.Pow(1.01, month)), orders);
+            }
+
+            return discounted * spend.ExpectedValue(one.Repeats, value) * (1 - chance);
+        }
 
         void Count(int place, double value, double lower, double upper)
         {

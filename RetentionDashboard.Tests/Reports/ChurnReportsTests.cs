@@ -33,7 +33,8 @@ public sealed class ChurnReportsTests : ShopServices
         Assert.Equal(report.Customers, figures.Gone.Value + figures.Alive.Value, 6);
         Assert.Equal(likely, figures.MoreLikelyGone);
         Assert.Equal(spent, figures.Spent, 3);
-        Assert.Equal(risk, figures.ValueAtRisk!.Value, 3);
+        Assert.Equal(risk, figures.ValueAtRisk!.Value.Value, 3);
+        Assert.True(figures.ValueAtRisk.Value.Lower < risk && risk < figures.ValueAtRisk.Value.Upper);
         Assert.Equal(report.Customers, report.Survival.Sum(static bar => bar.Customers));
     }
 

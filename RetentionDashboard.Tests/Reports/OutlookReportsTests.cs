@@ -89,6 +89,49 @@ public sealed class OutlookReportsTests : ShopServices
     }
 
     [Fact]
+    public async Task List_of_customers_tells_what_the_page_of_win_back_tells()
+    {
+        Shop.Draw();
+        var churn = (await Services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null }))!;
+
+        var rows = await RowsAsync(new CustomersQuery { Shown = new CustomerColumns(CustomerColumn.ValueAtRisk, CustomerColumn.Contact), Sort = CustomerSort.ValueAtRisk });
+
+        Assert.Equal(churn.Rows.Select(static row => (row.Customer.Id, row.ValueAtRisk, (ContactWindow?)row.Contact)), rows.Take(churn.Total).Select(static row => (row.Id, row.Marks!.ValueAtRisk, row.Marks.Contact)));
+        Assert.All(churn.Rows.Take(100), static row => Assert.Equal(row.ValueAtRisk!.Value, row.Outlook!.ValueAtRisk!.Value.Value, 1e-9));
+        Assert.All(churn.Rows.Take(100), static row => Assert.True(row.Outlook!.ValueAtRisk!.Value.Lower < row.ValueAtRisk && row.ValueAtRisk < row.Outlook.ValueAtRisk.Value.Upper));
+    }
+
+    [Fact]
+    public async Task List_by_contact_begins_with_whom_to_write_to_first()
+    {
+        Shop.Draw();
+        var shown = new CustomerColumns(CustomerColumn.Contact);
+
+        var rows = await RowsAsync(new CustomersQuery { Shown = shown, Sort = CustomerSort.Contact, Descending = false });
+
+        (DateOnly, DateOnly)[] windows = [.. rows.Select(static row => (row.Marks!.Contact!.Value.From, row.Marks.Contact.Value.To))];
+        Assert.Equal(241, windows.Length);
+        Assert.Equal(windows.Order(), windows);
+        Assert.True(windows.Distinct().Count() > 10);
+    }
+
+    [Fact]
+    public async Task Without_a_model_whoever_has_a_rhythm_is_still_written_to_by_it()
+    {
+        foreach (var day in new[] { "2023-01-01", "2023-02-01", "2023-03-01", "2023-04-01", "2023-05-01" })
+        {
+            Shop.Order("late@example.com", day, 20);
+        }
+
+        Shop.Order("once@example.com", "2023-12-31", 20).Save();
+
+        var rows = await RowsAsync(new CustomersQuery { Shown = new CustomerColumns(CustomerColumn.Contact, CustomerColumn.ValueAtRisk), Sort = CustomerSort.Orders });
+
+        Assert.Equal([new ContactWindow(new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 8), true), null], rows.Select(static row => row.Marks!.Contact));
+        Assert.All(rows, static row => Assert.Null(row.Marks!.ValueAtRisk));
+    }
+
+    [Fact]
     public async Task Rule_has_those_whose_figures_in_the_list_lie_between_its_bounds()
     {
         Shop.Draw();

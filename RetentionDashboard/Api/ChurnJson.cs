@@ -22,7 +22,7 @@ internal static class ChurnJson
         report.Figures?.WithOneOrder,
         report.Figures?.Spent,
         report.Figures?.SpentByAll,
-        report.Figures?.ValueAtRisk,
+        ValueAtRisk = Of(report.Figures?.ValueAtRisk),
         Clv = Of(report.Figures?.Clv),
         Survival = report.Survival.Select(static bar => new { bar.FromDays, bar.ToDays, bar.Customers, bar.Alive, bar.ShareAlive, bar.Gone, bar.Spent, bar.Clv }),
         Window = report.Store.Options.ActivityWindowDays,
@@ -44,6 +44,13 @@ internal static class ChurnJson
             row.ExpectedOrders,
             row.Clv,
             row.ValueAtRisk,
+            Bands = row.Outlook is not { } bands ? null : new
+            {
+                ChanceAlive = Of(bands.ChanceAlive),
+                ExpectedOrders = Of(bands.Orders),
+                Clv = Of(bands.Clv),
+                ValueAtRisk = Of(bands.ValueAtRisk),
+            },
         }),
     };
 

@@ -60,6 +60,7 @@ internal static class CustomerDownloads
             {
                 CustomerColumn.Revenue => [CustomerColumnTexts.Title(column, store), Texts.Customers_Column_Currency],
                 CustomerColumn.NextOrder => [Texts.Customers_Column_NextFrom, Texts.Customers_Column_NextTo],
+                CustomerColumn.Contact => [Texts.Churn_Column_ContactFrom, Texts.Churn_Column_ContactTo],
                 _ => (string[])[CustomerColumnTexts.Title(column, store)],
             }),
         .. store.Sum is null ? Array.Empty<string>() : [Texts.Shell_Store],
@@ -146,6 +147,13 @@ internal static class CustomerDownloads
                 break;
             case CustomerColumn.PredictedValue:
                 csv.WriteField(OutlookTexts.Written(customer.Marks?.PredictedValue));
+                break;
+            case CustomerColumn.ValueAtRisk:
+                csv.WriteField(OutlookTexts.Written(customer.Marks?.ValueAtRisk));
+                break;
+            case CustomerColumn.Contact:
+                csv.WriteField(customer.Marks?.Contact?.From);
+                csv.WriteField(customer.Marks?.Contact?.To);
                 break;
             default:
                 var text = CustomerColumnTexts.Value(column, customer, store, mask);

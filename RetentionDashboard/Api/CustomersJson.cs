@@ -43,6 +43,8 @@ internal static class CustomersJson
             row.Marks?.ChanceAlive,
             row.Marks?.ExpectedOrders,
             row.Marks?.PredictedValue,
+            row.Marks?.ValueAtRisk,
+            Contact = row.Marks?.Contact is { } contact ? new { contact.From, contact.To, contact.IsOverdue } : null,
             row.Marks?.Channel,
             row.Marks?.Country,
             row.Marks?.City,

@@ -10,7 +10,7 @@ internal static class ListDownloads
 {
     private const int Decimals = 4;
 
-    private static readonly CustomerColumns Expected = new(CustomerColumn.ChanceAlive, CustomerColumn.ExpectedOrders, CustomerColumn.PredictedValue);
+    private static readonly CustomerColumns Expected = new(CustomerColumn.ChanceAlive, CustomerColumn.ExpectedOrders, CustomerColumn.PredictedValue, CustomerColumn.ValueAtRisk, CustomerColumn.Contact);
 
     public static void MapListDownloads(this IEndpointRouteBuilder routes)
     {
@@ -119,6 +119,9 @@ internal static class ListDownloads
             case ListColumn.ChanceAlive: csv.WriteField(OutlookTexts.Written(row.Marks?.ChanceAlive)); break;
             case ListColumn.ExpectedOrders: csv.WriteField(OutlookTexts.Written(row.Marks?.ExpectedOrders)); break;
             case ListColumn.PredictedValue: csv.WriteField(OutlookTexts.Written(row.Marks?.PredictedValue)); break;
+            case ListColumn.ValueAtRisk: csv.WriteField(OutlookTexts.Written(row.Marks?.ValueAtRisk)); break;
+            case ListColumn.ContactFrom: csv.WriteField(row.Marks?.Contact?.From); break;
+            case ListColumn.ContactTo: csv.WriteField(row.Marks?.Contact?.To); break;
             default: csv.WriteField(row.MedianDaysBetweenOrders); break;
         }
     }

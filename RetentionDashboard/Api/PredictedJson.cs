@@ -26,6 +26,7 @@ internal static class PredictedJson
         Revenue = Of(report.Whole?.Revenue),
         Clv = report.Whole is { } whole ? Of(report.ClvOf(whole)) : null,
         ClvPerCustomer = report.Whole is { } all ? Of(report.ClvPerCustomerOf(all)) : null,
+        ValueAtRisk = report.Whole is { } risked ? Of(report.ValueAtRiskOf(risked)) : null,
         Months = report.Whole is not { } byMonth ? null : report.Months.Select((days, month) => new
         {
             days.From,
@@ -45,6 +46,7 @@ internal static class PredictedJson
             Revenue = Of(set.Forecast.Revenue),
             Clv = Of(report.ClvOf(set.Forecast)),
             ClvPerCustomer = Of(report.ClvPerCustomerOf(set.Forecast)),
+            ValueAtRisk = Of(report.ValueAtRiskOf(set.Forecast)),
             Curve = new
             {
                 Observed = report.CurveDays.Take(set.Curve.Observed.Count).Select((day, place) => new { Day = day, RevenuePerCustomer = set.Curve.Observed[place] }),
@@ -57,9 +59,9 @@ internal static class PredictedJson
         {
             FirstOrder = new { report.FirstOrder.Value, report.FirstOrder.Numerator, report.FirstOrder.Denominator },
             RepeatOrders = Finite(worth.RepeatOrders),
-            Clv = Finite(worth.Clv),
+            Clv = Of(worth.Clv),
         },
-        report.MaximumCpa,
+        MaximumCpa = Of(report.MaximumCpa),
         Parameters = report.Forecast?.Parameters.Select(Of),
         ValueParameters = report.Forecast?.ValueParameters.Select(Of),
         LogLikelihood = Finite(report.Forecast?.LogLikelihood),

@@ -9,6 +9,7 @@ public sealed class CustomerForecast
     private readonly Lazy<ForecastCells> _cells;
     private readonly Lazy<double[]> _orders;
     private readonly Lazy<double[]> _discounted;
+    private readonly Lazy<IReadOnlyList<(ForecastCore Up, ForecastCore Down)>> _moved;
 
     private CustomerForecast(PurchaseSummary summary, ForecastOptions options, Estimate purchases, Estimate? values)
     {
@@ -16,6 +17,7 @@ public sealed class CustomerForecast
         Model = PurchaseModel.OfLogs(options.Model, purchases.Logs);
         Spend = values is null ? null : SpendModel.OfLogs(values.Logs);
         Core = new ForecastCore(Model, Spend);
+        _moved = new Lazy<IReadOnlyList<(ForecastCore Up, ForecastCore Down)>>(Moves);
         _cells = new Lazy<ForecastCells>(() => ForecastCells.Of(Model, Summary, Options.HorizonMonths));
         _orders = new Lazy<double[]>(() => OrdersOf(Cells, 0));
         _discounted = new Lazy<double[]>(() => OrdersOf(Cells, Options.MonthlyDiscount));
@@ -58,11 +60,7 @@ public sealed class CustomerForecast
     internal ForecastCore Core { get; }
 
     /// <summary>The models one standard error to either side along each axis of the doubt about the parameters (<see cref="Estimate.Moves"/>).</summary>
-    internal IReadOnlyList<(ForecastCore Up, ForecastCore Down)> Moved =>
-    [
-        .. PurchaseEstimate.Moves.Select(move => (Core with { Model = PurchaseModel.OfLogs(Options.Model, move.Up) }, Core with { Model = PurchaseModel.OfLogs(Options.Model, move.Down) })),
-        .. ValueEstimate?.Moves.Select(move => (Core with { Spend = SpendModel.OfLogs(move.Up) }, Core with { Spend = SpendModel.OfLogs(move.Down) })) ?? [],
-    ];
+    internal IReadOnlyList<(ForecastCore Up, ForecastCore Down)> Moved => _moved.Value;
 
     internal ForecastCells Cells => _cells.Value;
 
@@ -143,4 +141,10 @@ public sealed class CustomerForecast
 
     private double? Expected(int customer, double[] orders) =>
         Summary.GroupOf[customer] is >= 0 and var group ? Cells.ChancesAlive[group] * orders[Cells.PairOf[group]] : null;
+
+    private IReadOnlyList<(ForecastCore Up, ForecastCore Down)> Moves() =>
+    [
+        .. PurchaseEstimate.Moves.Select(move => (Core with { Model = PurchaseModel.OfLogs(Options.Model, move.Up) }, Core with { Model = PurchaseModel.OfLogs(Options.Model, move.Down) })),
+        .. ValueEstimate?.Moves.Select(move => (Core with { Spend = SpendModel.OfLogs(move.Up) }, Core with { Spend = SpendModel.OfLogs(move.Down) })) ?? [],
+    ];
 }

@@ -7,6 +7,9 @@ namespace RetentionDashboard.Forecast;
 /// <param name="Clv">Predicted CLV over the horizon in currency units; null without a model of values.</param>
 public sealed record CustomerOutlook(Band ChanceAlive, Band Orders, Band? OrderValue, Band? Clv)
 {
+    /// <summary>Value at risk (<see cref="WinBack"/>) in currency units; null without a model of values.</summary>
+    public Band? ValueAtRisk { get; private init; }
+
     /// <summary>The outlook of the customer with this number; null for whoever had not ordered by the end of the calibration.</summary>
     public static CustomerOutlook? Of(CustomerForecast forecast, int customer)
     {
@@ -22,7 +25,12 @@ public sealed record CustomerOutlook(Band ChanceAlive, Band Orders, Band? OrderV
             Band.OfChance(alive, moved.Select(static move => (move.Up.Alive, move.Down.Alive))),
             Band.OfPositive(orders, moved.Select(static move => (move.Up.Orders, move.Down.Orders))),
             forecast.Spend is null ? null : Band.OfPositive(worth, moved.Select(static move => (move.Up.Value, move.Down.Value))),
-            forecast.Spend is null ? null : Band.OfPositive(clv, moved.Select(static move => (move.Up.Clv, move.Down.Clv))));
+            forecast.Spend is null ? null : Band.OfPositive(clv, moved.Select(static move => (move.Up.Clv, move.Down.Clv))))
+        {
+            ValueAtRisk = forecast.Spend is null ? null : Band.OfPositive(RiskOf(alive, clv), moved.Select(static move => (RiskOf(move.Up.Alive, move.Up.Clv), RiskOf(move.Down.Alive, move.Down.Clv)))),
+        };
+
+        static double RiskOf(double alive, double clv) => WinBack.ValueAtRisk(clv, alive);
 
         (double Alive, double Orders, double Value, double Clv) Figures(ForecastCore core)
         {

@@ -14,6 +14,9 @@ namespace RetentionDashboard.Forecast;
 public sealed record SetForecast(
     int Customers, Band Alive, Band Orders, Band? Revenue, Band? Clv, IReadOnlyList<Band> OrdersByMonth, IReadOnlyList<Band> RevenueByMonth)
 {
+    /// <summary>Σ value at risk (<see cref="WinBack"/>), in currency units; its band is of the doubt about the parameters alone, as one customer's is. Null without a model of values.</summary>
+    public Band? ValueAtRisk { get; init; }
+
     /// <summary>Orders up to the end of each coming month.</summary>
     public IReadOnlyList<double> CumulativeOrders => [.. Cumulated(OrdersByMonth)];
 

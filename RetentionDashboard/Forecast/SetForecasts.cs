@@ -50,7 +50,11 @@ public static class SetForecasts
             hasValues ? revenue : null,
             hasValues ? clv.Times(options.Margin) : null,
             [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Orders, chances.Orders[set], orders.Value))],
-            hasValues ? [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Revenue, chances.Revenue[set], revenue.Value))] : []);
+            hasValues ? [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Revenue, chances.Revenue[set], revenue.Value))] : [])
+        {
+            // Nobody will ever count it: there is no chance to add.
+            ValueAtRisk = hasValues ? Total(0, from => Over(from.AtRisk, options.MonthlyDiscount)).Times(options.Margin) : null,
+        };
 
         double Over(double[] byMonth, double monthly)
         {

@@ -5,7 +5,7 @@ namespace RetentionDashboard.Forecast;
 /// <summary>Sums over the customers of each of several sets, under one place of the parameters.</summary>
 internal sealed class SetSums
 {
-    private SetSums(int sets, int months) => (Months, Alive, Orders, Revenue) = (months, new double[sets], new double[sets * months], new double[sets * months]);
+    private SetSums(int sets, int months) => (Months, Alive, Orders, Revenue, AtRisk) = (months, new double[sets], new double[sets * months], new double[sets * months], new double[sets * months]);
 
     public int Months { get; }
 
@@ -18,13 +18,16 @@ internal sealed class SetSums
     /// <summary>By set, then month, in currency units.</summary>
     public double[] Revenue { get; }
 
+    /// <summary>By set, then month: each customer's revenue times the chance that they are gone, in currency units.</summary>
+    public double[] AtRisk { get; }
+
     /// <param name="values">By customer: expected value of an order day.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SetSums Of(PurchaseSummary summary, ForecastCells cells, double[] values, SetMembers members)
     {
         var (sums, months) = (new SetSums(members.Sets, cells.Months), cells.Months);
         // Months are the same for all of one x and T, so customers are added up before them.
-        var (alive, worth) = (new double[cells.Squares.Length], new double[cells.Squares.Length]);
+        var (alive, worth, risked) = (new double[cells.Squares.Length], new double[cells.Squares.Length], new double[cells.Squares.Length]);
         var touched = new List<int>();
         for (var set = 0; set < members.Sets; set++)
         {
@@ -40,6 +43,7 @@ internal sealed class SetSums
 
                 alive[pair] += chance;
                 worth[pair] += chance * values[customer];
+                risked[pair] += chance * (1 - chance) * values[customer];
             }
 
             foreach (var pair in touched)
@@ -50,9 +54,10 @@ internal sealed class SetSums
                     var expected = cells.Orders[(pair * months) + month];
                     sums.Orders[(set * months) + month] += alive[pair] * expected;
                     sums.Revenue[(set * months) + month] += worth[pair] * expected;
+                    sums.AtRisk[(set * months) + month] += risked[pair] * expected;
                 }
 
-                (alive[pair], worth[pair]) = (0, 0);
+                (alive[pair], worth[pair], risked[pair]) = (0, 0, 0);
             }
 
             touched.Clear();

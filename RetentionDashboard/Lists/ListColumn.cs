@@ -17,4 +17,7 @@ public enum ListColumn
     ChanceAlive,
     ExpectedOrders,
     PredictedValue,
+    ValueAtRisk,
+    ContactFrom,
+    ContactTo,
 }

@@ -28,6 +28,8 @@ public static class CustomerColumnTexts
         CustomerColumn.ChanceAlive => Texts.Customers_Column_ChanceAlive,
         CustomerColumn.ExpectedOrders => Texts.Customers_Column_ExpectedOrders,
         CustomerColumn.PredictedValue => Texts.Customers_Column_PredictedValue,
+        CustomerColumn.ValueAtRisk => Texts.Customers_Column_ValueAtRisk,
+        CustomerColumn.Contact => Texts.Churn_Column_Contact,
         _ => Texts.Customers_Column_Tags,
     };
 
@@ -49,6 +51,7 @@ public static class CustomerColumnTexts
         CustomerColumn.ChanceAlive => MetricId.ProbabilityAlive,
         CustomerColumn.ExpectedOrders => MetricId.ExpectedOrders,
         CustomerColumn.PredictedValue => MetricId.PredictedClv,
+        CustomerColumn.ValueAtRisk => MetricId.ValueAtRisk,
         _ => null,
     };
 
@@ -63,6 +66,8 @@ public static class CustomerColumnTexts
         CustomerColumn.ChanceAlive => CustomerSort.ChanceAlive,
         CustomerColumn.ExpectedOrders => CustomerSort.ExpectedOrders,
         CustomerColumn.PredictedValue => CustomerSort.PredictedValue,
+        CustomerColumn.ValueAtRisk => CustomerSort.ValueAtRisk,
+        CustomerColumn.Contact => CustomerSort.Contact,
         _ => null,
     };
 
@@ -90,6 +95,8 @@ public static class CustomerColumnTexts
         CustomerColumn.ChanceAlive => OutlookTexts.Chance(marks.ChanceAlive),
         CustomerColumn.ExpectedOrders => OutlookTexts.Orders(marks.ExpectedOrders),
         CustomerColumn.PredictedValue => OutlookTexts.Money(marks.PredictedValue, store.Currency),
+        CustomerColumn.ValueAtRisk => OutlookTexts.Money(marks.ValueAtRisk, store.Currency),
+        CustomerColumn.Contact => marks.Contact is { } contact ? Formats.Span(contact.From, contact.To) : Formats.Nothing,
         CustomerColumn.Channel => marks.Channel ?? Formats.Nothing,
         CustomerColumn.Country => marks.Country ?? Formats.Nothing,
         CustomerColumn.City => marks.City ?? Formats.Nothing,

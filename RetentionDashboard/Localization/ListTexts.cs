@@ -21,6 +21,9 @@ public static class ListTexts
         ListColumn.ChanceAlive => Texts.Customers_Column_ChanceAlive,
         ListColumn.ExpectedOrders => Texts.Customers_Column_ExpectedOrders,
         ListColumn.PredictedValue => Texts.Customers_Column_PredictedValue,
+        ListColumn.ValueAtRisk => Texts.Customers_Column_ValueAtRisk,
+        ListColumn.ContactFrom => Texts.Churn_Column_ContactFrom,
+        ListColumn.ContactTo => Texts.Churn_Column_ContactTo,
         _ => Texts.Customers_Column_MedianDays,
     };
 }

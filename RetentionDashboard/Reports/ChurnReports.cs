@@ -8,6 +8,9 @@ namespace RetentionDashboard.Reports;
 /// <summary>Who is probably gone and whom to win back, and which traits of first orders go with leaving.</summary>
 public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers)
 {
+    // A band asks the models dozens of times over.
+    private const int MostBands = 100;
+
     private static readonly LifecycleStage[] Silent = [LifecycleStage.AtRisk, LifecycleStage.Lapsed];
 
     /// <summary>Null where no store has orders.</summary>
@@ -71,7 +74,7 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
             chosen.Count(customer => forecast.Summary.Of(outlooks.PlaceOf(customer)) is { Repeats: 0 }),
             survival.Sum(static bar => bar.Spent),
             chosen.Sum(customer => SpentBy(view, customer)),
-            forecast.Spend is null ? null : chosen.Sum(customer => WinBack.ValueAtRisk(forecast, outlooks.PlaceOf(customer)) ?? 0),
+            set.ValueAtRisk,
             set.Clv);
         return report with { Figures = figures, Survival = survival };
     }
@@ -86,14 +89,14 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
 
         var store = HistoryView.StoreOf(snapshot, history);
         if ((await Forecasts.OfAsync(snapshot, store, Forecasts.OptionsOf(store, query.Model), cancellationToken))?.Forecast is not { } forecast
-            || snapshot.HistoryUpTo(store.Options.AsOf) is not { AsOf: { } asOf } known)
+            || snapshot.HistoryUpTo(store.Options.AsOf) is not { AsOf: not null } known)
         {
             yield break;
         }
 
         await foreach (var rows in customers.AllAsync((query with { History = history }).List, cancellationToken))
         {
-            yield return [.. rows.Select(row => RowOf(row.Row, snapshot, known, forecast, asOf)).OfType<ChurnRow>()];
+            yield return [.. rows.Select(row => RowOf(row.Row, snapshot, known, forecast)).OfType<ChurnRow>()];
         }
     }
 
@@ -105,20 +108,19 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
         }
 
         var history = snapshot.HistoryUpTo(asOf);
-        return report with { Total = list.Total, Rows = [.. list.Rows.Select(row => RowOf(row, snapshot, history, forecast, asOf)).OfType<ChurnRow>()] };
+        var rows = list.Rows.Select(row => RowOf(row, snapshot, history, forecast)).OfType<ChurnRow>();
+        return report with { Total = list.Total, Rows = [.. rows.Select((row, place) => place < MostBands ? row with { Outlook = CustomerOutlook.Of(forecast, snapshot.History.IndexOf(row.Customer.Id)!.Value) } : row)] };
     }
 
-    private static ChurnRow? RowOf(CustomerRow customer, Snapshot snapshot, OrderHistory history, CustomerForecast forecast, DateOnly asOf)
+    private static ChurnRow? RowOf(CustomerRow customer, Snapshot snapshot, OrderHistory history, CustomerForecast forecast)
     {
-        if (snapshot.History.IndexOf(customer.Id) is not { } place || history.IndexOf(customer.Id) is not { } number || forecast.Summary.Of(place) is not { } purchases)
+        if (snapshot.History.IndexOf(customer.Id) is not { } place || history.IndexOf(customer.Id) is not { } number || ContactDays.Of(history, number, forecast, place) is not { } contact
+            || forecast.ChanceAlive(place) is not { } alive)
         {
             return null;
         }
 
-        var due = NextOrderDue.Of(forecast.Model, purchases, asOf);
-        var (from, to) = OrderRhythm.Of(history.DaysOf(number)).DueAfter(customer.LastOrder) ?? (due.From, due.To);
-        return new ChurnRow(
-            customer, ContactWindow.Of(from, to, asOf), forecast.ChanceAlive(place)!.Value, forecast.ExpectedOrders(place)!.Value, forecast.Clv(place), WinBack.ValueAtRisk(forecast, place));
+        return new ChurnRow(customer, contact, alive, forecast.ExpectedOrders(place)!.Value, forecast.Clv(place), WinBack.ValueAtRisk(forecast, place));
     }
 
     private static IReadOnlyList<SegmentSize> ObservedOf(HistoryView view)

@@ -9,4 +9,8 @@ namespace RetentionDashboard.Reports;
 /// <param name="ExpectedOrders">Order days expected over the horizon.</param>
 /// <param name="Clv">Predicted CLV over the horizon, in currency units; null without a model of values.</param>
 /// <param name="ValueAtRisk">CLV × (1 − P(alive)), in currency units; null without a model of values.</param>
-public sealed record ChurnRow(CustomerRow Customer, ContactWindow Contact, double ChanceAlive, double ExpectedOrders, double? Clv, double? ValueAtRisk);
+public sealed record ChurnRow(CustomerRow Customer, ContactWindow Contact, double ChanceAlive, double ExpectedOrders, double? Clv, double? ValueAtRisk)
+{
+    /// <summary>The same with 95 % bands, for the first customers that a report shows; null for others, and in a file of everybody.</summary>
+    public CustomerOutlook? Outlook { get; init; }
+}

@@ -24,4 +24,6 @@ public enum CustomerColumn
     ChanceAlive = 18,
     ExpectedOrders = 19,
     PredictedValue = 20,
+    ValueAtRisk = 21,
+    Contact = 22,
 }

@@ -27,7 +27,7 @@ public sealed record CustomerColumns
     public bool AskForMarks => Chosen.Any(static column => column >= CustomerColumn.NextOrder);
 
     /// <summary>True where a column shows what a model expects.</summary>
-    public bool AskForecast => Chosen.Any(static column => column is CustomerColumn.ChanceAlive or CustomerColumn.ExpectedOrders or CustomerColumn.PredictedValue);
+    public bool AskForecast => Chosen.Any(static column => column >= CustomerColumn.ChanceAlive);
 
     /// <summary>The same with one more, or with one fewer where it is chosen.</summary>
     public CustomerColumns Toggled(CustomerColumn column) => new(Contains(column) ? Chosen.Where(chosen => chosen != column) : Chosen.Append(column));

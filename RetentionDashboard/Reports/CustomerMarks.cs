@@ -1,3 +1,4 @@
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 
@@ -26,6 +27,12 @@ public sealed record CustomerMarks
 
     /// <summary>Predicted CLV over twelve months in currency units; null where no model can say.</summary>
     public double? PredictedValue { get; init; }
+
+    /// <summary>CLV × (1 − P(alive)) over twelve months in currency units; null where no model can say.</summary>
+    public double? ValueAtRisk { get; init; }
+
+    /// <summary>Between which days to write to them; null where neither their own rhythm nor a model can say.</summary>
+    public ContactWindow? Contact { get; init; }
 
     /// <summary>Of the first order.</summary>
     public string? Channel { get; init; }

@@ -82,6 +82,8 @@ internal sealed class CustomerProfiles
             ChanceAlive = shown.Contains(CustomerColumn.ChanceAlive) ? _outlooks.Value?.ChanceAlive(customer) : null,
             ExpectedOrders = shown.Contains(CustomerColumn.ExpectedOrders) ? _outlooks.Value?.ExpectedOrders(customer) : null,
             PredictedValue = shown.Contains(CustomerColumn.PredictedValue) ? _outlooks.Value?.Clv(customer) : null,
+            ValueAtRisk = shown.Contains(CustomerColumn.ValueAtRisk) ? _outlooks.Value?.ValueAtRisk(customer) : null,
+            Contact = shown.Contains(CustomerColumn.Contact) ? ContactDays.Of(history, customer, _outlooks.Value?.Forecast, _outlooks.Value?.PlaceOf(customer) ?? 0) : null,
             Channel = ValueAt(history.Channels, first),
             Country = ValueAt(history.Countries, first),
         };

@@ -20,4 +20,7 @@ public enum CustomerSort
 
     /// <summary>By a model, over twelve months; without a model of values nobody comes before another.</summary>
     PredictedValue = 8,
+
+    /// <summary>By the first day on which to write to a customer, then the last; where the model says no, nobody comes before another.</summary>
+    Contact = 9,
 }

@@ -10,9 +10,13 @@ internal sealed class Outlooks
     private const double Fineness = 1_000_000;
     private const double LikelyGone = 0.5;
 
+    // Two days of a window in one number.
+    private const long DaysApart = 100_000;
+
+    private readonly OrderHistory _history;
     private readonly int[]? _places;
 
-    private Outlooks(CustomerForecast forecast, int[]? places) => (Forecast, _places) = (forecast, places);
+    private Outlooks(CustomerForecast forecast, OrderHistory history, int[]? places) => (Forecast, _history, _places) = (forecast, history, places);
 
     /// <summary>The models, which number customers as the whole history does.</summary>
     public CustomerForecast Forecast { get; }
@@ -23,7 +27,7 @@ internal sealed class Outlooks
     /// <param name="model">Null is the store's.</param>
     public static Outlooks? Of(Snapshot snapshot, StoreInfo store, OrderHistory history, PurchaseModelKind? model) =>
         Forecasts.Of(snapshot, store, Forecasts.OptionsOf(store, model))?.Forecast is { } forecast
-            ? new Outlooks(forecast, ReferenceEquals(history, snapshot.History) ? null : SegmentMembers.PlacesOf(history, snapshot.History))
+            ? new Outlooks(forecast, history, ReferenceEquals(history, snapshot.History) ? null : SegmentMembers.PlacesOf(history, snapshot.History))
             : null;
 
     public double? ChanceAlive(int customer) => Forecast.ChanceAlive(PlaceOf(customer));
@@ -32,6 +36,9 @@ internal sealed class Outlooks
 
     /// <summary>Predicted CLV over the horizon.</summary>
     public double? Clv(int customer) => Forecast.Clv(PlaceOf(customer));
+
+    /// <summary>CLV × (1 − P(alive)) over the horizon.</summary>
+    public double? ValueAtRisk(int customer) => WinBack.ValueAtRisk(Forecast, PlaceOf(customer));
 
     /// <summary>True for those about whom a message can still change something: they are not surely there.</summary>
     public bool CanBeWonBack(int customer) => ChanceAlive(customer) < 1;
@@ -54,6 +61,11 @@ internal sealed class Outlooks
         if (sort == CustomerSort.ValueAtRisk)
         {
             return RiskOf(customer);
+        }
+
+        if (sort == CustomerSort.Contact)
+        {
+            return ContactDays.Of(_history, customer, Forecast, PlaceOf(customer)) is { } contact ? (contact.From.DayNumber * DaysApart) + (contact.To.DayNumber - contact.From.DayNumber) : 0;
         }
 
         var figure = sort switch

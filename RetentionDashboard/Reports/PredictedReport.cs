@@ -67,14 +67,17 @@ public sealed record PredictedReport
 
     /// <summary>What a customer who is won today is worth at the margin; null without a model of values.</summary>
     public NewCustomerValue? NewCustomer => Forecast is { } forecast && FirstOrder.Value is { } first && NewCustomerValue.Of(forecast, (double)first) is { } worth
-        ? worth with { Clv = worth.Clv * Margin }
+        ? worth with { Clv = worth.Clv.Times(Margin) }
         : null;
 
     /// <summary>What winning a customer may cost; null without a model of values.</summary>
-    public double? MaximumCpa => NewCustomer is { } worth ? NewCustomerValue.MaximumCpa(worth.Clv, (double)Query.TargetRatio) : null;
+    public Band? MaximumCpa => NewCustomer is { } worth ? NewCustomerValue.MaximumCpa(worth.Clv, (double)Query.TargetRatio) : null;
 
     /// <summary>Predicted CLV of a set at the margin; null without a model of values.</summary>
     public Band? ClvOf(SetForecast set) => set.Clv?.Times(Margin);
+
+    /// <summary>Value at risk of a set at the margin; null without a model of values.</summary>
+    public Band? ValueAtRiskOf(SetForecast set) => set.ValueAtRisk?.Times(Margin);
 
     /// <summary>The mean of its customers; null without customers.</summary>
     public Band? ClvPerCustomerOf(SetForecast set) => set.ClvPerCustomer?.Times(Margin);

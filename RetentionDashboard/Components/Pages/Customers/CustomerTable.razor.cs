@@ -21,7 +21,8 @@ public sealed partial class CustomerTable(NavigationManager navigation)
 
     private static string Look(CustomerColumn column) => column == CustomerColumn.Email ? "email text" : CustomerColumnTexts.IsText(column) ? "text" : "number";
 
-    private CustomersQuery Sorted(CustomerSort sort) => Query with { Sort = sort, Descending = Query.Sort != sort || !Query.Descending, Skip = 0 };
+    // Who is to be written to first is asked for, and of everything else the most.
+    private CustomersQuery Sorted(CustomerSort sort) => Query with { Sort = sort, Descending = Query.Sort == sort ? !Query.Descending : sort != CustomerSort.Contact, Skip = 0 };
 
     private string? Direction(CustomerSort sort) => Query.Sort != sort ? null : Query.Descending ? "descending" : "ascending";
 

@@ -64,6 +64,15 @@ public sealed partial class ExportPanel(ListExports exports, IJSRuntime browser)
         _gone.Dispose();
     }
 
+    protected override void OnInitialized()
+    {
+        if (Query.Group == CustomerGroup.WinBack)
+        {
+            // Whoever writes to them asks when.
+            _columns.UnionWith([ListColumn.ChanceAlive, ListColumn.ValueAtRisk, ListColumn.ContactFrom, ListColumn.ContactTo]);
+        }
+    }
+
     protected override async Task OnParametersSetAsync()
     {
         var address = Links.Customers(Query with { Skip = 0 });
