@@ -87,6 +87,17 @@ public sealed class ForecastsTests
         Assert.Equal(182, six.BackTest!.To.DayNumber - six.BackTest.CalibrationEnd.DayNumber);
     }
 
+    [Theory]
+    [InlineData(RefusalReason.NobodyLeaves, new[] { PurchaseModelKind.MbgNbd, PurchaseModelKind.ParetoNbd })]
+    [InlineData(RefusalReason.TooFewRepeaters, new PurchaseModelKind[0])]
+    [InlineData(null, new PurchaseModelKind[0])]
+    public void Other_models_are_asked_where_the_data_would_do(RefusalReason? reason, PurchaseModelKind[] others)
+    {
+        var refusal = reason is { } known ? new ForecastRefusal(known, 1, 0.99) : null;
+
+        Assert.Equal(others, Forecasts.OthersOf(SnapshotOf(Store), Store, new ForecastOptions(), refusal));
+    }
+
     [Fact]
     public async Task Who_leaves_does_not_wait()
     {

@@ -49,16 +49,20 @@ public sealed record ClvDistribution(int Customers, double Mean, IReadOnlyList<d
         {
             var start = place;
             var isLast = bar == MostBars;
-            while (place < sorted.Length && (isLast || sorted[place] < (bar + 1) * width))
+            var (from, to) = (Edge(bar, width), Edge(bar + 1, width));
+            while (place < sorted.Length && (isLast || sorted[place] < to))
             {
                 place++;
             }
 
-            bars.Add(new ClvBar(bar * width, isLast ? null : (bar + 1) * width, place - start));
+            bars.Add(new ClvBar(from, isLast ? null : to, place - start));
         }
 
         return bars;
     }
+
+    // As somebody would write it: 0.3, not the 0.30000000000000004 that three times 0.1 is.
+    private static double Edge(int bar, double width) => width is > 1e-9 and < 1e18 ? (double)(bar * (decimal)width) : bar * width;
 
     /// <summary>The next of …, 1, 2, 5, 10, ….</summary>
     private static double WidthOf(double least)

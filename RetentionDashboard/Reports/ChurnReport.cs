@@ -19,6 +19,9 @@ public sealed record ChurnReport
     /// <summary>Why there is no forecast; null where there is one, and without customers.</summary>
     public ForecastRefusal? Refusal { get; init; }
 
+    /// <summary>Models that answer where the asked one says no.</summary>
+    public IReadOnlyList<PurchaseModelKind> Others { get; init; } = [];
+
     /// <summary>Why orders are told and their money is not; null where it is.</summary>
     public ForecastRefusal? ValueRefusal { get; init; }
 

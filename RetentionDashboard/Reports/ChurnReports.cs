@@ -47,6 +47,7 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
             Model = model,
             Customers = chosen.Count,
             Refusal = result?.Refusal,
+            Others = Forecasts.OthersOf(snapshot, view.Store, Forecasts.OptionsOf(view.Store, model), result?.Refusal),
             ValueRefusal = result?.Forecast?.ValueRefusal,
             Warnings = result?.Forecast?.Warnings ?? [],
             Observed = ObservedOf(view),

@@ -11,4 +11,7 @@ public sealed record CustomersReport(StoreInfo Store, int Total, IReadOnlyList<C
 
     /// <summary>What the expected figures come from, or why there are none; null where neither the list nor its segment asks for them.</summary>
     public ForecastResult? Forecast { get; init; }
+
+    /// <summary>Models that answer where the asked one says no.</summary>
+    public IReadOnlyList<PurchaseModelKind> Others { get; init; } = [];
 }

@@ -35,10 +35,16 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
         var list = await ListAsync(snapshot, query with { History = history }, cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await RowsAsync(context, snapshot, list, list.Page(snapshot, query, query.Skip, query.Take), query, cancellationToken);
-        return new CustomersReport(list.Store, list.Count, [.. rows.Select(static row => row.Row)])
+        var report = new CustomersReport(list.Store, list.Count, [.. rows.Select(static row => row.Row)]);
+        if (!query.AsksModel && history.Segment?.Rules?.AskForecast != true)
         {
-            Forecast = query.AsksModel || history.Segment?.Rules?.AskForecast == true ? Forecasts.Of(snapshot, list.Store, Forecasts.OptionsOf(list.Store, query.Model)) : null,
-        };
+            return report;
+        }
+
+        // Rules ask the store's model, whichever the list names.
+        var options = Forecasts.OptionsOf(list.Store, query.AsksModel ? query.Model : null);
+        var forecast = await Forecasts.OfAsync(snapshot, list.Store, options, cancellationToken);
+        return report with { Forecast = forecast, Others = await Task.Run(() => Forecasts.OthersOf(snapshot, list.Store, options, forecast?.Refusal), cancellationToken) };
     }
 
     /// <summary>All rows of a list in its sequence, some thousands at a time and whatever page is asked for, with what each customer is called; nobody where no store has orders.</summary>

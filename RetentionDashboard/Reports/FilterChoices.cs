@@ -19,6 +19,9 @@ public sealed record FilterChoices(
     /// <summary>Keys of the saved segments whose rule cannot be used, because it asks about one that is gone or cannot be read.</summary>
     public IReadOnlySet<string> BrokenSegments { get; init; } = new HashSet<string>();
 
+    /// <summary>Why nobody is in the segment that the page is narrowed to; null where its rule can be answered.</summary>
+    public UnansweredSegment? Unanswered { get; init; }
+
     /// <summary>Loyalty tiers that the store has.</summary>
     public LoyaltyTiers Tiers { get; init; } = LoyaltyTiers.Default;
 

@@ -21,9 +21,33 @@ public sealed class FilterChoicesReports(Snapshots snapshots, SavedSegments segm
         {
             Segments = [.. saved.Select(static segment => new FilterChoice(InSegment.KeyOf(segment.Id), segment.Name, null))],
             BrokenSegments = saved.Where(segment => IsBroken(segment, saved)).Select(static segment => InSegment.KeyOf(segment.Id)).ToHashSet(StringComparer.Ordinal),
+            Unanswered = query.Segment is { BuiltIn: null } ? await UnansweredAsync(query, cancellationToken) : null,
             Tiers = snapshot.Store.LoyaltyTiers,
             Currency = snapshot.Store.Currency,
         };
+    }
+
+    // The page has asked for its members already, so that this is known.
+    private async Task<UnansweredSegment?> UnansweredAsync(HistoryQuery query, CancellationToken cancellationToken)
+    {
+        if (await snapshots.OpenAsync(query, cancellationToken) is not var (snapshot, opened))
+        {
+            return null;
+        }
+
+        return await Task.Run(
+            () =>
+            {
+                var store = HistoryView.StoreOf(snapshot, opened);
+                if (SegmentMembers.ErrorOf(snapshot, store, opened.Segment!) is not { } error)
+                {
+                    return null;
+                }
+
+                var result = error.Problem == RuleProblem.NoForecast ? Forecasts.Of(snapshot, store) : null;
+                return new UnansweredSegment(error, result?.Refusal ?? result?.Forecast?.ValueRefusal);
+            },
+            cancellationToken);
     }
 
     private static bool IsBroken(KeptSegment segment, IReadOnlyList<KeptSegment> all) =>

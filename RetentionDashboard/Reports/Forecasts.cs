@@ -26,7 +26,11 @@ internal static class Forecasts
         return (store.Options.AsOf ?? snapshot.History.AsOf) is { } day ? ModelsOf(snapshot, store, day).Forecast(options) : null;
     }
 
-    /// <summary>The same, off the page's thread; who leaves meanwhile does not wait.</summary>
+    /// <summary>Models that answer where the asked one says no. Where the data is too short or too thin for any, none is tried.</summary>
+    public static IReadOnlyList<PurchaseModelKind> OthersOf(Snapshot snapshot, StoreInfo store, ForecastOptions options, ForecastRefusal? refusal) => refusal?.Reason.IsOfTheModel() != true ? []
+        : [.. Enum.GetValues<PurchaseModelKind>().Where(model => model != options.Model && Of(snapshot, store, options with { Model = model })?.Forecast is not null)];
+
+    /// <summary>The forecast off the page's thread; who leaves meanwhile does not wait.</summary>
     public static Task<ForecastResult?> OfAsync(Snapshot snapshot, StoreInfo store, ForecastOptions? options, CancellationToken cancellationToken) =>
         Task.Run(() => Of(snapshot, store, options), cancellationToken).WaitAsync(cancellationToken);
 

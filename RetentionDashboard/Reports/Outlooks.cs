@@ -44,7 +44,10 @@ internal sealed class Outlooks
     public bool CanBeWonBack(int customer) => ChanceAlive(customer) < 1;
 
     /// <summary>True for those who are more likely gone than not.</summary>
-    public bool IsLikelyGone(int customer) => ChanceAlive(customer) < LikelyGone;
+    public bool IsLikelyGone(int customer) => IsLikelyGone(ChanceAlive(customer));
+
+    /// <inheritdoc cref="IsLikelyGone(int)"/>
+    public static bool IsLikelyGone(double? chanceAlive) => chanceAlive < LikelyGone;
 
     /// <summary>What a list by value at risk is sorted by; without a model of values orders stand for money, as in <see cref="WinBack.Ranked"/>.</summary>
     public long RiskOf(int customer)

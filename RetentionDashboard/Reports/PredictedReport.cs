@@ -26,8 +26,14 @@ public sealed record PredictedReport
     /// <summary>Why there is no forecast; null where there is one.</summary>
     public ForecastRefusal? Refusal { get; init; }
 
+    /// <summary>Models that answer where the asked one says no.</summary>
+    public IReadOnlyList<PurchaseModelKind> Others { get; init; } = [];
+
     /// <summary>The models and each customer's figures, as if the margin were the whole; null where they were refused.</summary>
     public CustomerForecast? Forecast { get; init; }
+
+    /// <summary>Chosen customers whose P(alive) is below one half; null where the models were refused.</summary>
+    public int? MoreLikelyGone { get; init; }
 
     /// <summary>What the chosen customers are expected to do; null where the models were refused and without customers.</summary>
     public SetForecast? Whole { get; init; }
@@ -72,6 +78,9 @@ public sealed record PredictedReport
 
     /// <summary>What winning a customer may cost; null without a model of values.</summary>
     public Band? MaximumCpa => NewCustomer is { } worth ? NewCustomerValue.MaximumCpa(worth.Clv, (double)Query.TargetRatio) : null;
+
+    /// <summary>True where rules are answered by the same predicted CLV: by the store's model and margin, over the usual horizon.</summary>
+    public bool IsWhatRulesAsk => Model == Store.ForecastModel && MarginPercent == Store.Options.MarginPercent && Query.Months == PredictedQuery.UsualMonths && Query.DiscountPercent == PredictedQuery.UsualDiscount;
 
     /// <summary>Predicted CLV of a set at the margin; null without a model of values.</summary>
     public Band? ClvOf(SetForecast set) => set.Clv?.Times(Margin);

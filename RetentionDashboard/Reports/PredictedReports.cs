@@ -51,6 +51,7 @@ public sealed class PredictedReports(Snapshots snapshots)
             Customers = chosen.Length,
             AllCustomers = view.History.CustomerCount,
             Refusal = fit.Refusal,
+            Others = Forecasts.OthersOf(snapshot, view.Store, options, fit.Refusal),
             Forecast = fit.Forecast,
             FirstOrder = FirstOrders(view, chosen, asOf),
             BackTest = Forecasts.BackTestOf(snapshot, view.Store, options),
@@ -67,6 +68,7 @@ public sealed class PredictedReports(Snapshots snapshots)
         return new Sums(
             report with
             {
+                MoreLikelyGone = chosen.Count(customer => Outlooks.IsLikelyGone(forecast.ChanceAlive(places?[customer] ?? customer))),
                 Whole = SetForecasts.Of(forecast, SetOf(forecast, places, [view.Selection], view.History.CustomerCount), 1)[0],
                 Months = [.. Enumerable.Range(0, query.Months).Select(month => new DateSpan(Day(asOf, month).AddDays(1), Day(asOf, month + 1)))],
                 Sets = sets,

@@ -1,3 +1,4 @@
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 using RetentionDashboard.Segments.Rules;
@@ -31,11 +32,13 @@ internal static class SegmentMembers
     /// <param name="choice">Opened by <see cref="Snapshots.OpenAsync(HistoryQuery, CancellationToken)"/>.</param>
     public static bool[] Of(Snapshot snapshot, StoreInfo store, OrderHistory history, SegmentChoice choice)
     {
-        // Values depend on the kind of revenue too, and what is expected on the margin.
-        (RevenueBasis, decimal)? money = choice.Rules is { AskMoney: true } ? (store.Options.Basis, store.Options.MarginPercent) : null;
-        var members = snapshot.Get((choice, store.Segments, store.Options.AsOf, money), () => Find(snapshot, store, choice));
+        var members = AnswerOf(snapshot, store, choice).Members;
         return ReferenceEquals(history, snapshot.History) ? members : Array.ConvertAll(PlacesOf(history, snapshot.History), place => members[place]);
     }
+
+    /// <summary>Why a segment's rule cannot be answered, so that nobody is in it; null where it can.</summary>
+    /// <param name="choice">Opened by <see cref="Snapshots.OpenAsync(HistoryQuery, CancellationToken)"/>.</param>
+    public static RuleError? ErrorOf(Snapshot snapshot, StoreInfo store, SegmentChoice choice) => choice.Rules is null ? null : AnswerOf(snapshot, store, choice).Error;
 
     /// <summary>Numbers in the whole history of the customers of a cut one; both have their customers in the sequence of their ids.</summary>
     public static int[] PlacesOf(OrderHistory cut, OrderHistory whole)
@@ -55,21 +58,30 @@ internal static class SegmentMembers
         return places;
     }
 
-    private static bool[] Find(Snapshot snapshot, StoreInfo store, SegmentChoice choice)
+    private static Answer AnswerOf(Snapshot snapshot, StoreInfo store, SegmentChoice choice)
+    {
+        // Values depend on the kind of revenue too, and what is expected on model and margin.
+        (RevenueBasis, decimal, PurchaseModelKind)? money = choice.Rules is { AskMoney: true } ? (store.Options.Basis, store.Options.MarginPercent, store.ForecastModel) : null;
+        return snapshot.Get((choice, store.Segments, store.Options.AsOf, money), () => Find(snapshot, store, choice));
+    }
+
+    private static Answer Find(Snapshot snapshot, StoreInfo store, SegmentChoice choice)
     {
         if (choice.Rules is not { } rules)
         {
             return choice.BuiltIn is null ? throw new InvalidOperationException("The segment was not opened.")
-                : BuiltInSegment.Members(choice.Key, SegmentsOf(snapshot, store)) ?? new bool[snapshot.History.CustomerCount];
+                : new Answer(BuiltInSegment.Members(choice.Key, SegmentsOf(snapshot, store)) ?? new bool[snapshot.History.CustomerCount]);
         }
 
         try
         {
-            return rules.Rule is { } rule && ContextOf(snapshot, store, rules.Details, rules.Saved) is { } context ? RuleMembers.Of(rule, context) : new bool[snapshot.History.CustomerCount];
+            return new Answer(rules.Rule is { } rule && ContextOf(snapshot, store, rules.Details, rules.Saved) is { } context ? RuleMembers.Of(rule, context) : new bool[snapshot.History.CustomerCount]);
         }
-        catch (RuleException)
+        catch (RuleException exception)
         {
-            return new bool[snapshot.History.CustomerCount];
+            return new Answer(new bool[snapshot.History.CustomerCount], exception.Error);
         }
     }
+
+    private sealed record Answer(bool[] Members, RuleError? Error = null);
 }

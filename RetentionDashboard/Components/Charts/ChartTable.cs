@@ -8,6 +8,9 @@ namespace RetentionDashboard.Components.Charts;
 /// <param name="Rows">Cells as the reader sees them.</param>
 public sealed record ChartTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
+    /// <summary>Addresses of the customers behind each row's first number, null for one without; empty where no row has them.</summary>
+    public IReadOnlyList<string?> Opens { get; init; } = [];
+
     /// <summary>Tab-separated lines, which a spreadsheet takes apart by itself; no cell can begin a formula.</summary>
     public string ToClipboard()
     {

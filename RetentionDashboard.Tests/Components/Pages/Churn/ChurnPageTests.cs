@@ -1,7 +1,9 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Components.Pages.Churn;
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
@@ -51,6 +53,34 @@ public sealed class ChurnPageTests : ShopPages
         Assert.DoesNotContain("NaN", page.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/churn?country=Germany")]
+    [InlineData("/churn?model=pareto-nbd&from=2022-03-01")]
+    public async Task Every_bar_and_tile_opens_as_many_customers_as_it_counts(string address)
+    {
+        Shop.Draw();
+        var page = Open(address);
+        page.FindComponent<ChurnSurvival>().Find("[data-testid=as-table]").Click();
+        page.FindComponent<ChurnSurvival>().WaitForElement("tbody tr");
+
+        var links = page.FindComponent<ChurnSurvival>().FindAll("tbody td a").ToList();
+        var tiles = page.FindAll("[data-testid=churn-tiles] .tile").Select(static tile => (tile.TextContent, Link: tile.QuerySelector(".tile-value a")!.GetAttribute("href")!)).ToList();
+
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            Assert.Equal(int.Parse(link.TextContent, CultureInfo.InvariantCulture), await CustomersAsync(link.GetAttribute("href")!));
+        }
+
+        Assert.Equal(4, tiles.Count);
+        foreach (var (text, link) in tiles)
+        {
+            Assert.Contains((await CustomersAsync(link)).ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains($"· {await CustomersAsync(tiles[0].Link)} customers in doubt ·", tiles[0].TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Usual_model_says_that_it_knows_nothing_of_first_time_buyers_and_offers_the_other_one()
     {
@@ -59,6 +89,24 @@ public sealed class ChurnPageTests : ShopPages
         var page = Open("/churn?country=Germany");
 
         Assert.Equal("/churn?country=Germany&model=mbg-nbd", page.Find("[data-testid=one-order] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Model_that_says_no_is_followed_by_those_that_answer_or_by_a_word_that_none_does()
+    {
+        Shop.Draw();
+        var known = Open("/churn?country=Germany").FindComponent<ChurnDoubts>().Instance.Report with { Figures = null, Warnings = [] };
+        var refused = known with { Refusal = new ForecastRefusal(RefusalReason.NobodyLeaves, 0.998, 0.99) };
+        IRenderedComponent<ChurnDoubts> Doubts(ChurnReport report) => Render<ChurnDoubts>(parts => parts.Add(static one => one.Report, report).Add(static one => one.Query, new ChurnQuery { Take = 25 }));
+
+        var others = Doubts(refused with { Others = [PurchaseModelKind.ParetoNbd] });
+        var none = Doubts(refused);
+        var few = Doubts(known with { Refusal = new ForecastRefusal(RefusalReason.TooFewRepeaters, 3, 30) });
+
+        Assert.Equal(("/churn?model=pareto-nbd", "Look at it with Pareto/NBD"), (others.Find("[data-testid=other-model]").GetAttribute("href"), others.Find("[data-testid=other-model]").TextContent));
+        Assert.Empty(others.FindAll("[data-testid=no-other-model]"));
+        Assert.Single(none.FindAll("[data-testid=no-other-model]"));
+        Assert.Empty(few.FindAll("[data-testid=no-other-model], [data-testid=other-model]"));
     }
 
     [Fact]
@@ -89,6 +137,8 @@ public sealed class ChurnPageTests : ShopPages
         page.WaitForAssertion(() => Assert.Contains("who may be won back", page.FindComponent<RetentionDashboard.Components.Pages.Lists.ExportPanel>().Instance.Name, StringComparison.Ordinal));
         Assert.Equal("/customers?group=win-back&sort=value-at-risk", Links.Customers(page.FindComponent<RetentionDashboard.Components.Pages.Lists.ExportPanel>().Instance.Query));
     }
+
+    private async Task<int> CustomersAsync(string address) => (await Services.GetRequiredService<CustomersReports>().GetAsync(new LinkReader(address).Customers))!.Total;
 
     private IRenderedComponent<ChurnPage> Open(string address)
     {

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Components.Pages.Value;
 using RetentionDashboard.Forecast;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Tests.Support;
 
@@ -102,6 +104,72 @@ public sealed class PredictedPageTests : ShopPages
         Assert.Equal("/value?country=Germany&acquired-from=2022-03-01", page.Find("nav[aria-label='Pages about customer value'] a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("/value/predicted")]
+    [InlineData("/value/predicted?country=Germany&from=2022-03-01&model=bg-nbd")]
+    public async Task Every_bar_of_CLV_opens_as_many_customers_as_it_counts(string address)
+    {
+        Shop.Draw();
+        var page = Open(address);
+        page.FindComponent<ClvDistributionCard>().Find("[data-testid=as-table]").Click();
+        page.FindComponent<ClvDistributionCard>().WaitForElement("tbody tr");
+
+        var rows = page.FindComponent<ClvDistributionCard>().FindAll("tbody tr").Select(static row => (Count: row.QuerySelector("td")!.TextContent, Link: row.QuerySelector("td a")?.GetAttribute("href"))).ToList();
+
+        Assert.True(rows.Count > 5);
+        Assert.Equal((await CustomersAsync(page.Find("[data-testid=predicted-tiles] .tile-value a").GetAttribute("href")!)).ToString(CultureInfo.InvariantCulture), rows.Sum(static row => int.Parse(row.Count, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
+        foreach (var (count, link) in rows)
+        {
+            Assert.Equal(int.Parse(count, CultureInfo.InvariantCulture), link is null ? 0 : await CustomersAsync(link));
+        }
+    }
+
+    [Theory]
+    [InlineData("model=mbg-nbd")]
+    [InlineData("margin=40")]
+    [InlineData("horizon=24")]
+    [InlineData("monthly-discount=2")]
+    public void Bars_that_no_rule_would_count_the_same_open_nothing(string asked)
+    {
+        Shop.Draw();
+        var page = Open("/value/predicted?" + asked);
+
+        var card = page.FindComponent<ClvDistributionCard>();
+        card.Find("[data-testid=as-table]").Click();
+        card.WaitForElement("tbody tr");
+
+        Assert.Empty(card.FindAll("tbody a"));
+    }
+
+    [Theory]
+    [InlineData("/value/predicted?model=mbg-nbd")]
+    [InlineData("/value/predicted?country=Germany&model=pareto-nbd&horizon=24&margin=30")]
+    public async Task Customers_more_likely_gone_are_counted_and_opened_by_the_model_shown(string address)
+    {
+        Shop.Draw();
+
+        var link = Open(address).Find("[data-testid=likely-gone] a");
+
+        Assert.Equal(int.Parse(link.TextContent, CultureInfo.InvariantCulture), await CustomersAsync(link.GetAttribute("href")!));
+    }
+
+    [Theory]
+    [InlineData("first-order")]
+    [InlineData("country")]
+    [InlineData("lifecycle")]
+    public async Task Every_set_opens_as_many_customers_as_it_counts(string rows)
+    {
+        Shop.Draw();
+
+        var links = Open($"/value/predicted?by={rows}&from=2022-02-01").FindAll("[data-testid=sets] tbody td a").ToList();
+
+        Assert.NotEmpty(links);
+        foreach (var link in links)
+        {
+            Assert.Equal(int.Parse(link.TextContent, CultureInfo.InvariantCulture), await CustomersAsync(link.GetAttribute("href")!));
+        }
+    }
+
     [Fact]
     public async Task Model_that_is_looked_at_becomes_the_shops_and_can_be_taken_back()
     {
@@ -158,6 +226,8 @@ public sealed class PredictedPageTests : ShopPages
     }
 
     private static IEnumerable<string?> ModelLinks(IRenderedComponent<PredictedPage> page) => page.FindAll("nav[aria-label=Model] a").Select(static link => link.GetAttribute("href"));
+
+    private async Task<int> CustomersAsync(string address) => (await Services.GetRequiredService<CustomersReports>().GetAsync(new LinkReader(address).Customers))!.Total;
 
     private async Task<StoreInfo> StoreAsync() => Assert.Single(await Services.GetRequiredService<StoresReports>().GetAsync());
 

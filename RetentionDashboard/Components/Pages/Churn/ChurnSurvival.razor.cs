@@ -52,7 +52,10 @@ public sealed partial class ChurnSurvival(NavigationManager navigation)
                 PredictedTexts.Orders(bar.Gone),
                 Formats.Money(PredictedTexts.Shown(bar.Spent), Report.Store.Currency),
                 .. bar.Clv is { } clv ? [Formats.Money(PredictedTexts.Shown(clv), Report.Store.Currency)] : Array.Empty<string>(),
-            ])]);
+            ])])
+        {
+            Opens = [.. bars.Select(bar => bar.Customers == 0 ? null : Customers(bar))],
+        };
 
         ChartSeries Series(string name, Func<BaseSurvivalBar, double> value, int colour) => new(name, [.. bars.Select(bar => PredictedTexts.Shown(value(bar)))])
         {
@@ -61,7 +64,8 @@ public sealed partial class ChurnSurvival(NavigationManager navigation)
         };
     }
 
+    private void Open(ChartPoint point) => navigation.NavigateTo(Customers(Report.Survival[point.Index]));
+
     // A rule counts the day itself.
-    private void Open(ChartPoint point) => navigation.NavigateTo(Links.Customers(
-        Query.History, SegmentChoice.Of(new FigureBetween(CustomerFigure.Recency, Report.Survival[point.Index].FromDays + 1, Report.Survival[point.Index].ToDays))));
+    private string Customers(BaseSurvivalBar bar) => Links.Customers(Query.History, SegmentChoice.Of(new FigureBetween(CustomerFigure.Recency, bar.FromDays + 1, bar.ToDays)));
 }

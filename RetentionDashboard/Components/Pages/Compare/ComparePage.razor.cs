@@ -12,6 +12,8 @@ public sealed partial class ComparePage(CompareReports reports, FilterChoicesRep
     private CompareQuery _query = new();
     private CompareReport? _report;
     private FilterChoices? _choices;
+    private FilterChoices? _choicesOfA;
+    private FilterChoices? _choicesOfB;
     private bool _loaded;
     private bool _busy;
 
@@ -27,14 +29,18 @@ public sealed partial class ComparePage(CompareReports reports, FilterChoicesRep
         _busy = true;
         var report = await Task.Run(() => reports.GetAsync(query, Leaving), Leaving);
         var choices = await filters.GetAsync(query.History, Leaving);
+        var (ofA, ofB) = (await ChoicesAsync(report?.A, query.History.StoreId), await ChoicesAsync(report?.B, query.History.StoreId));
         if (uri == Navigation.Uri)
         {
-            (_query, _report, _choices, _loaded, _busy) = (query, report, choices, true, false);
+            (_query, _report, _choices, _choicesOfA, _choicesOfB, _loaded, _busy) = (query, report, choices, ofA, ofB, true, false);
         }
     }
 
     // With filters both sides have it written into them.
     private HistoryQuery Common => _query.Kind == CompareKind.Filters ? new HistoryQuery { StoreId = _query.History.StoreId } : _query.History;
+
+    // A side may be narrowed to a rule that nobody can answer, which goes with its choices.
+    private async Task<FilterChoices?> ChoicesAsync(ComparedSide? side, int? storeId) => side is null ? null : await filters.GetAsync(side.Side.Filter with { StoreId = storeId }, Leaving);
 
     private CompareQuery Against(DateSpan earlier) => Asked with { A = new CompareSide { Filter = _report!.A.Side.Filter with { From = earlier.From, To = earlier.To } } };
 
