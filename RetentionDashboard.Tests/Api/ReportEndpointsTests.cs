@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using RetentionDashboard.Import;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Api;
 
-public sealed class ReportEndpointsTests
+public sealed class ReportEndpointsTests(OneOrderApp shop, EmptyApp empty) : IClassFixture<OneOrderApp>, IClassFixture<EmptyApp>
 {
     [Theory]
     [InlineData("/api/overview.json", "customers")]
@@ -35,11 +34,7 @@ public sealed class ReportEndpointsTests
     [InlineData("/api/migration.json?family=pareto&since=2024-01-01", "rows")]
     public async Task Figures_come_as_json_from_the_whole_application(string address, string member)
     {
-        await using var app = await TestApp.StartAsync();
-        var path = Path.Combine(app.Folder, "orders.csv");
-        await File.WriteAllTextAsync(path, "order_id,date,email,amount\n1,2024-01-05,ana@example.com,10.25\n");
-        await app.Get<OrderImporter>().ImportAsync(path, "orders.csv", new ImportOptions { Store = "Shop", Currency = "EUR", TimeZone = "Europe/Berlin" }, null, CancellationToken.None);
-        using var client = app.CreateClient();
+        using var client = shop.App.CreateClient();
 
         using var response = await client.GetAsync(address);
 
@@ -52,8 +47,7 @@ public sealed class ReportEndpointsTests
     [Fact]
     public async Task Metrics_are_listed_without_any_orders()
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = empty.App.CreateClient();
 
         using var json = JsonDocument.Parse(await client.GetStringAsync("/api/metrics.json"));
 

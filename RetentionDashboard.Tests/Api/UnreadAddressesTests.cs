@@ -1,13 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using RetentionDashboard.Import;
-using RetentionDashboard.Reports;
-using RetentionDashboard.Segments.Rules;
 using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Api;
 
-public sealed class UnreadAddressesTests
+public sealed class UnreadAddressesTests(OneOrderApp shop) : IClassFixture<OneOrderApp>
 {
     [Theory]
     [InlineData("/api/overview.json?from=x", "from", "from=x is not understood. Possible: a day such as 2024-01-31.")]
@@ -34,8 +31,7 @@ public sealed class UnreadAddressesTests
     [InlineData("/api/value.json?margin=x&lang=en", "margin", "Possible: a number from 0 to 100.")]
     public async Task What_is_not_understood_is_refused_and_said(string address, string parameter, string sentence)
     {
-        await using var app = await ShopAsync();
-        using var client = app.CreateClient();
+        using var client = shop.App.CreateClient();
 
         using var response = await client.GetAsync(address);
 
@@ -54,8 +50,7 @@ public sealed class UnreadAddressesTests
     [InlineData("/api/journey.json?most=12&hide=TEA-1")]
     public async Task What_is_understood_or_of_no_meaning_is_answered(string address)
     {
-        await using var app = await ShopAsync();
-        using var client = app.CreateClient();
+        using var client = shop.App.CreateClient();
 
         using var response = await client.GetAsync(address);
 
@@ -65,22 +60,11 @@ public sealed class UnreadAddressesTests
     [Fact]
     public async Task Reader_is_told_in_their_language()
     {
-        await using var app = await ShopAsync();
-        using var client = app.CreateClient();
+        using var client = shop.App.CreateClient();
         client.DefaultRequestHeaders.Add("Accept-Language", "id");
 
         using var problem = JsonDocument.Parse(await (await client.GetAsync("/api/overview.json?from=besok")).Content.ReadAsStringAsync());
 
         Assert.Equal("from=besok tidak dipahami. Yang mungkin: tanggal seperti 2024-01-31.", problem.RootElement.GetProperty("detail").GetString());
-    }
-
-    private static async Task<TestApp> ShopAsync()
-    {
-        var app = await TestApp.StartAsync();
-        var path = Path.Combine(app.Folder, "orders.csv");
-        await File.WriteAllTextAsync(path, "order_id,date,email,amount\n1,2024-01-05,ana@example.com,10.25\n");
-        await app.Get<OrderImporter>().ImportAsync(path, "orders.csv", new ImportOptions { Store = "Shop", Currency = "EUR", TimeZone = "Europe/Berlin" }, null, CancellationToken.None);
-        await app.Get<SavedSegments>().SaveAsync(new KeptSegment(0, "Twice", null, 0, new FigureBetween(CustomerFigure.Frequency, 2)), static _ => true);
-        return app;
     }
 }

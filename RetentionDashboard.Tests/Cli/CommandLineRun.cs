@@ -8,7 +8,7 @@ internal sealed record CommandLineRun(int Code, string Output, string Error)
 {
     public static async Task<CommandLineRun> OverTeaShopAsync(params string[] args)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         return await OfAsync([.. args, "--database", database.Path]);
     }

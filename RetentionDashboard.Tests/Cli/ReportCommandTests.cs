@@ -148,7 +148,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task All_stores_of_one_currency_are_added_up()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Coffee");
 
@@ -163,7 +163,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task All_stores_without_a_rate_between_them_are_refused_with_the_pair()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
 
@@ -285,7 +285,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task A_file_that_is_no_database_is_refused()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var path = Path.Combine(Path.GetDirectoryName(database.Path)!, "notes.txt");
         await File.WriteAllTextAsync(path, "These are notes and no database, however one looks at them. " + new string('.', 4096));
 
@@ -298,7 +298,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task Database_of_an_older_version_is_brought_up_to_date_and_one_of_somebody_else_is_left_alone()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         await using (var context = database.Open())
         {

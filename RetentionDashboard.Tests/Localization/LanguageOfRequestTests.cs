@@ -5,7 +5,7 @@ using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Localization;
 
-public sealed class LanguageOfRequestTests
+public sealed class LanguageOfRequestTests(EmptyApp empty) : IClassFixture<EmptyApp>
 {
     [Theory]
     [InlineData(null, "en")]
@@ -13,8 +13,7 @@ public sealed class LanguageOfRequestTests
     [InlineData("fr-FR", "en")]
     public async Task First_visit_speaks_the_browser_s_language_or_English(string? accepted, string language)
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = empty.App.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         if (accepted is not null)
         {
@@ -29,8 +28,7 @@ public sealed class LanguageOfRequestTests
     [Fact]
     public async Task Chosen_language_is_remembered_and_wins()
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = empty.App.CreateClient();
 
         using var chosen = await client.GetAsync("/culture?set=id&to=%2Fcohorts%3Fmeasure%3Daov");
         Assert.Equal(HttpStatusCode.Found, chosen.StatusCode);
@@ -50,8 +48,7 @@ public sealed class LanguageOfRequestTests
     [InlineData("")]
     public async Task Language_switch_never_leads_away(string to)
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = empty.App.CreateClient();
 
         using var response = await client.GetAsync("/culture?set=id&to=" + Uri.EscapeDataString(to));
 
@@ -61,8 +58,7 @@ public sealed class LanguageOfRequestTests
     [Fact]
     public async Task Unknown_language_is_not_remembered()
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = empty.App.CreateClient();
 
         using var response = await client.GetAsync("/culture?set=xx&to=/");
 
@@ -74,8 +70,7 @@ public sealed class LanguageOfRequestTests
     [InlineData("theme=dark", "dark", "material-dark-base.css")]
     public async Task First_paint_has_the_remembered_theme(string? cookie, string theme, string stylesheet)
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = empty.App.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         if (cookie is not null)
         {
@@ -92,8 +87,7 @@ public sealed class LanguageOfRequestTests
     [Fact]
     public async Task Unknown_address_is_a_page_for_people_and_bare_for_programs()
     {
-        await using var app = await TestApp.StartAsync();
-        using var client = app.CreateClient();
+        using var client = empty.App.CreateClient();
 
         using var page = await client.GetAsync("/nowhere");
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
@@ -105,10 +99,9 @@ public sealed class LanguageOfRequestTests
     }
 
     [Fact]
-    public async Task Component_library_speaks_Indonesian()
+    public void Component_library_speaks_Indonesian()
     {
-        await using var app = await TestApp.StartAsync();
-        var words = app.Services.GetRequiredService<Radzen.ILocalizer>();
+        var words = empty.App.Services.GetRequiredService<Radzen.ILocalizer>();
 
         Assert.IsType<RadzenTexts>(words);
         Assert.Equal("Tidak ada data.", words.Get("DataGrid_EmptyText", new System.Globalization.CultureInfo("id")));

@@ -9,7 +9,7 @@ public sealed class ActivityReportsTests
     [Fact]
     public async Task Months_tell_new_and_returning_customers_apart()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         var report = await database.Get<ActivityReports>().GetAsync(new ActivityQuery());
@@ -25,7 +25,7 @@ public sealed class ActivityReportsTests
     [Fact]
     public async Task A_period_that_the_span_cuts_is_not_complete_and_has_the_days_that_count()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         var report = await database.Get<ActivityReports>().GetAsync(new ActivityQuery
@@ -43,7 +43,7 @@ public sealed class ActivityReportsTests
     [Fact]
     public async Task Nothing_is_reported_without_orders()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
 
         Assert.Null(await database.Get<ActivityReports>().GetAsync(new ActivityQuery()));
         Assert.Null(await database.Get<ProposalsReports>().GetAsync(null));

@@ -9,7 +9,7 @@ public sealed class CustomerMergesTests
     [Fact]
     public async Task A_merge_takes_one_customer_away_and_no_order()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         Assert.Equal((3, 5, 1), await NumbersAsync(database, shop.Store.Id));
 
@@ -24,7 +24,7 @@ public sealed class CustomerMergesTests
     [Fact]
     public async Task Undoing_a_merge_gives_every_figure_back()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var before = await NumbersAsync(database, shop.Store.Id);
         await Merges(database).MergeAsync(shop.Ana.Id, [shop.Citra.Id], null);
@@ -39,7 +39,7 @@ public sealed class CustomerMergesTests
     [Fact]
     public async Task Page_of_either_shows_the_kept_one_with_the_orders_and_refunds_of_both()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.AddRefundAsync(shop.Store, "2024-03-20", 5, customer: shop.Citra);
         await Merges(database).MergeAsync(shop.Budi.Id, [shop.Citra.Id], null);
@@ -61,7 +61,7 @@ public sealed class CustomerMergesTests
     [Fact]
     public async Task A_chain_ends_at_the_last_one_kept_and_comes_apart_link_by_link()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await Merges(database).MergeAsync(shop.Budi.Id, [shop.Citra.Id], null);
 
@@ -80,7 +80,7 @@ public sealed class CustomerMergesTests
     [Fact]
     public async Task Customers_who_are_one_already_are_not_merged_again_in_a_circle()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await Merges(database).MergeAsync(shop.Ana.Id, [shop.Budi.Id], null);
         await Merges(database).MergeAsync(shop.Budi.Id, [shop.Citra.Id], null);
@@ -95,7 +95,7 @@ public sealed class CustomerMergesTests
     [Fact]
     public async Task Customers_of_two_stores_are_never_merged()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var tea = await TeaShop.AddAsync(database);
         var coffee = await TeaShop.AddAsync(database, "Coffee");
 
@@ -107,7 +107,7 @@ public sealed class CustomerMergesTests
     [Fact]
     public async Task Sum_over_stores_counts_merged_customers_once()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var tea = await TeaShop.AddAsync(database);
         await TeaShop.AddAsync(database, "Coffee");
         Assert.Equal((6, 10, 2), await NumbersAsync(database, StoreInfo.AllStores));
@@ -125,7 +125,7 @@ public sealed class CustomerMergesTests
     [InlineData("12345")]
     public async Task The_other_customer_is_found_by_what_a_marketer_has_at_hand(string text)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.AddOrderAsync(shop.Store, shop.Budi, "2024-03-01 10:00:00", 5, order => order.Number = "B-77");
         await using (var context = database.Open())
@@ -145,7 +145,7 @@ public sealed class CustomerMergesTests
     [InlineData("ana@example.com")]
     public async Task A_search_finds_neither_the_customer_nor_by_signs_of_the_database(string text)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         Assert.Empty(await Merges(database).SearchAsync(shop.Ana.Id, text));
@@ -154,7 +154,7 @@ public sealed class CustomerMergesTests
     [Fact]
     public async Task Proposals_leave_out_who_is_one_already_and_keep_whom_the_merged_one_looks_like()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await using (var context = database.Open())
         {

@@ -8,7 +8,7 @@ public sealed class CustomerNotesTests
     [Fact]
     public async Task Notes_come_newest_first_with_who_wrote_them_and_when()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var notes = database.Get<CustomerNotes>();
 
@@ -24,7 +24,7 @@ public sealed class CustomerNotesTests
     [Fact]
     public async Task A_changed_note_keeps_its_day_and_a_removed_one_comes_back_with_it()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var notes = database.Get<CustomerNotes>();
         await notes.SaveAsync(shop.Store.Id, new KeptNote(0, shop.Ana.Id, "Tea", "Rini", null));
@@ -43,7 +43,7 @@ public sealed class CustomerNotesTests
     [Fact]
     public async Task Kept_customer_has_the_notes_and_tags_of_whoever_was_merged_into_them()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.Get<CustomerNotes>().SaveAsync(shop.Store.Id, new KeptNote(0, shop.Citra.Id, "Moved to Medan", null, null));
         await database.Get<CustomerTags>().AddAsync(shop.Store.Id, shop.Citra.Id, "VIP");
@@ -63,7 +63,7 @@ public sealed class CustomerNotesTests
     [InlineData(" \n ")]
     public async Task Blanks_alone_are_no_note(string? text)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         Assert.False(CustomerNotes.CanHold(text));

@@ -12,7 +12,7 @@ public sealed class CustomerProfilesTests
     [Fact]
     public async Task Profile_tells_where_a_customer_stands()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         var detail = (await database.Get<CustomersReports>().GetDetailAsync(shop.Ana.Id))!;
@@ -31,7 +31,7 @@ public sealed class CustomerProfilesTests
     [Fact]
     public async Task Two_gaps_are_too_few_so_the_store_tells_when_the_next_order_is_due()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         var next = (await database.Get<CustomersReports>().GetDetailAsync(shop.Ana.Id))!.Profile!.Next;
@@ -43,7 +43,7 @@ public sealed class CustomerProfilesTests
     [Fact]
     public async Task Cohort_is_widened_until_there_is_somebody_to_compare_with()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         var cohort = (await database.Get<CustomersReports>().GetDetailAsync(shop.Ana.Id))!.Profile!.Cohort;
@@ -56,7 +56,7 @@ public sealed class CustomerProfilesTests
     [Fact]
     public async Task A_month_of_enough_customers_is_the_cohort()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         var customers = new List<Customer>();
         for (var number = 0; number < GrainCohorts.FewestCustomers; number++)
@@ -75,7 +75,7 @@ public sealed class CustomerProfilesTests
     [Fact]
     public async Task Timeline_has_orders_and_refunds_and_the_days_between_orders()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         var ana = CustomerTimeline.Of((await database.Get<CustomersReports>().GetDetailAsync(shop.Ana.Id))!);
@@ -91,7 +91,7 @@ public sealed class CustomerProfilesTests
     [Fact]
     public async Task Saved_segments_of_a_customer_are_those_whose_rule_holds()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var saved = database.Get<SavedSegments>();
         await saved.SaveAsync(new KeptSegment(0, "Best tier", null, 0, new InSegment("tier:1")), static _ => true);

@@ -21,7 +21,7 @@ public sealed class CustomerSearchTests
     [InlineData("nobody", "")]
     public async Task Any_part_of_a_name_or_an_email_finds_and_every_word_must_occur(string text, string names)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         Assert.Equal(names, await FindAsync(database, new CustomersQuery { Search = text }));
@@ -41,7 +41,7 @@ public sealed class CustomerSearchTests
     [InlineData("id:", "")]
     public async Task Accents_marks_of_a_phone_and_the_shops_own_id_do_not_hinder(string text, string names)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await ChangeAsync(database, shop.Ana.Id, customer => (customer.Name, customer.Identity, customer.Phone) = ("José Ñandú", "id:C-1956051", "+62 812 3456 789"));
 
@@ -55,7 +55,7 @@ public sealed class CustomerSearchTests
     [InlineData("søren")]
     public async Task Letters_with_a_stroke_are_found_by_plain_ones(string text)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await ChangeAsync(database, shop.Ana.Id, static customer => (customer.Name, customer.Identity, customer.Phone) = ("Zażółć Soren Straße", "id:C-1", null));
 
@@ -68,7 +68,7 @@ public sealed class CustomerSearchTests
     [InlineData("6281511114444")]
     public async Task Both_spellings_of_a_number_find_both_who_have_it(string text)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await ChangeAsync(database, shop.Ana.Id, static customer => (customer.Name, customer.Identity, customer.Phone) = (customer.Name, customer.Identity, "0815-1111-4444"));
         await ChangeAsync(database, shop.Budi.Id, static customer => (customer.Name, customer.Identity, customer.Phone) = (customer.Name, customer.Identity, "+6281511114444"));
@@ -79,7 +79,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task Order_number_finds_its_customer_with_and_without_the_mark()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.AddOrderAsync(shop.Store, shop.Budi, "2024-03-20 12:00:00", 5, order => order.Number = "#SO-1001");
         await database.AddImportAsync(shop.Store);
@@ -92,7 +92,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task Search_narrows_the_group_and_the_filter_and_what_leaves()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var query = new CustomersQuery { Search = "i", History = new HistoryQuery { Channel = "mail" } };
 
@@ -104,7 +104,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task Merged_customer_is_found_as_the_kept_one()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         Assert.Equal("Citra", await FindAsync(database, new CustomersQuery { Search = "citra" }));
 
@@ -116,7 +116,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task Whoever_was_erased_is_found_no_more_by_the_name_they_had()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         Assert.Equal("Ana", await FindAsync(database, new CustomersQuery { Search = "ana" }));
 
@@ -133,7 +133,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task All_stores_are_searched_together()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         await TeaShop.AddAsync(database, "Coffee");
 
@@ -143,7 +143,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task Search_agrees_with_the_plain_way_for_any_text()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         string[] known = ["ana\nana@example.com", "budi\nbudi@example.com", "citra\ncitra@example.com"];
         string[] names = ["Ana", "Budi", "Citra"];
@@ -159,7 +159,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task Page_does_not_wait_for_what_a_search_looks_through()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         var reports = database.Get<CustomersReports>();
         reports.SearchPatience = TimeSpan.Zero;
@@ -186,7 +186,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task Tag_narrows_the_list_without_regard_to_capitals_and_at_once()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var tags = database.Get<CustomerTags>();
         Assert.Equal("", await FindAsync(database, new CustomersQuery { Tag = "VIP" }));
@@ -204,7 +204,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task Further_columns_are_told_where_they_are_asked_for()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.Get<CustomerTags>().AddAsync(shop.Store.Id, shop.Ana.Id, "VIP");
         var query = new CustomersQuery { Search = "ana" };
@@ -222,7 +222,7 @@ public sealed class CustomerSearchTests
     [Fact]
     public async Task City_is_that_of_the_first_valid_order()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         var ana = await database.AddCustomerAsync(store, "Ana");
         await database.AddOrderAsync(store, ana, "2024-01-01 09:00:00", 1, order => (order.City, order.IsValid) = ("Bogor", false));

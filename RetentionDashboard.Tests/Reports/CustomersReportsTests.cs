@@ -9,7 +9,7 @@ public sealed class CustomersReportsTests
     [Fact]
     public async Task List_shows_each_customers_figures_best_first()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         var report = await database.Get<CustomersReports>().GetAsync(new CustomersQuery());
@@ -70,7 +70,7 @@ public sealed class CustomersReportsTests
     [InlineData(CohortMeasure.Repeat)]
     public async Task Customers_behind_a_cell_are_as_many_as_its_numerator(CohortMeasure measure)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         foreach (var rows in Enum.GetValues<CohortRows>())
@@ -98,7 +98,7 @@ public sealed class CustomersReportsTests
     [Fact]
     public async Task Detail_shows_orders_newest_first_with_lines_and_refunds()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.AddRefundAsync(shop.Store, "2024-03-20", 5, customer: shop.Ana);
 
@@ -115,7 +115,7 @@ public sealed class CustomersReportsTests
     [Fact]
     public async Task Detail_of_a_stranger_is_null()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         Assert.Null(await database.Get<CustomersReports>().GetDetailAsync(4711));
@@ -131,7 +131,7 @@ public sealed class CustomersReportsTests
 
     private static async Task<CustomersReport> GetAsync(CustomersQuery query)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         return Assert.IsType<CustomersReport>(await database.Get<CustomersReports>().GetAsync(query));
     }

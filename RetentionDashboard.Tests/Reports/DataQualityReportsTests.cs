@@ -9,7 +9,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Tea_shop_has_an_order_of_nobody_a_cancelled_one_and_orders_without_products()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         var report = await database.Get<DataQualityReports>().GetAsync(null);
@@ -28,7 +28,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task What_was_read_ahead_is_not_read_again_by_who_asks()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var reports = database.Get<DataQualityReports>();
 
@@ -43,7 +43,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Every_list_is_as_long_as_its_number_and_newest_first()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         var ana = await database.AddCustomerAsync(store, "Ana");
         await database.AddOrderAsync(store, ana, "2024-01-01 09:00:00", 0, order => order.Number = "free");
@@ -67,7 +67,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Orders_of_one_day_are_listed_by_their_time()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         foreach (var time in (string[])["09:00:00", "23:59:59", "00:00:00", "14:05:10", "14:05:09"])
         {
@@ -82,7 +82,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Rows_of_a_list_add_up_to_its_worth_and_refunds_stand_beside()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         var ana = await database.AddCustomerAsync(store, "Ana");
         await database.AddOrderAsync(store, ana, "2024-01-01 09:00:00", 30);
@@ -101,7 +101,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Orders_worth_nothing_tell_how_many_of_them_the_figures_count()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         var ana = await database.AddCustomerAsync(store, "Ana");
         await database.AddOrderAsync(store, ana, "2024-01-01 09:00:00", 0);
@@ -116,7 +116,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Customers_known_by_a_name_are_listed_with_their_share()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         var ana = await database.AddCustomerAsync(store, "Ana");
         await database.AddOrderAsync(store, ana, "2024-01-01 09:00:00", 30);
@@ -132,7 +132,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Customers_of_one_name_in_one_city_are_shown_with_their_figures()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         await AddWeakAsync(database, store, "Budi Santoso", "2024-01-02 09:00:00", 10, "Jakarta");
         await AddWeakAsync(database, store, "Santoso, Budi", "2024-01-03 09:00:00", 20, "jakarta");
@@ -147,7 +147,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Refused_rows_and_the_age_of_the_newest_import_are_told()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await using (var context = database.Open())
         {
@@ -176,7 +176,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Findings_of_all_stores_add_up_at_the_rates_and_lists_name_the_store()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
         await database.Get<ExchangeRates>().SaveAsync("EUR", "IDR", 10);
@@ -193,7 +193,7 @@ public sealed class DataQualityReportsTests
     [Fact]
     public async Task Without_orders_there_is_no_report()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
 
         Assert.Null(await database.Get<DataQualityReports>().GetAsync(null));
         Assert.Null(await database.Get<OrdersReports>().GetAsync(new OrdersQuery()));

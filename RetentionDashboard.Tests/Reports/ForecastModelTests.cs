@@ -116,7 +116,7 @@ public sealed class ForecastModelTests : ShopServices
     [Fact]
     public async Task Sum_over_all_stores_has_a_model_of_its_own()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Cha");
         var sum = (await database.Get<StoresReports>().GetSumAsync())!;

@@ -10,7 +10,7 @@ public sealed class JourneyRulesTests
     [Fact]
     public async Task Every_place_and_ribbon_opens_as_many_customers_as_it_counts()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         foreach (var (day, key) in new[] { ("2024-03-20", "POT-1"), ("2024-06-30", "TEA-1"), ("2024-08-01", "CUP-1") })
         {

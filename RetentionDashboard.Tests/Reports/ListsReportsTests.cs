@@ -8,7 +8,7 @@ public sealed class ListsReportsTests
     [Fact]
     public async Task Filter_choices_are_values_of_first_orders_with_their_customers()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         var choices = await database.Get<FilterChoicesReports>().GetAsync(new HistoryQuery());
@@ -22,7 +22,7 @@ public sealed class ListsReportsTests
     [Fact]
     public async Task Unattributed_orders_are_listed_with_their_sum()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.AddOrderAsync(shop.Store, null, "2024-02-02 08:00:00", 5);
 
@@ -39,7 +39,7 @@ public sealed class ListsReportsTests
     [Fact]
     public async Task Cohorts_are_bounded_by_acquisition_days()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         var report = await database.Get<CohortsReports>().GetAsync(new CohortsQuery { History = new HistoryQuery { From = Purchases.Day("2024-02-01") } });
@@ -51,7 +51,7 @@ public sealed class ListsReportsTests
     [Fact]
     public async Task Stores_are_listed_by_name()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await database.AddStoreAsync("Zebra");
         await database.AddStoreAsync("Aal", isSample: true);
 
@@ -63,7 +63,7 @@ public sealed class ListsReportsTests
     [Fact]
     public async Task A_store_that_an_import_left_empty_is_not_offered()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         await database.AddStoreAsync("Failed");
 

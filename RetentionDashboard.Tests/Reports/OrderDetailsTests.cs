@@ -10,7 +10,7 @@ public sealed class OrderDetailsTests
     [Fact]
     public async Task Lines_and_cities_stand_where_the_history_has_their_orders()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var late = await database.AddOrderAsync(shop.Store, shop.Ana, "2024-01-15 10:00:00", 70, order => order.City = "Bandung");
         await database.AddLineAsync(shop.Store, late, "POT-1", "Tea pot", "Pots");
@@ -32,7 +32,7 @@ public sealed class OrderDetailsTests
     [Fact]
     public async Task Details_after_an_import_belong_to_the_history_after_it()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var before = await ReadAsync(database, shop.Store.Id);
         await database.AddOrderAsync(shop.Store, shop.Budi, "2024-03-30 10:00:00", 70);
@@ -47,7 +47,7 @@ public sealed class OrderDetailsTests
     [Fact]
     public async Task Sum_of_stores_holds_the_lines_of_each_with_converted_amounts()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var first = await TeaShop.AddAsync(database, "First");
         var second = await TeaShop.AddAsync(database, "Second");
 
@@ -64,7 +64,7 @@ public sealed class OrderDetailsTests
     [Fact]
     public async Task Orders_of_a_merged_customer_are_the_kept_ones()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var before = await ReadAsync(database, shop.Store.Id);
         await using (var context = database.Open())

@@ -9,7 +9,7 @@ public sealed class OverviewReportsTests
     [Fact]
     public async Task A_database_without_orders_has_no_overview()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await database.AddStoreAsync("Empty");
 
         Assert.Null(await database.Get<OverviewReports>().GetAsync(new HistoryQuery()));
@@ -199,7 +199,7 @@ public sealed class OverviewReportsTests
 
     private static async Task<OverviewReport> GetAsync(HistoryQuery query)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         var report = await database.Get<OverviewReports>().GetAsync(query);
         return Assert.IsType<OverviewReport>(report);

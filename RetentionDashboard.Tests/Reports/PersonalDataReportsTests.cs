@@ -10,7 +10,7 @@ public sealed class PersonalDataReportsTests
     [Fact]
     public async Task Everything_held_of_a_person_is_told_and_that_it_was_is_logged()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.AddRefundAsync(shop.Store, "2024-03-20", 5, customer: shop.Ana);
         await using (var context = database.Open())
@@ -46,7 +46,7 @@ public sealed class PersonalDataReportsTests
     [Fact]
     public async Task Those_who_are_one_with_the_person_are_told_whoever_is_asked_for()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.Get<CustomerMerges>().MergeAsync(shop.Ana.Id, [shop.Citra.Id], null);
 

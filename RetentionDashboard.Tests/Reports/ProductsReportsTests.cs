@@ -9,7 +9,7 @@ public sealed class ProductsReportsTests
     [Fact]
     public async Task Products_and_pairs_are_those_of_the_database()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var order = await database.AddOrderAsync(shop.Store, shop.Citra, "2024-03-20 10:00:00", 70);
         await database.AddLineAsync(shop.Store, order, "TEA-1", "Green tea", "Tea");
@@ -32,7 +32,7 @@ public sealed class ProductsReportsTests
     [Fact]
     public async Task Shop_without_orders_has_no_report()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var reports = new ProductsReports(database.Get<Snapshots>());
 
         Assert.Null(await reports.GetAsync(new ProductsQuery()));

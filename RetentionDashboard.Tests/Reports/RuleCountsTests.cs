@@ -10,7 +10,7 @@ public sealed class RuleCountsTests
     [Fact]
     public async Task Customers_orders_and_revenue_are_those_of_the_members_beside_everybody()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         // Ana bought for 100, 50 and 30, and 20 came back; Budi for 40, Citra for 60.
@@ -28,7 +28,7 @@ public sealed class RuleCountsTests
     [Fact]
     public async Task Filter_leaves_out_customers_and_the_as_of_day_what_came_later()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var everybody = new AllOf([]);
 
@@ -42,7 +42,7 @@ public sealed class RuleCountsTests
     [Fact]
     public async Task Other_segments_are_asked_and_one_that_is_gone_is_named()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var segments = database.Get<SavedSegments>();
         var often = (await segments.SaveAsync(new KeptSegment(0, "Often", null, 0, new FigureBetween(CustomerFigure.Frequency, From: 2)), static _ => true)).Id;
@@ -57,7 +57,7 @@ public sealed class RuleCountsTests
     [Fact]
     public async Task Question_that_is_outdated_is_given_up()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         using var outdated = new CancellationTokenSource();
         await outdated.CancelAsync();
@@ -68,7 +68,7 @@ public sealed class RuleCountsTests
     [Fact]
     public async Task Values_that_conditions_can_ask_for_are_those_of_all_orders_the_most_frequent_first()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.AddOrderAsync(shop.Store, shop.Budi, "2024-03-20 10:00:00", 5, static order => order.City = "Bogor");
         var reports = new RuleChoicesReports(database.Get<Snapshots>());
@@ -87,7 +87,7 @@ public sealed class RuleCountsTests
     [Fact]
     public async Task Without_orders_there_is_nothing_to_count()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
 
         Assert.Null(await Counts(database).CountAsync(new AllOf([]), new HistoryQuery()));
         Assert.Null(await new RuleChoicesReports(database.Get<Snapshots>()).GetCitiesAsync(null));

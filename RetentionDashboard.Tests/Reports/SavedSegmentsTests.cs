@@ -12,7 +12,7 @@ public sealed class SavedSegmentsTests
     [Fact]
     public async Task Kept_segment_comes_back_with_its_rule_and_a_changed_one_is_the_same_segment()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var segments = database.Get<SavedSegments>();
         var told = 0;
         segments.Changed += (_, _) => told++;
@@ -30,7 +30,7 @@ public sealed class SavedSegmentsTests
     [Fact]
     public async Task Name_is_unique_without_regard_to_case_and_neither_empty_nor_endless()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var segments = database.Get<SavedSegments>();
         await SaveAsync(segments, new KeptSegment(0, "Élan", null, 0, Silent));
         var other = await SaveAsync(segments, new KeptSegment(0, "Other", null, 0, Silent));
@@ -46,7 +46,7 @@ public sealed class SavedSegmentsTests
     [Fact]
     public async Task Error_of_a_rule_names_the_condition_and_nothing_is_kept()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var segments = database.Get<SavedSegments>();
         var first = await SaveAsync(segments, new KeptSegment(0, "First", null, 0, Silent));
         var second = await SaveAsync(segments, new KeptSegment(0, "Second", null, 0, new InSegment(InSegment.KeyOf(first.Id))));
@@ -64,7 +64,7 @@ public sealed class SavedSegmentsTests
     [Fact]
     public async Task Segment_that_another_asks_about_is_removed_only_where_it_is_said_so()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var segments = database.Get<SavedSegments>();
         var first = await SaveAsync(segments, new KeptSegment(0, "First", null, 0, Silent));
         var second = await SaveAsync(segments, new KeptSegment(0, "Second", null, 0, new Negation(new InSegment(InSegment.KeyOf(first.Id)))));
@@ -82,7 +82,7 @@ public sealed class SavedSegmentsTests
     [Fact]
     public async Task Rule_of_a_newer_version_is_listed_with_its_error()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var segments = database.Get<SavedSegments>();
         await SaveAsync(segments, new KeptSegment(0, "Newer", null, 0, Silent));
         await using (var context = database.Open())

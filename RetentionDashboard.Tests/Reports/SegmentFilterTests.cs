@@ -14,7 +14,7 @@ public sealed class SegmentFilterTests : IAsyncLifetime
     // Ana: 10 and 20 in January. Budi: 100 in January. Citra: 5 in January, 7 in March, the only pot.
     public async Task InitializeAsync()
     {
-        _database = await ShopDatabase.CreateAsync();
+        _database = ShopDatabase.Create();
         _store = await _database.AddStoreAsync("Ana's tea");
         var (ana, budi, citra) = (await _database.AddCustomerAsync(_store, "Ana"), await _database.AddCustomerAsync(_store, "Budi"), await _database.AddCustomerAsync(_store, "Citra"));
         await _database.AddOrderAsync(_store, ana, "2024-01-01 10:00:00", 10);

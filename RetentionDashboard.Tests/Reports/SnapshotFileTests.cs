@@ -90,7 +90,7 @@ public sealed class SnapshotFileTests : IDisposable
     [Fact]
     public async Task Products_of_later_orders_are_read_too()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         var ana = await database.AddCustomerAsync(store, "Ana");
         await database.AddLineAsync(store, await database.AddOrderAsync(store, ana, "2024-01-10 09:30:00", 100), "TEA-1", "Green tea");
@@ -102,7 +102,7 @@ public sealed class SnapshotFileTests : IDisposable
     [Fact]
     public async Task A_restart_reads_the_file_and_not_the_orders()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var before = await AskAsync(database);
         // Behind the back of every import, so that only the file can still know the order.
@@ -117,7 +117,7 @@ public sealed class SnapshotFileTests : IDisposable
     [Fact]
     public async Task An_import_or_an_undo_by_another_process_makes_the_file_stale()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await AskAsync(database);
         await database.AddOrderAsync(shop.Store, shop.Budi, "2024-03-31 18:00:00", 10);
@@ -136,7 +136,7 @@ public sealed class SnapshotFileTests : IDisposable
     [Fact]
     public async Task A_damaged_file_is_written_anew()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await AskAsync(database);
         var path = SnapshotFile.PathOf(database.Path, shop.Store.Id);
@@ -150,7 +150,7 @@ public sealed class SnapshotFileTests : IDisposable
     [Fact]
     public async Task A_removed_store_takes_its_file_along_and_nothing_else_is_left()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await AskAsync(database);
         await using (var context = database.Open())
@@ -172,7 +172,7 @@ public sealed class SnapshotFileTests : IDisposable
     [Fact]
     public async Task A_small_store_needs_no_file()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
 
         await using (var snapshots = new Snapshots(database.Get<IDbContextFactory<RetentionContext>>(), NoLogger))

@@ -10,7 +10,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task Real_store_is_the_default_and_the_sample_never_mixes_in()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Real");
         await TeaShop.AddAsync(database, "Sample", isSample: true);
 
@@ -23,7 +23,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task Store_imported_into_last_is_the_default()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var first = await TeaShop.AddAsync(database, "First");
         await TeaShop.AddAsync(database, "Second");
         await database.AddImportAsync(first.Store);
@@ -36,7 +36,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task Store_of_an_old_link_is_gone_and_no_other_stands_in_for_it()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         await Assert.ThrowsAsync<StoreGoneException>(() => database.Get<OverviewReports>().GetAsync(new HistoryQuery { StoreId = 4711 }));
@@ -46,7 +46,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task Store_without_orders_is_empty_and_no_other_stands_in_for_it()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
         var empty = await database.AddStoreAsync("Empty");
 
@@ -57,7 +57,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task Refresh_shows_new_orders_and_says_so()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var snapshots = database.Get<Snapshots>();
         var told = new List<int>();
@@ -75,7 +75,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task An_import_by_another_process_is_noticed_and_read_in_the_background()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var swapped = new TaskCompletionSource();
         database.Get<Snapshots>().Changed += (_, _) => swapped.TrySetResult();
@@ -92,7 +92,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task Changed_settings_hold_at_the_next_question()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.Get<OverviewReports>().GetAsync(new HistoryQuery());
         await using (var context = database.Open())
@@ -111,7 +111,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task A_removed_store_leaves_nothing_behind()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.Get<OverviewReports>().GetAsync(new HistoryQuery());
         await using (var context = database.Open())
@@ -133,7 +133,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task Same_question_is_answered_from_memory()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         var first = await database.Get<CohortsReports>().GetAsync(new CohortsQuery());
@@ -145,7 +145,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task An_undone_import_is_noticed_and_a_store_without_orders_is_shown_nowhere()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.Get<OverviewReports>().GetAsync(new HistoryQuery());
         await using (var context = database.Open())
@@ -163,7 +163,7 @@ public sealed class SnapshotsTests
     [Fact]
     public async Task Orders_that_an_undo_took_back_leave_the_figures_at_the_next_question()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         await database.AddImportAsync(shop.Store);
         var added = await database.AddOrderAsync(shop.Store, shop.Budi, "2024-03-31 18:00:00", 10);

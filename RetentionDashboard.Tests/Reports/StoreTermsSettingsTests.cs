@@ -12,7 +12,7 @@ public sealed class StoreTermsSettingsTests
     [InlineData("COFFEE", StoreProblem.NameTaken)]
     public async Task A_name_that_cannot_be_is_refused_and_nothing_changes(string name, StoreProblem problem)
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var tea = await database.AddStoreAsync("Tea");
         await database.AddStoreAsync("Coffee");
 
@@ -25,7 +25,7 @@ public sealed class StoreTermsSettingsTests
     [Fact]
     public async Task A_store_that_a_file_waits_for_keeps_its_name()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var tea = await database.AddStoreAsync("Tea");
         await database.AddImportAsync(tea);
         await using (var context = database.Open())
@@ -39,7 +39,7 @@ public sealed class StoreTermsSettingsTests
     [Fact]
     public async Task Time_zone_changes_while_no_order_came_with_an_offset()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var shop = await TeaShop.AddAsync(database);
         var settings = database.Get<StoreTermsSettings>();
 
@@ -54,7 +54,7 @@ public sealed class StoreTermsSettingsTests
     [Fact]
     public async Task Time_zone_stays_once_days_were_cut_in_it()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         var store = await database.AddStoreAsync("Tea");
         await database.AddOrderAsync(store, null, "2024-01-01 00:30:00", 5, order => order.OffsetMinutes = 60);
 

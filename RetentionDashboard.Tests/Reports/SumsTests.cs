@@ -11,7 +11,7 @@ public sealed class SumsTests
     [Fact]
     public async Task Stores_of_one_currency_add_up_and_the_sample_stays_out()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Coffee");
         await TeaShop.AddAsync(database, "Sample", isSample: true);
@@ -26,7 +26,7 @@ public sealed class SumsTests
     [Fact]
     public async Task One_real_store_is_shown_instead_of_a_sum()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Sample", isSample: true);
 
@@ -39,7 +39,7 @@ public sealed class SumsTests
     [Fact]
     public async Task A_missing_rate_is_named_and_either_direction_of_it_answers()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
         await database.Get<StoreSettings>().SaveSumAsync(new AnalysisOptions(), "eur");
@@ -56,7 +56,7 @@ public sealed class SumsTests
     [Fact]
     public async Task Another_rate_and_another_currency_hold_at_the_next_question()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
         var rates = database.Get<ExchangeRates>();
@@ -75,7 +75,7 @@ public sealed class SumsTests
     [Fact]
     public async Task A_missing_rate_comes_through_a_third_currency_and_says_so()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
         await TeaShop.AddAsync(database, "Tea", currency: "USD");
         var rates = database.Get<ExchangeRates>();
@@ -91,7 +91,7 @@ public sealed class SumsTests
     [Fact]
     public async Task All_missing_rates_are_named_and_the_currency_is_that_of_the_first_store()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea", currency: "EUR");
         await TeaShop.AddAsync(database, "Kopi", currency: "IDR");
         await TeaShop.AddAsync(database, "Mugs", currency: "USD");
@@ -106,7 +106,7 @@ public sealed class SumsTests
     [Fact]
     public async Task Customers_of_a_sum_say_their_store()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         var coffee = await TeaShop.AddAsync(database, "Coffee");
         await database.AddOrderAsync(coffee.Store, coffee.Ana, "2024-03-20 10:00:00", 500);
@@ -121,7 +121,7 @@ public sealed class SumsTests
     [Fact]
     public async Task Same_question_to_a_sum_is_answered_from_memory()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database, "Tea");
         await TeaShop.AddAsync(database, "Coffee");
 

@@ -34,8 +34,8 @@ internal sealed class ImportShop : IAsyncDisposable
     public static async Task<ImportShop> CreateAsync()
     {
         var shop = new ImportShop(Directory.CreateTempSubdirectory("retention-import-"));
+        MigratedDatabase.WriteTo(shop.Database);
         await using var context = shop.Open();
-        await context.Database.MigrateAsync();
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
         return shop;
     }

@@ -25,11 +25,10 @@ internal sealed class ShopDatabase : IAsyncDisposable
 
     public string Path { get; }
 
-    public static async Task<ShopDatabase> CreateAsync()
+    public static ShopDatabase Create()
     {
         var database = new ShopDatabase();
-        await using var context = database.Open();
-        await context.Database.MigrateAsync();
+        MigratedDatabase.WriteTo(database.Path);
         return database;
     }
 

@@ -24,8 +24,12 @@ internal sealed class SmallShop : IDisposable
     {
         Configuration = new ConfigurationBuilder().AddInMemoryCollection([new(DatabaseLocation.ConfigurationKey, Path.Combine(_folder.FullName, "shop.db"))]).Build();
         Environment = new Host(_folder.FullName);
-        _context = new RetentionContext(new DbContextOptionsBuilder<RetentionContext>().UseSqlite(DatabaseLocation.From(Configuration, Environment).ConnectionString).Options);
-        _context.Database.Migrate();
+        var location = DatabaseLocation.From(Configuration, Environment);
+        MigratedDatabase.WriteTo(location.Path);
+        _context = new RetentionContext(new DbContextOptionsBuilder<RetentionContext>().UseSqlite(location.ConnectionString).Options);
+
+        // Everything is new here, and a shop of thousands would be searched for changes with each of its customers.
+        _context.ChangeTracker.AutoDetectChangesEnabled = false;
     }
 
     public IConfiguration Configuration { get; }
@@ -34,7 +38,15 @@ internal sealed class SmallShop : IDisposable
 
     public int StoreId => _store.Id;
 
-    public int CustomerId(string customer) => _customers[customer].Id;
+    public int CustomerId(string customer)
+    {
+        if (_customers[customer].Id == 0)
+        {
+            _context.SaveChanges();
+        }
+
+        return _customers[customer].Id;
+    }
 
     public void AddTo(IServiceCollection services)
     {
@@ -126,7 +138,6 @@ internal sealed class SmallShop : IDisposable
                 Phone = phone,
             };
             _context.Customers.Add(known);
-            _context.SaveChanges();
             _customers.Add(customer, known);
         }
 

@@ -26,7 +26,7 @@ public sealed class StoreGoneTests : EnglishPages
     [Fact]
     public async Task A_store_that_is_gone_is_said_with_the_stores_that_are_there()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         Services.AddSingleton(database.Get<IDbContextFactory<RetentionContext>>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var tea = await TeaShop.AddAsync(database, "Tea");

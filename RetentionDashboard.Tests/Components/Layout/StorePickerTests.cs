@@ -16,7 +16,7 @@ public sealed class StorePickerTests : EnglishPages
     [Fact]
     public async Task All_stores_are_offered_once_there_are_two_real_ones()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         Services.AddSingleton(database.Get<IDbContextFactory<RetentionContext>>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         await TeaShop.AddAsync(database, "Tea");
@@ -37,7 +37,7 @@ public sealed class StorePickerTests : EnglishPages
     [Fact]
     public async Task A_store_that_is_gone_is_not_shown_as_another_one()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         Services.AddSingleton(database.Get<IDbContextFactory<RetentionContext>>());
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var tea = await TeaShop.AddAsync(database, "Tea");
@@ -54,7 +54,7 @@ public sealed class StorePickerTests : EnglishPages
     [Fact]
     public async Task A_sum_says_what_it_adds_up_and_at_which_rates()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         Services.AddSingleton(database.Get<IDbContextFactory<RetentionContext>>());
         await TeaShop.AddAsync(database, "Tea");
         var kopi = await TeaShop.AddAsync(database, "Kopi", currency: "IDR");

@@ -110,7 +110,7 @@ public sealed class GlossaryReportsTests
     [Fact]
     public async Task Example_is_made_of_the_stores_own_orders_and_equals_the_Overview()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
         await TeaShop.AddAsync(database);
 
         var entry = await database.Get<GlossaryReports>().GetAsync(MetricId.AverageOrderValue, null);
@@ -123,7 +123,7 @@ public sealed class GlossaryReportsTests
     [Fact]
     public async Task Without_orders_the_example_is_invented_and_has_no_store()
     {
-        await using var database = await ShopDatabase.CreateAsync();
+        await using var database = ShopDatabase.Create();
 
         var entry = await database.Get<GlossaryReports>().GetAsync(MetricId.ChurnRate, null);
 

@@ -42,7 +42,7 @@ public sealed class OverviewPageTests : EnglishPages
     [Fact]
     public async Task Empty_database_welcomes_with_two_ways_in()
     {
-        await using var shop = await ShopDatabase.CreateAsync();
+        await using var shop = ShopDatabase.Create();
         var page = Render<OverviewPage>();
 
         _database.Answer(shop.Open);
@@ -55,7 +55,7 @@ public sealed class OverviewPageTests : EnglishPages
     [Fact]
     public async Task Database_with_orders_shows_its_figures_and_follows_the_address()
     {
-        await using var shop = await ShopDatabase.CreateAsync();
+        await using var shop = ShopDatabase.Create();
         var store = await shop.AddStoreAsync("Tea shop");
         var ana = await shop.AddCustomerAsync(store, "Ana");
         await shop.AddOrderAsync(store, ana, "2024-01-10 09:00", 10);
@@ -74,7 +74,7 @@ public sealed class OverviewPageTests : EnglishPages
     [Fact]
     public async Task Sample_shop_says_that_it_is_invented_and_goes_in_one_press()
     {
-        await using var shop = await ShopDatabase.CreateAsync();
+        await using var shop = ShopDatabase.Create();
         var store = await shop.AddStoreAsync("Sample shop", isSample: true);
         await shop.AddOrderAsync(store, await shop.AddCustomerAsync(store, "Ana"), "2024-01-10 09:00", 10);
         _database.Answer(shop.Open);
@@ -91,7 +91,7 @@ public sealed class OverviewPageTests : EnglishPages
     [Fact]
     public async Task Database_that_fails_is_said_and_can_be_tried_again()
     {
-        await using var shop = await ShopDatabase.CreateAsync();
+        await using var shop = ShopDatabase.Create();
         _database.Answer(static () => throw new IOException("disk on fire"));
         var page = Render<OverviewPage>();
         page.WaitForElement("[role=alert] button", Patience);
@@ -106,7 +106,7 @@ public sealed class OverviewPageTests : EnglishPages
     [Fact]
     public async Task New_import_refreshes_the_page_shown()
     {
-        await using var shop = await ShopDatabase.CreateAsync();
+        await using var shop = ShopDatabase.Create();
         _database.Answer(shop.Open);
         var page = Render<OverviewPage>();
         page.WaitForElement(".welcome", Patience);
