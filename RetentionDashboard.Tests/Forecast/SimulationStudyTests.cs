@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 
@@ -94,6 +95,62 @@ public sealed class SimulationStudyTests
             {
                 Interlocked.Increment(ref held[place]);
             }
+        }
+    }
+
+    [Fact]
+    public void Bands_of_months_and_of_what_adds_up_are_as_wide_as_shops_scatter()
+    {
+        var (model, spend) = (PurchaseModel.Of(PurchaseModelKind.BgNbd, 0.6, 8, 0.8, 3), new SpendModel(6, 4, 15));
+        var apart = new double[6];
+        Parallel.For(0, Shops, seed =>
+        {
+            var shop = SimulatedShop.Draw(model, spend, 500, 700, HalfYear, seed);
+            var set = SetForecasts.Of(CustomerForecast.Fit(shop.Summary, new ForecastOptions { HorizonMonths = 6 }).Forecast!, CustomerSelection.Everybody);
+            // Of the value of all later orders, that of some of them is the share of a beta distribution.
+            var random = new Random(seed);
+            double[] worth = [.. new[] { 30, 91, 183 }.Select(until => shop.LaterDays.Select((days, customer) => days.Count(day => day <= until) is > 0 and var some
+                ? shop.LaterValue[customer] * (some == days.Count ? 1 : Beta.Sample(random, spend.P * some, spend.P * (days.Count - some)))
+                : 0).Sum())];
+
+            Count(0, OrdersIn(0, 30), set.OrdersByMonth[0]);
+            Count(1, OrdersIn(152, 183), set.OrdersByMonth[5]);
+            Count(2, OrdersIn(0, 91), set.CumulativeOrders[2]);
+            Count(3, worth[0], set.CumulativeRevenue[0]);
+            Count(4, worth[1], set.CumulativeRevenue[2]);
+            Count(5, worth[2], set.CumulativeRevenue[5]);
+
+            double OrdersIn(int after, int until) => shop.LaterDays.Sum(days => days.Count(day => day > after && day <= until));
+        });
+
+        // The mean of eighty squares of a standard normal scatters by 0.16.
+        Assert.All(apart, static squares => Assert.InRange(squares / Shops, 0.6, 1.5));
+
+        void Count(int place, double came, Band band)
+        {
+            var errors = (came - band.Value) / ((band.Upper - band.Value) / 1.96);
+            lock (apart)
+            {
+                apart[place] += errors * errors;
+            }
+        }
+    }
+
+    [Fact]
+    public void First_month_is_the_beginning_of_what_adds_up()
+    {
+        var set = SetForecasts.Of(CustomerForecast.Fit(SimulatedShop.Draw(PurchaseModel.Of(PurchaseModelKind.BgNbd, 0.6, 8, 0.8, 3), new SpendModel(6, 4, 15), 500, 700, 0, 1).Summary).Forecast!, CustomerSelection.Everybody);
+
+        Equal(set.OrdersByMonth[0], set.CumulativeOrders[0]);
+        Equal(set.RevenueByMonth[0], set.CumulativeRevenue[0]);
+        Equal(set.Orders, set.CumulativeOrders[^1]);
+        Equal(set.Revenue!.Value, set.CumulativeRevenue[^1]);
+
+        static void Equal(Band one, Band other)
+        {
+            Assert.Equal(one.Value, other.Value, 1e-6);
+            Assert.Equal(one.Lower, other.Lower, 1e-6);
+            Assert.Equal(one.Upper, other.Upper, 1e-6);
         }
     }
 

@@ -10,21 +10,14 @@ public sealed record ContinuedCurve(IReadOnlyList<double> Observed, IReadOnlyLis
     /// <param name="forecast">Of the very customers of the curve.</param>
     public static ContinuedCurve Of(IReadOnlyList<double> observed, SetForecast forecast)
     {
-        if (forecast is not { Revenue: { Value: > 0 } revenue, Customers: > 0 })
+        if (forecast is not { Customers: > 0, Revenue.Value: > 0 })
         {
             return new ContinuedCurve(observed, []);
         }
 
-        var (start, sum, continued) = (observed.Count == 0 ? 0 : observed[^1], 0.0, new List<Band>());
-        foreach (var month in forecast.RevenueByMonth)
-        {
-            sum += month.Value;
-            // The doubt grows with what is added up: to that of the whole at the end.
-            var part = sum / revenue.Value;
-            var (below, above) = ((revenue.Value - revenue.Lower) * part, (revenue.Upper - revenue.Value) * part);
-            continued.Add(new Band(start + (sum / forecast.Customers), start + ((sum - below) / forecast.Customers), start + ((sum + above) / forecast.Customers)));
-        }
+        var start = observed.Count == 0 ? 0 : observed[^1];
+        return new ContinuedCurve(observed, [.. forecast.CumulativeRevenue.Select(From)]);
 
-        return new ContinuedCurve(observed, continued);
+        Band From(Band sum) => new(start + (sum.Value / forecast.Customers), start + (sum.Lower / forecast.Customers), start + (sum.Upper / forecast.Customers));
     }
 }

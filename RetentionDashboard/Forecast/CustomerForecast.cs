@@ -125,7 +125,7 @@ public sealed class CustomerForecast
     /// <summary>By x and T: orders of the horizon of somebody alive, each month's divided by (1 + discount)^m.</summary>
     internal static double[] OrdersOf(ForecastCells cells, double discount)
     {
-        var orders = new double[cells.Squares.Length];
+        var orders = new double[cells.Pairs];
         for (var pair = 0; pair < orders.Length; pair++)
         {
             var factor = 1.0;

@@ -21,8 +21,11 @@ internal sealed class ForecastCells
     /// <summary>By x and T, then month: orders expected in it of somebody alive.</summary>
     public double[] Orders { get; private set; } = [];
 
-    /// <summary>By x and T: mean square of the orders of all months.</summary>
+    /// <summary>By x and T, then month: mean square of the orders of somebody alive up to its end.</summary>
     public double[] Squares { get; private set; } = [];
+
+    /// <summary>How many distinct x and T there are.</summary>
+    public int Pairs { get; private set; }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ForecastCells Of(PurchaseModel model, PurchaseSummary summary, int months)
@@ -38,7 +41,7 @@ internal sealed class ForecastCells
             cells.ChancesAlive[group] = model.ChanceAlive(groups[group]);
         }
 
-        (cells.Orders, cells.Squares) = (new double[pairs * months], new double[pairs]);
+        (cells.Pairs, cells.Orders, cells.Squares) = (pairs, new double[pairs * months], new double[pairs * months]);
         var future = model.Future();
         for (var group = 0; group < groups.Length; group++)
         {
@@ -58,7 +61,7 @@ internal sealed class ForecastCells
         {
             var (mean, square) = future.At(customer.Repeats, customer.Age, (month + 1) * RepeatPurchases.WeeksPerMonth);
             Orders[(pair * Months) + month] = Math.Max(mean - before, 0);
-            (before, Squares[pair]) = (mean, square);
+            (before, Squares[(pair * Months) + month]) = (mean, square);
         }
     }
 }

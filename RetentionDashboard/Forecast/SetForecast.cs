@@ -17,18 +17,12 @@ public sealed record SetForecast(
     /// <summary>Σ value at risk (<see cref="WinBack"/>), in currency units; its band is of the doubt about the parameters alone, as one customer's is. Null without a model of values.</summary>
     public Band? ValueAtRisk { get; init; }
 
-    /// <summary>Orders up to the end of each coming month.</summary>
-    public IReadOnlyList<double> CumulativeOrders => [.. Cumulated(OrdersByMonth)];
+    /// <summary>Order days up to the end of each coming month.</summary>
+    public IReadOnlyList<Band> CumulativeOrders { get; init; } = [];
+
+    /// <summary>Revenue up to the end of each coming month; empty without a model of values.</summary>
+    public IReadOnlyList<Band> CumulativeRevenue { get; init; } = [];
 
     /// <summary>Mean predicted CLV of a customer of the set; null without customers or a model of values.</summary>
     public Band? ClvPerCustomer => Customers == 0 ? null : Clv?.Times(1.0 / Customers);
-
-    private static IEnumerable<double> Cumulated(IReadOnlyList<Band> months)
-    {
-        var sum = 0.0;
-        foreach (var month in months)
-        {
-            yield return sum += month.Value;
-        }
-    }
 }

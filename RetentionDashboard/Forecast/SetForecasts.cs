@@ -38,43 +38,53 @@ public static class SetForecasts
     private static SetForecast Forecast(CustomerForecast forecast, SetMembers members, int set, SetSums sums, SetChance chances, ParameterDoubt parameters)
     {
         var (options, months) = (forecast.Options, sums.Months);
-        var orders = Total(chances.Orders[set], from => Over(from.Orders, 0));
-        var revenue = Total(chances.Revenue[set], from => Over(from.Revenue, 0));
-        var discount = Over(sums.Revenue, options.MonthlyDiscount) / Math.Max(revenue.Value, double.Epsilon);
-        var clv = Total(chances.Revenue[set] * discount * discount, from => Over(from.Revenue, options.MonthlyDiscount));
+        var (first, last) = (set * months, (set * months) + months - 1);
         var hasValues = forecast.Spend is not null;
+        var (orders, revenue) = (SoFar(last, from => from.Orders, chances.OrdersSoFar), SoFar(last, from => from.Revenue, chances.RevenueSoFar));
+        var discount = Over(sums.Revenue, options.MonthlyDiscount) / Math.Max(revenue.Value, double.Epsilon);
+        var clv = Total(chances.RevenueSoFar[last] * discount * discount, from => Over(from.Revenue, options.MonthlyDiscount));
         return new SetForecast(
             members.Ends[set] - members.StartOf(set),
             Total(chances.Alive[set], from => from.Alive[set]),
             orders,
             hasValues ? revenue : null,
             hasValues ? clv.Times(options.Margin) : null,
-            [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Orders, chances.Orders[set], orders.Value))],
-            hasValues ? [.. Enumerable.Range(0, months).Select(month => Month(month, from => from.Revenue, chances.Revenue[set], revenue.Value))] : [])
+            ByMonth(month => Total(chances.Orders[month], from => from.Orders[month])),
+            hasValues ? ByMonth(month => Total(chances.Revenue[month], from => from.Revenue[month])) : [])
         {
+            CumulativeOrders = ByMonth(month => SoFar(month, from => from.Orders, chances.OrdersSoFar)),
+            CumulativeRevenue = hasValues ? ByMonth(month => SoFar(month, from => from.Revenue, chances.RevenueSoFar)) : [],
             // Nobody will ever count it: there is no chance to add.
             ValueAtRisk = hasValues ? Total(0, from => Over(from.AtRisk, options.MonthlyDiscount)).Times(options.Margin) : null,
         };
 
-        double Over(double[] byMonth, double monthly)
+        Band[] ByMonth(Func<int, Band> of) => [.. Enumerable.Range(first, months).Select(of)];
+
+        Band SoFar(int month, Func<SetSums, double[]> of, double[] chance) => Total(chance[month], from => Sum(of(from), month));
+
+        Band Total(double chance, Func<SetSums, double> of) => Band.OfTotal(of(sums), parameters.Variance(of(sums), of) + chance);
+
+        double Sum(double[] byMonth, int until)
         {
-            var (sum, factor) = (0.0, 1.0);
-            for (var month = 0; month < months; month++)
+            var sum = 0.0;
+            for (var month = first; month <= until; month++)
             {
-                factor /= 1 + monthly;
-                sum += factor * byMonth[(set * months) + month];
+                sum += byMonth[month];
             }
 
             return sum;
         }
 
-        Band Total(double chance, Func<SetSums, double> of) => Band.OfTotal(of(sums), parameters.Variance(of(sums), of) + chance);
-
-        // A month varies as the whole does for its size.
-        Band Month(int month, Func<SetSums, double[]> of, double variance, double whole)
+        double Over(double[] byMonth, double monthly)
         {
-            var place = (set * months) + month;
-            return Total(variance * of(sums)[place] / Math.Max(whole, double.Epsilon), from => of(from)[place]);
+            var (sum, factor) = (0.0, 1.0);
+            for (var month = first; month <= last; month++)
+            {
+                factor /= 1 + monthly;
+                sum += factor * byMonth[month];
+            }
+
+            return sum;
         }
     }
 }

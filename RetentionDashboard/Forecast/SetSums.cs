@@ -27,7 +27,7 @@ internal sealed class SetSums
     {
         var (sums, months) = (new SetSums(members.Sets, cells.Months), cells.Months);
         // Months are the same for all of one x and T, so customers are added up before them.
-        var (alive, worth, risked) = (new double[cells.Squares.Length], new double[cells.Squares.Length], new double[cells.Squares.Length]);
+        var (alive, worth, risked) = (new double[cells.Pairs], new double[cells.Pairs], new double[cells.Pairs]);
         var touched = new List<int>();
         for (var set = 0; set < members.Sets; set++)
         {

@@ -12,6 +12,9 @@ namespace RetentionDashboard.Forecast;
 /// <param name="LaterValue">By customer: value of those days.</param>
 public sealed record SimulatedShop(IReadOnlyList<RepeatPurchases> Purchases, IReadOnlyList<double> Values, IReadOnlyList<int> Later, IReadOnlyList<double> LaterValue)
 {
+    /// <summary>By customer: the days of the orders after the calibration, counted from its last day.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> LaterDays { get; private init; } = [];
+
     /// <summary>The customers as the models' input.</summary>
     public PurchaseSummary Summary => PurchaseSummary.Of([.. Purchases.Select(static one => (RepeatPurchases?)one)], [.. Values]);
 
@@ -31,6 +34,7 @@ public sealed record SimulatedShop(IReadOnlyList<RepeatPurchases> Purchases, IRe
 
         var random = new Random(seed);
         var (purchases, values, later, laterValue) = (new RepeatPurchases[customers], new double[customers], new int[customers], new double[customers]);
+        var laterDays = new int[customers][];
         var bought = new SortedSet<int>();
         for (var customer = 0; customer < customers; customer++)
         {
@@ -40,12 +44,13 @@ public sealed record SimulatedShop(IReadOnlyList<RepeatPurchases> Purchases, IRe
             var repeats = bought.Count(day => day <= age);
             purchases[customer] = new RepeatPurchases(repeats, repeats == 0 ? 0 : bought.Last(day => day <= age), age);
             later[customer] = bought.Count - repeats;
+            laterDays[customer] = [.. bought.Where(day => day > age).Select(day => day - age)];
             var rate = Gamma.Sample(random, spend.Q, spend.V);
             values[customer] = repeats == 0 ? 0 : Gamma.Sample(random, spend.P * repeats, rate * repeats);
             laterValue[customer] = later[customer] == 0 ? 0 : Gamma.Sample(random, spend.P * later[customer], rate);
         }
 
-        return new SimulatedShop(purchases, values, later, laterValue);
+        return new SimulatedShop(purchases, values, later, laterValue) { LaterDays = laterDays };
     }
 
     private static void Buy(PurchaseModel model, Random random, int end, SortedSet<int> bought)
