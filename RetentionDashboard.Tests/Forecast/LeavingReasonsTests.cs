@@ -49,6 +49,26 @@ public sealed class LeavingReasonsTests
     }
 
     [Fact]
+    public void Longer_time_to_leave_is_no_reason()
+    {
+        // Who came earlier had longer to leave, in whatever channel; one channel is of the first two years, the other of the last, and both of the months between.
+        var random = new Random(7);
+        const int customers = 3000;
+        int[] days = [.. Enumerable.Range(0, customers).Select(_ => random.Next(1095))];
+        int[] channel = [.. days.Select(day => random.Next(600, 900) > day ? 0 : 1)];
+        bool?[] left = [.. days.Select(day => (bool?)(random.NextDouble() < 0.9 - (0.5 * day / 1095)))];
+        LeavingTrait[] traits = [new("channel", ["old", "new"], channel)];
+
+        var old = LeavingReasons.Of(traits, left, days).Reasons.Single(static reason => reason.Level == "old");
+        var without = LeavingReasons.Of(traits, left).Reasons.Single(static reason => reason.Level == "old");
+
+        Assert.True(without.Lower > 0.15 && !without.MayBeChance);
+        Assert.InRange(0, old.Lower!.Value, old.Upper!.Value);
+        Assert.True(old.MayBeChance);
+        Assert.Equal(without.Unadjusted, old.Unadjusted);
+    }
+
+    [Fact]
     public void Reasons_come_by_customers_lost()
     {
         var random = new Random(4);
@@ -77,6 +97,8 @@ public sealed class LeavingReasonsTests
         Assert.Equal(["source"], result.Collinear);
         Assert.All(result.Reasons, reason => Assert.Equal(reason.Trait == "channel", reason.Difference is not null));
         Assert.Equal(4, result.Reasons.Count);
+        // The ten of the rare level are others too.
+        Assert.All(result.Reasons, static reason => Assert.Equal(customers, reason.Customers + reason.OtherCustomers));
     }
 
     [Fact]

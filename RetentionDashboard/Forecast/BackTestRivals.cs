@@ -9,9 +9,10 @@ internal static class BackTestRivals
     public static IEnumerable<BackTestRival> Of(OrderHistory history, PurchaseSummary summary, int[] actual, DateSpan span)
     {
         var yearAgo = new DateSpan(span.From.AddYears(-1), span.To.AddYears(-1));
-        if (history.FirstDay < yearAgo.From && LastYear(history, yearAgo) is var orders)
+        if (history.FirstDay < yearAgo.From && LastYear(history, yearAgo) is (var orders, var customers))
         {
-            var each = (double)orders / summary.Customers;
+            // A shop that grew has more customers than it had.
+            var each = (double)orders / customers;
             yield return Rival(RivalKind.LastYear, summary, actual, _ => each);
         }
 
@@ -36,9 +37,10 @@ internal static class BackTestRivals
         }
     }
 
-    private static int LastYear(OrderHistory history, DateSpan span)
+    /// <summary>Order days in the span, and how many customers there were before it.</summary>
+    private static (int Orders, int Customers) LastYear(OrderHistory history, DateSpan span)
     {
-        var orders = 0;
+        var (orders, customers) = (0, 0);
         for (var customer = 0; customer < history.CustomerCount; customer++)
         {
             var days = history.DaysOf(customer);
@@ -47,11 +49,12 @@ internal static class BackTestRivals
                 continue;
             }
 
+            customers++;
             var (start, end) = DayRange.Of(days, span);
             orders += start == end ? 0 : 1 + RepeatPurchases.Of(days[start..end], days[end - 1]).Repeats;
         }
 
-        return orders;
+        return (orders, customers);
     }
 
     private static BackTestRival Rival(RivalKind kind, PurchaseSummary summary, int[] actual, Func<RepeatPurchases, double> guess)

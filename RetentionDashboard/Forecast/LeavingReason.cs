@@ -5,7 +5,7 @@ namespace RetentionDashboard.Forecast;
 /// <param name="Level">Name of the level.</param>
 /// <param name="Customers">Customers of the level.</param>
 /// <param name="Left">How many of them left.</param>
-/// <param name="OtherCustomers">Customers whose level of the trait is another known one.</param>
+/// <param name="OtherCustomers">Customers whose level of the trait is another known one, rare ones too.</param>
 /// <param name="OthersLeft">How many of those left.</param>
 /// <param name="Difference">
 /// Share of the level's customers who left minus what it would be with the other levels' mean effect, all else as it is: adjusted for the other traits, −1 to 1 (average marginal
@@ -19,6 +19,9 @@ public sealed record LeavingReason(
 {
     /// <summary>Difference of the shares as they are, not adjusted; null where nobody is of another level.</summary>
     public double? Unadjusted => OtherCustomers == 0 || Customers == 0 ? null : ((double)Left / Customers) - ((double)OthersLeft / OtherCustomers);
+
+    /// <summary>True where the interval holds no difference too.</summary>
+    public bool MayBeChance => Lower <= 0 && Upper >= 0;
 
     /// <summary>Customers lost with the level beyond what the others lose: difference × customers; null without a difference.</summary>
     public double? CustomersLost => Difference * Customers;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
@@ -10,23 +11,48 @@ public static class LeavingReasons
     // Ten on each side for every column, as the trade's rule of thumb asks, would refuse most shops; five keeps intervals honest.
     private const int FewestAColumn = 5;
 
+    // Columns of the time of the first order take a tenth of what there is to spend.
+    private const int FewestATime = 50;
+    private const int MostTimes = 12;
+    private const string Time = "time";
+
     /// <summary>Compares every level of every trait with the others.</summary>
     /// <param name="traits">Traits, each with the level of every customer; the earlier of two that tell the same stays.</param>
     /// <param name="left">By customer: whether they left; null for those who are not asked about.</param>
-    public static LeavingReasonsResult Of(IReadOnlyList<LeavingTrait> traits, IReadOnlyList<bool?> left)
+    /// <param name="firstDays">
+    /// By customer: day number of the first order. Who came long ago had longer to leave, and a trait of those days would seem to be why: every difference is adjusted for it. Null adjusts for no time.
+    /// </param>
+    public static LeavingReasonsResult Of(IReadOnlyList<LeavingTrait> traits, IReadOnlyList<bool?> left, IReadOnlyList<int>? firstDays = null)
     {
-        var design = new LeavingDesign(traits, left);
+        var design = new LeavingDesign(firstDays is null ? traits : [Times(firstDays, left), .. traits], left);
         var (customers, gone) = ((int)design.Counts.Sum(), (int)design.Events.Sum());
-        var enough = Math.Min(gone, customers - gone) >= Math.Max(FewestAColumn * design.Columns, LeavingDesign.FewestCustomers) && design.Included.Count > 0;
+        var enough = Math.Min(gone, customers - gone) >= Math.Max(FewestAColumn * design.Columns, LeavingDesign.FewestCustomers) && design.Included.Exists(static one => one.Trait.Key != Time);
         var fit = enough ? LogisticRegression.Fit([.. design.Levels.Select(levels => design.Row(levels))], design.Counts, design.Events, design.Columns) : null;
         var reasons = new List<LeavingReason>();
         for (var trait = 0; trait < design.Traits.Count; trait++)
         {
+            if (design.Traits[trait].Key == Time)
+            {
+                continue;
+            }
+
             reasons.AddRange(Levels(design, trait, fit));
         }
 
         return new LeavingReasonsResult(
-            customers, gone, [.. reasons.OrderByDescending(static reason => reason.CustomersLost ?? double.NegativeInfinity)], design.TooRare, design.Collinear, fit is not null);
+            customers, gone, [.. reasons.OrderByDescending(static reason => reason.CustomersLost ?? double.NegativeInfinity)],
+            [.. design.TooRare.Where(static rare => rare.Trait != Time)], design.Collinear, fit is not null);
+    }
+
+    /// <summary>The first orders in spans of as many customers each, as fine as those who left and stayed allow.</summary>
+    private static LeavingTrait Times(IReadOnlyList<int> firstDays, IReadOnlyList<bool?> left)
+    {
+        int[] asked = [.. Enumerable.Range(0, left.Count).Where(customer => left[customer] is not null).Select(customer => firstDays[customer]).Order()];
+        var gone = left.Count(static one => one == true);
+        var times = Math.Clamp(Math.Min(gone, asked.Length - gone) / FewestATime, 2, MostTimes);
+        int[] starts = [.. Enumerable.Range(1, times - 1).Where(_ => asked.Length > 0).Select(time => asked[time * asked.Length / times])];
+        return new LeavingTrait(
+            Time, [.. Enumerable.Range(0, times).Select(static time => time.ToString(CultureInfo.InvariantCulture))], [.. firstDays.Select(day => starts.Count(start => start <= day))]);
     }
 
     private static IEnumerable<LeavingReason> Levels(LeavingDesign design, int trait, (Vector<double> Coefficients, Matrix<double> Covariance)? fit)
@@ -44,7 +70,8 @@ public static class LeavingReasons
         int[] known = [.. Enumerable.Range(0, counts.Length).Where(level => folded.Levels[level] is not null)];
         foreach (var level in known)
         {
-            int[] others = [.. known.Where(other => other != level)];
+            // The rare are others too.
+            int[] others = [.. Enumerable.Range(0, counts.Length).Where(other => other != level && other != folded.Unknown)];
             var (otherCustomers, othersLeft) = (others.Sum(other => counts[other].Customers), others.Sum(other => counts[other].Left));
             var (customers, left) = counts[level];
             var reason = new LeavingReason(folded.Key, folded.Levels[level]!, customers, left, otherCustomers, othersLeft, null, null, null, null);

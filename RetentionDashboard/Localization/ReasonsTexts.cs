@@ -74,6 +74,11 @@ public static class ReasonsTexts
             : Formats.Fill(Texts.Reasons_Says_Open, name, Interval(reason));
     }
 
+    /// <summary>Of many comparisons some differ by chance; null for so few that none is to be expected.</summary>
+    public static string? Many(LeavingReasonsResult reasons) => reasons.Reasons.Count(static reason => reason.Difference is not null) is >= 20 and var compared
+        ? Formats.Fill(Texts.Reasons_Many, Formats.Count(compared), Formats.Count(compared / 20))
+        : null;
+
     /// <summary>How many were asked about, how many left, and how many are too new to tell.</summary>
     public static string Asked(ReasonsReport report)
     {

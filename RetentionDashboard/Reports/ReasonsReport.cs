@@ -57,7 +57,7 @@ public sealed record ReasonsReport
             SilentDays = silent,
             Customers = customers,
             TooNew = tooNew,
-            Reasons = LeavingReasons.Of(FirstOrderTraits.Of(history, view.Options.Basis, details is null ? null : FirstDeliveries.DaysIn(history, details)), left),
+            Reasons = LeavingReasons.Of(FirstOrderTraits.Of(history, view.Options.Basis, details is null ? null : FirstDeliveries.DaysIn(history, details)), left, [.. Enumerable.Range(0, left.Length).Select(customer => history.DaysOf(customer)[0])]),
             ValueBands = [.. Enumerable.Range(0, OrderValueBands.Count).Select(new OrderValueBands(history, view.Options.Basis).BoundsOf)],
         };
     }

@@ -78,7 +78,7 @@ public sealed class ReasonsPageTests : ShopPages
 
         Assert.NotEmpty(page.FindAll("[data-testid=not-adjusted]"));
         Assert.Empty(page.FindAll("[data-testid=whiskers]"));
-        Assert.Equal(["40", "12.5%", "0.0%", "–", "–", "–"], page.FindAll("[data-testid=reasons] tbody tr:first-child td").Select(static cell => cell.TextContent.Trim()));
+        Assert.Equal(["40", "12.5%", "0.0%", "–", "–"], page.FindAll("[data-testid=reasons] tbody tr:first-child td").Select(static cell => cell.TextContent.Trim()));
     }
 
     private void Add(string country, int customers, int leaving, int? fulfilledAfter = null, int from = 0)

@@ -50,7 +50,7 @@ public sealed class PredictedPageTests : ShopPages
         Assert.Equal(5, page.FindAll("[data-testid=predicted-tiles] .tile-value").Count);
         Assert.Contains("95 of 100 times between", page.Find("[data-testid=predicted-tiles]").TextContent, StringComparison.Ordinal);
         Assert.Contains("Made on ", Text(page, "verdict"), StringComparison.Ordinal);
-        Assert.Equal(["What came", "The model", "Guess: as a year before", "Guess: each cohort's usual pace"], page.FindAll("[data-testid=rivals] tbody th").Select(static cell => cell.TextContent));
+        Assert.Equal(["What came", "The model", "Guess: as many orders a customer as a year before", "Guess: each cohort's usual pace"], page.FindAll("[data-testid=rivals] tbody th").Select(static cell => cell.TextContent));
         Assert.Equal(["r", "alpha", "a", "b"], page.FindAll("[data-testid=parameters] tbody th").Take(4).Select(static cell => cell.TextContent));
         Assert.DoesNotContain("NaN", page.Markup, StringComparison.Ordinal);
     }
