@@ -14,8 +14,8 @@ public sealed class SampleOrders : IReadOnlyList<SampleOrder>
     private static readonly int[] LineWeights = [52, 28, 13, 5, 2];
     private static readonly int[] QuantityWeights = [78, 16, 6];
     private static readonly (int Least, int Most)[] Delays = [(0, 1), (2, 3), (4, 7), (8, 14), (15, 24)];
-    private static readonly int[] DelayWeightsHome = [40, 32, 18, 7, 3];
-    private static readonly int[] DelayWeightsAbroad = [14, 30, 32, 17, 7];
+    private static readonly int[] DelayWeights = [46, 34, 14, 4, 2];
+    private static readonly int[] LongDelayWeights = [18, 27, 30, 16, 9];
     private static readonly int[] RankWeights = [10, 7, 5, 4, 3, 3, 2];
 
     private readonly SampleTimetable _timetable;
@@ -135,7 +135,9 @@ public sealed class SampleOrders : IReadOnlyList<SampleOrder>
             return placedAt;
         }
 
-        var (least, most) = Delays[random.Weighted(customer.Place.Country == "ID" ? DelayWeightsHome : DelayWeightsAbroad)];
+        // Parcels abroad take longer, and so do those of the customers who are easily lost.
+        var isSlow = customer.Place.Country != "ID" || random.Chance(customer.DropOut);
+        var (least, most) = Delays[random.Weighted(isSlow ? LongDelayWeights : DelayWeights)];
         var packed = placedAt.Date.AddDays(least + random.Below(most - least + 1)).AddHours(9).AddMinutes(random.Below(540));
         var at = packed < placedAt ? placedAt.AddMinutes(30) : packed;
         return DateOnly.FromDateTime(at) > SampleCalendar.LastDay ? null : at;
