@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Cli;
 
@@ -34,6 +35,29 @@ public sealed class ReportChurnTests
         Assert.Equal(3, root.GetProperty("asked").GetInt32() + root.GetProperty("tooNew").GetInt32());
         Assert.False(root.GetProperty("isAdjusted").GetBoolean());
         Assert.Equal("trait,level,customers,left,otherCustomers,othersLeft,unadjusted,difference,lower,upper,pValue,customersLost", csv.Output.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Delivery_delay_is_read_from_a_file_and_reported_with_its_bands()
+    {
+        await using var shop = await ImportShop.CreateAsync();
+        // 80 parcels left the next day, 80 after ten days; 20 of the former customers and 50 of the latter did not come again.
+        var rows = Enumerable.Range(0, 160).SelectMany(static customer => (string[])
+        [
+            $"{customer},2024-01-01,c{customer}@example.com,10,{(customer < 80 ? "2024-01-02" : "2024-01-11")}",
+            .. customer % 80 < (customer < 80 ? 20 : 50) ? Array.Empty<string>() : [$"{customer}b,2024-12-31,c{customer}@example.com,10,"],
+        ]);
+        await shop.ImportAsync("order_id,date,email,total,Ship Date\n" + string.Join('\n', rows) + "\n");
+        string[] database = ["--database", shop.Database];
+
+        var run = await CommandLineRun.OfAsync(["report", "reasons", .. database]);
+        var csv = await CommandLineRun.OfAsync(["report", "reasons", "--format", "csv", .. database]);
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.True(json.RootElement.GetProperty("isAdjusted").GetBoolean());
+        Assert.Equal([("delivery", "8-14", 80, 50), ("delivery", "0-1", 80, 20)], json.RootElement.GetProperty("reasons").EnumerateArray().Select(static reason =>
+            (reason.GetProperty("trait").GetString(), reason.GetProperty("level").GetString(), reason.GetProperty("customers").GetInt32(), reason.GetProperty("left").GetInt32())));
+        Assert.StartsWith("delivery,8-14,80,50,80,20,0.375,", csv.Output.Split('\n')[1], StringComparison.Ordinal);
     }
 
     [Theory]

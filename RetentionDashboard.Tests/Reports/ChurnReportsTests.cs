@@ -178,11 +178,23 @@ public sealed class ChurnReportsTests : ShopServices
         Shop.Order("newest@example.com", "2024-12-31", 10).Save();
         var snapshots = Services.GetRequiredService<Snapshots>();
 
-        var (snapshot, details) = (await snapshots.GetWithDetailsAsync(null, CancellationToken.None))!.Value;
+        var (snapshot, _, deliveries) = (await snapshots.OpenWithDeliveriesAsync(new HistoryQuery(), CancellationToken.None))!.Value;
 
-        var cut = snapshot.History.UpTo(new DateOnly(2024, 1, 5));
-        Assert.Equal([(1, 100), (-1, 100)], FirstDeliveries.DaysIn(cut, details).CountBy(static days => days).Select(static count => (count.Key, count.Value)));
-        Assert.Equal([(1, 100), (9, 100), (-1, 1)], FirstDeliveries.DaysIn(snapshot.History, details).CountBy(static days => days).Select(static count => (count.Key, count.Value)));
+        Assert.Equal([(1, 100), (-1, 100)], deliveries.In(snapshot.History.UpTo(new DateOnly(2024, 1, 5)))!.CountBy(static days => days).Select(static count => (count.Key, count.Value)));
+        Assert.Equal([(1, 100), (9, 100), (-1, 1)], deliveries.In(snapshot.History)!.CountBy(static days => days).Select(static count => (count.Key, count.Value)));
+    }
+
+    [Fact]
+    public async Task Without_a_fulfilment_date_there_is_no_delivery_delay()
+    {
+        AddLeaving();
+
+        var (snapshot, _, deliveries) = (await Services.GetRequiredService<Snapshots>().OpenWithDeliveriesAsync(new HistoryQuery(), CancellationToken.None))!.Value;
+        var report = (await Services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
+
+        Assert.Null(deliveries.In(snapshot.History));
+        Assert.DoesNotContain(report.Reasons.Reasons, static reason => reason.Trait == "delivery");
+        Assert.DoesNotContain(report.Reasons.TooRare, static rare => rare.Trait == "delivery");
     }
 
     private void Add(string word, int customers, int leaving, int? fulfilledAfter)

@@ -34,6 +34,22 @@ public sealed class ReasonListsTests : ShopServices
         await AssertListsAsync(new HistoryQuery { Options = new AnalysisOptions { Basis = basis, AsOf = new DateOnly(2025, 6, 30) } });
     }
 
+    [Fact]
+    public async Task Sum_of_stores_has_the_delays_of_each()
+    {
+        await ImportSampleAsync();
+        var one = (await Services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery()))!;
+        await ImportSampleAsync("Second shop");
+
+        var sum = (await Services.GetRequiredService<ChurnReports>().GetReasonsAsync(new HistoryQuery { StoreId = StoreInfo.AllStores }))!;
+
+        Assert.Equal(Delays(one).Select(static delay => (delay.Level, 2 * delay.Customers, 2 * delay.Left)), Delays(sum));
+        await AssertListsAsync(new HistoryQuery { StoreId = StoreInfo.AllStores });
+
+        static IEnumerable<(string Level, int Customers, int Left)> Delays(ReasonsReport report) => report.Reasons.Reasons.Where(static reason => reason.Trait == FirstOrderTraits.Delivery)
+            .Select(static reason => (reason.Level, reason.Customers, reason.Left)).OrderBy(static delay => delay.Level, StringComparer.Ordinal);
+    }
+
     // Reads the file a second way: of each customer the earliest order, the first of them in the file.
     [SharedDataFact]
     public async Task Superstore_customers_stand_in_the_bands_that_its_ship_dates_tell()
@@ -73,11 +89,11 @@ public sealed class ReasonListsTests : ShopServices
         return report.Reasons.Reasons.Select(static reason => reason.Trait).Distinct().Order();
     }
 
-    private async Task ImportSampleAsync()
+    private async Task ImportSampleAsync(string store = SampleShop.StoreName)
     {
         var path = Path.Combine(Shop.Environment.ContentRootPath, "sample.csv");
         await File.WriteAllBytesAsync(path, SampleTruth.FileOf("generic", SampleOrders.Generate(SampleShop.Orders, SampleShop.Seed)));
-        await ImportAsync(path, SampleShop.Options with { IsSample = false });
+        await ImportAsync(path, SampleShop.Options with { Store = store, IsSample = false });
     }
 
     private async Task ImportAsync(string path, ImportOptions options) =>

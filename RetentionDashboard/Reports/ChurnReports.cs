@@ -33,8 +33,8 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
 
     /// <summary>Which traits of first orders go with having lapsed. Null where no store has orders.</summary>
     public async Task<ReasonsReport?> GetReasonsAsync(HistoryQuery query, CancellationToken cancellationToken = default) =>
-        await snapshots.OpenWithFulfilmentAsync(query.WithoutOrderFilter, cancellationToken) is var (snapshot, history, details)
-            ? await Task.Run(() => snapshot.Get((nameof(ReasonsReport), history), () => ReasonsReport.Of(HistoryView.OfCohorts(snapshot, history), details)), cancellationToken).WaitAsync(cancellationToken)
+        await snapshots.OpenWithDeliveriesAsync(query.WithoutOrderFilter, cancellationToken) is var (snapshot, history, deliveries)
+            ? await Task.Run(() => snapshot.Get((nameof(ReasonsReport), history), () => ReasonsReport.Of(HistoryView.OfCohorts(snapshot, history), deliveries)), cancellationToken).WaitAsync(cancellationToken)
             : null;
 
     private static ChurnReport Sums(HistoryView view, Snapshot snapshot, PurchaseModelKind model, ForecastResult? result)

@@ -3,21 +3,25 @@ using RetentionDashboard.Metrics;
 namespace RetentionDashboard.Reports;
 
 /// <summary>Days from customers' first orders to their fulfilment.</summary>
-internal static class FirstDeliveries
+/// <param name="History">The whole history.</param>
+/// <param name="Days">By customer, -1 where nobody tells; empty where no order of the history does.</param>
+internal sealed record FirstDeliveries(OrderHistory History, int[] Days)
 {
-    /// <summary>By customer of the history: days, -1 where they are not known by its as-of date.</summary>
-    /// <param name="history">That of the details, or the same cut at a day.</param>
-    public static int[] DaysIn(OrderHistory history, OrderDetails details)
+    public const int NotKnown = -1;
+
+    /// <summary>True where some order tells when it was fulfilled.</summary>
+    public bool AreTold => Days.Length > 0;
+
+    /// <summary>By customer of a history: days, -1 where they are not known by its as-of date; null where no order tells.</summary>
+    /// <param name="history">The whole one, or the same cut at a day.</param>
+    public int[]? In(OrderHistory history)
     {
-        var whole = details.History;
-        var days = new int[history.CustomerCount];
-        var places = ReferenceEquals(history, whole) ? null : SegmentMembers.PlacesOf(history, whole);
-        for (var customer = 0; customer < days.Length; customer++)
+        if (!AreTold || history.AsOf is not { } asOf)
         {
-            var first = whole.FirstOrderOf(places?[customer] ?? customer);
-            days[customer] = details.DaysToFulfilment(first, history.AsOf ?? DateOnly.MaxValue) ?? -1;
+            return null;
         }
 
-        return days;
+        var known = ReferenceEquals(history, History) ? Days : Array.ConvertAll(SegmentMembers.PlacesOf(history, History), place => Days[place]);
+        return [.. known.Select((days, customer) => history.FirstDayOf(customer) + days <= asOf.DayNumber ? days : NotKnown)];
     }
 }

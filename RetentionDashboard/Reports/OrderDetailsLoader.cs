@@ -11,8 +11,6 @@ internal sealed class OrderDetailsLoader(IDbContextFactory<RetentionContext> con
 {
     private readonly ConditionalWeakTable<OrderHistory, OrderDetails> _known = [];
 
-    private readonly ConditionalWeakTable<OrderHistory, object> _tellFulfilment = [];
-
     private SemaphoreSlim Gate { get; } = new(1);
 
     /// <summary>Null where the database holds other orders than the snapshot by now.</summary>
@@ -45,28 +43,6 @@ internal sealed class OrderDetailsLoader(IDbContextFactory<RetentionContext> con
         {
             Gate.Release();
         }
-    }
-
-    /// <summary>True where some order tells when it was fulfilled.</summary>
-    public async Task<bool> TellFulfilmentAsync(Snapshot snapshot, CancellationToken cancellationToken)
-    {
-        foreach (var part in snapshot.Parts)
-        {
-            if (!_tellFulfilment.TryGetValue(part.Snapshot.History, out var known))
-            {
-                await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-                await context.Database.OpenConnectionAsync(cancellationToken);
-                known = await Task.Run(() => (object)OrderDetailsReader.TellFulfilment((SqliteConnection)context.Database.GetDbConnection(), part.Snapshot.Store.Id), cancellationToken);
-                _tellFulfilment.AddOrUpdate(part.Snapshot.History, known);
-            }
-
-            if (known is true)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private async Task<OrderDetails?> OfStoreAsync(Snapshot store, CancellationToken cancellationToken)

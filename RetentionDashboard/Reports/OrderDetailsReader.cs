@@ -9,16 +9,8 @@ namespace RetentionDashboard.Reports;
 internal static class OrderDetailsReader
 {
     private const string Orders = "SELECT Id, CustomerId, Day, PlacedAt, City, FulfilledDay FROM Orders WHERE +StoreId = ?1 AND IsValid = 1 AND ReplacedBy IS NULL AND CustomerId IS NOT NULL";
-    private const string Fulfilled = "SELECT 1 FROM Orders WHERE +StoreId = ?1 AND IsValid = 1 AND ReplacedBy IS NULL AND FulfilledDay IS NOT NULL LIMIT 1";
     private const string Products = "SELECT Id, Key FROM Products WHERE +StoreId = ?1";
     private const string Lines = "SELECT OrderId, ProductId, Quantity, Total FROM OrderLines WHERE ProductId IS NOT NULL";
-
-    /// <summary>True where some order of the store tells when it was fulfilled.</summary>
-    public static bool TellFulfilment(SqliteConnection connection, int storeId)
-    {
-        using var rows = new RawRows(connection.Handle ?? throw new InvalidOperationException("The connection is not open."), Fulfilled, storeId);
-        return rows.Read();
-    }
 
     /// <summary>Null where the database holds other orders than the history, because something was imported meanwhile.</summary>
     public static OrderDetails? Read(SqliteConnection connection, int storeId, OrderHistory history, CancellationToken cancellationToken)

@@ -26,8 +26,7 @@ public sealed record ReasonsReport
     /// <summary>Lowest and highest value of a first order in each of the bands that are levels, in currency units; an empty band's mean nothing.</summary>
     public required IReadOnlyList<(decimal Lowest, decimal Highest)> ValueBands { get; init; }
 
-    /// <param name="details">Null where no order tells when it was fulfilled.</param>
-    internal static ReasonsReport Of(HistoryView view, OrderDetails? details)
+    internal static ReasonsReport Of(HistoryView view, FirstDeliveries deliveries)
     {
         var (history, silent) = (view.History, 2 * view.Options.ActivityWindowDays);
         var (left, customers, tooNew) = (new bool?[history.CustomerCount], 0, 0);
@@ -57,7 +56,7 @@ public sealed record ReasonsReport
             SilentDays = silent,
             Customers = customers,
             TooNew = tooNew,
-            Reasons = LeavingReasons.Of(FirstOrderTraits.Of(history, view.Options.Basis, details is null ? null : FirstDeliveries.DaysIn(history, details)), left, [.. Enumerable.Range(0, left.Length).Select(customer => history.DaysOf(customer)[0])]),
+            Reasons = LeavingReasons.Of(FirstOrderTraits.Of(history, view.Options.Basis, deliveries.In(history)), left, [.. Enumerable.Range(0, left.Length).Select(customer => history.DaysOf(customer)[0])]),
             ValueBands = [.. Enumerable.Range(0, OrderValueBands.Count).Select(new OrderValueBands(history, view.Options.Basis).BoundsOf)],
         };
     }

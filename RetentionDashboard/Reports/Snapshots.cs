@@ -19,6 +19,7 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
     private readonly SumSnapshots _sums = new(contexts);
     private readonly SnapshotLoader _loader = new(contexts, logger);
     private readonly OrderDetailsLoader _details = new(contexts);
+    private readonly FirstDeliveriesLoader _deliveries = new(contexts);
     private readonly SegmentOpener _segments = new(contexts);
 
     /// <summary>The fewest orders of a store whose columns are kept in a file for the next start.</summary>
@@ -152,11 +153,24 @@ public sealed class Snapshots(IDbContextFactory<RetentionContext> contexts, ILog
         return null;
     }
 
-    /// <summary>The same as <see cref="OpenAsync(HistoryQuery, CancellationToken)"/>, and the orders' details where some order tells when it was fulfilled.</summary>
-    internal async Task<(Snapshot Snapshot, HistoryQuery Query, OrderDetails? Details)?> OpenWithFulfilmentAsync(HistoryQuery query, CancellationToken cancellationToken) =>
-        await OpenAsync(query, cancellationToken) is not var (snapshot, opened) ? null
-        : !await _details.TellFulfilmentAsync(snapshot, cancellationToken) ? (snapshot, opened, null)
-        : await OpenWithDetailsAsync(query, cancellationToken) is var (whole, same, details) ? (whole, same, details) : null;
+    /// <summary>The same as <see cref="OpenAsync(HistoryQuery, CancellationToken)"/>, and when the first orders were fulfilled.</summary>
+    internal async Task<(Snapshot Snapshot, HistoryQuery Query, FirstDeliveries Deliveries)?> OpenWithDeliveriesAsync(HistoryQuery query, CancellationToken cancellationToken)
+    {
+        while (await OpenAsync(query, cancellationToken) is var (snapshot, opened))
+        {
+            if (await _deliveries.GetAsync(snapshot, cancellationToken) is { } deliveries)
+            {
+                return (snapshot, opened, deliveries);
+            }
+
+            foreach (var part in snapshot.Parts)
+            {
+                await RefreshAsync(part.Snapshot.Store.Id, cancellationToken);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The same as <see cref="OpenAsync(HistoryQuery, CancellationToken)"/>, and what the orders held.</summary>
     internal async Task<(Snapshot Snapshot, HistoryQuery Query, OrderDetails Details)?> OpenWithDetailsAsync(HistoryQuery query, CancellationToken cancellationToken)
