@@ -69,6 +69,9 @@ public sealed class RuleTextsTests
         Assert.Equal("the monetary score is at most 3", Condition(CustomerFigure.MonetaryScore, null, 3));
         Assert.Equal("the chance that they still buy is from 20% to 62.5%", Condition(CustomerFigure.ChanceAlive, 20, 62.5m));
         Assert.Equal("the value predicted for the next 12 months is at least $120.00", Condition(CustomerFigure.PredictedValue, 120, null));
+        Assert.Equal("the value of the first order is at most $49.50", Condition(CustomerFigure.FirstOrderValue, null, 49.5m));
+        Assert.Equal("the time from the first order to its fulfilment is from 4 days to 7 days", Condition(CustomerFigure.DaysToFulfilment, 4, 7));
+        Assert.Equal("the main product of the first order is Green tea", RuleTexts.Condition(new OrderHas(OrderPlace.First, OrderProperty.MainProduct, ["TEA-1"]), Words));
         Assert.Equal("the RFM name is Champions or At Risk", RuleTexts.Condition(new RfmIs([RfmSegment.Champions, RfmSegment.AtRisk]), Words));
         Assert.Equal("they have not ordered for 30 days", RuleTexts.Condition(new NoOrderFor(30), Words));
         Assert.Equal("order number 3 was placed on 1 Feb 2024 or later", RuleTexts.Condition(new NthOrderBetween(3, new DateOnly(2024, 2, 1)), Words));
