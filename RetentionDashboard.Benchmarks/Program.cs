@@ -12,6 +12,7 @@ return args switch
     ["rules"] => RulesBenchmark.Run(),
     ["forecast"] => ForecastBenchmark.Run(null),
     ["forecast", var cdnow] => ForecastBenchmark.Run(cdnow),
+    ["outlooks", var database] => OutlooksBenchmark.Run(database),
     ["pages", var database] => PagesBenchmark.Run(database),
     ["customers", var database] => CustomersBenchmark.Run(database),
     ["lists", var database] => ListsBenchmark.Run(database),
@@ -34,6 +35,7 @@ static int Usage()
     Console.Error.WriteLine("RetentionDashboard.Benchmarks segments DATABASE              scores and sizes of segments of the first store's customers, the scores against DuckDB");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks rules                         members of rules among 2 million invented customers with 5 million orders");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks forecast [CDNOW]              fitting and scoring a million drawn customers, and CDNOW_sample.txt where it is given");
+    Console.Error.WriteLine("RetentionDashboard.Benchmarks outlooks DATABASE             what is forecast of the default store: the models, the pages and the lists sorted by it");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks pages DATABASE                 what stands behind the pages, each asked for the first time");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks customers DATABASE            pages of the list of customers, each asked for the first time and again");
     Console.Error.WriteLine("RetentionDashboard.Benchmarks lists COPY                    the list of all customers as it leaves, in every form; it is recorded, so that the database must be a copy");

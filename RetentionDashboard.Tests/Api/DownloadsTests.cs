@@ -56,6 +56,24 @@ public sealed class DownloadsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Forecast_of_more_sets_than_are_worked_out_says_so_in_its_last_line()
+    {
+        for (var country = 0; country < 45; country++)
+        {
+            _shop.Order(FormattableString.Invariant($"other{country}@example.com"), "2023-05-01", 20, country: FormattableString.Invariant($"Country {country}"));
+        }
+
+        _shop.Draw();
+
+        var cut = await LinesAsync(await Client.GetAsync("/api/forecast.csv?by=country"));
+        var whole = await LinesAsync(await Client.GetAsync("/api/forecast.csv?by=channel"));
+
+        Assert.Equal(42, cut.Count);
+        Assert.Equal("The largest 40 of 47 are shown." + new string(',', 13), cut[^1]);
+        Assert.DoesNotContain(whole, static line => line.Contains("largest", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Orders_that_are_worth_a_look_come_as_a_whole_list()
     {
         _shop.Order("ana@example.com", "2011-01-05", 0, status: "paid", name: "Ana").Order("ana@example.com", "2011-01-06", 10).Order(null, "2011-01-07", 0).Save();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RetentionDashboard.Forecast;
+using RetentionDashboard.Localization;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments.Rules;
@@ -85,6 +86,27 @@ public sealed class PredictedReportsTests : ShopServices
 
         Assert.Equal([241, 241], report.Sets.Select(static set => set.Forecast.Customers));
         Assert.All(report.Sets, set => Assert.Equal(report.Whole!.Orders.Value, set.Forecast.Orders.Value, 6));
+    }
+
+    // 45 more countries of one customer each, beside the two drawn.
+    [Fact]
+    public async Task Sets_beyond_the_largest_forty_are_told_where_they_are_cut()
+    {
+        for (var country = 0; country < 45; country++)
+        {
+            Shop.Order(FormattableString.Invariant($"other{country}@example.com"), "2023-05-01", 20, country: FormattableString.Invariant($"Country {country}"));
+        }
+
+        Shop.Draw();
+
+        var whole = await GetAsync(new PredictedQuery { Rows = CohortRows.Channel });
+        var cut = await GetAsync(new PredictedQuery { Rows = CohortRows.Country });
+
+        Assert.Equal(whole.Sets.Count, whole.SetsInAll);
+        Assert.Equal(0, whole.SetsLeftOut);
+        Assert.Equal(whole.Whole, cut.Whole);
+        Assert.Equal((40, 47, 7), (cut.Sets.Count, cut.SetsInAll, cut.SetsLeftOut));
+        Assert.Equal("The largest 40 of 47 are shown.", PredictedTexts.LeftOut(cut));
     }
 
     [Fact]

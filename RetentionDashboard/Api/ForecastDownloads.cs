@@ -9,6 +9,9 @@ namespace RetentionDashboard.Api;
 internal static class ForecastDownloads
 {
     private const int Decimals = 4;
+    private const int LeadingFields = 2;
+    private const int BandsASet = 4;
+    private const int FieldsABand = 3;
 
     public static void MapForecastDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/api/forecast.csv", GetAsync).RefuseMissingRates();
 
@@ -41,6 +44,18 @@ internal static class ForecastDownloads
                 csv.WriteField(Rounded(band?.Value));
                 csv.WriteField(Rounded(band?.Lower));
                 csv.WriteField(Rounded(band?.Upper));
+            }
+
+            await csv.EndRecordAsync(cancellationToken);
+        }
+
+        if (report.SetsLeftOut > 0)
+        {
+            csv.WriteField(PredictedTexts.LeftOut(report));
+            // Every line of a file has as many fields.
+            for (var field = 1; field < LeadingFields + (BandsASet * FieldsABand); field++)
+            {
+                csv.WriteField("");
             }
 
             await csv.EndRecordAsync(cancellationToken);

@@ -53,7 +53,8 @@ internal static class PredictedJson
                 Expected = report.CurveDays.Skip(set.Curve.Observed.Count).Take(set.Curve.Continued.Count).Select((day, place) => new { Day = day, RevenuePerCustomer = Of(set.Curve.Continued[place]) }),
             },
         }),
-        report.HasMoreSets,
+        report.SetsInAll,
+        report.SetsLeftOut,
         Distribution = report.Distribution is not { } clvs ? null : new { clvs.Customers, clvs.Mean, clvs.Quantiles, clvs.TopFifthShare, clvs.Bars },
         NewCustomer = report.NewCustomer is not { } worth ? null : new
         {

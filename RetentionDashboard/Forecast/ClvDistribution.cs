@@ -16,12 +16,18 @@ public sealed record ClvDistribution(int Customers, double Mean, IReadOnlyList<d
     public static ClvDistribution? Of(IEnumerable<double> clvs)
     {
         double[] sorted = [.. clvs];
+        Array.Sort(sorted);
+        return OfSorted(sorted);
+    }
+
+    /// <summary>The same of values that ascend already.</summary>
+    internal static ClvDistribution? OfSorted(double[] sorted)
+    {
         if (sorted.Length == 0)
         {
             return null;
         }
 
-        Array.Sort(sorted);
         var whole = sorted.Sum();
         var top = sorted.AsSpan(sorted.Length - (int)Math.Ceiling(0.2 * sorted.Length));
         var best = 0.0;

@@ -1,4 +1,6 @@
 using RetentionDashboard.Forecast;
+using RetentionDashboard.Metrics;
+using RetentionDashboard.Reports;
 
 namespace RetentionDashboard.Localization;
 
@@ -61,6 +63,10 @@ public static class PredictedTexts
         WarningReason.ValueParametersUnknown => Texts.Predicted_Warning_ValueParametersUnknown,
         _ => Texts.Predicted_Warning_ParametersUnknown,
     };
+
+    /// <summary>"The 40 largest of 63 are shown.", where some are not.</summary>
+    public static string LeftOut(PredictedReport report) =>
+        Formats.Fill(report.Query.Rows == CohortRows.FirstOrder ? Texts.Predicted_Sets_Newest : Texts.Predicted_Sets_Largest, Formats.Count(report.Sets.Count), Formats.Count(report.SetsInAll));
 
     /// <summary>Whether to trust a forecast, in a sentence.</summary>
     public static string Verdict(BackTest test) => test.Verdict switch

@@ -41,6 +41,20 @@ public static class CohortGroups
         })];
     }
 
+    /// <summary>How many cohorts the selected customers stand in; "no value" is one.</summary>
+    public static int Count(OrderHistory history, CustomerSelection selection, CohortLayout layout)
+    {
+        if (history.CustomerCount == 0)
+        {
+            return 0;
+        }
+
+        var keys = CohortKeys.Of(history, layout);
+        var filled = new bool[keys.Names.Count];
+        Visit(history, selection, keys, static (filled, _, key) => filled[key] = true, filled);
+        return filled.Count(static found => found);
+    }
+
     /// <summary>True where cohorts have a sequence of their own; others stand by size.</summary>
     internal static bool HaveSequence(CohortRows rows) =>
         rows is CohortRows.FirstOrder or CohortRows.OrderValueBand or CohortRows.RfmSegment or CohortRows.LifecycleStage or CohortRows.LoyaltyTier;

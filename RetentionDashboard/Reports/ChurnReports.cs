@@ -26,7 +26,7 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
         var options = Forecasts.OptionsOf(store, query.Model);
         var result = await Forecasts.OfAsync(snapshot, store, options, cancellationToken);
         var report = await Task.Run(
-            () => snapshot.Get((nameof(ChurnReport), asked with { Skip = 0, Take = null }), () => Sums(HistoryView.OfCohorts(snapshot, history), snapshot, options.Model, result)),
+            () => snapshot.Get((nameof(ChurnReport), asked with { History = history with { StoreId = null }, Skip = 0, Take = null }), () => Sums(HistoryView.OfCohorts(snapshot, history), snapshot, options.Model, result)),
             cancellationToken).WaitAsync(cancellationToken);
         return result?.Forecast is { } forecast && report.Figures is not null ? await WithRowsAsync(report, snapshot, asked, forecast, cancellationToken) : report;
     }

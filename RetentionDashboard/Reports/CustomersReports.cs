@@ -64,15 +64,17 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
     }
 
     /// <summary>Works out what the list of a large store is made of, before somebody asks: the usual sequence, what columns ask of all customers, what is searched.</summary>
-    internal async Task PrepareAsync(int? storeId, int fewestCustomers, CancellationToken cancellationToken)
+    /// <returns>False for a store of fewer customers, of which nothing is worked out.</returns>
+    internal async Task<bool> PrepareAsync(int? storeId, int fewestCustomers, CancellationToken cancellationToken)
     {
         if (await snapshots.GetAsync(storeId, cancellationToken) is not { } snapshot || snapshot.History.CustomerCount < fewestCustomers)
         {
-            return;
+            return false;
         }
 
         await GetAsync(new CustomersQuery { History = new HistoryQuery { StoreId = storeId }, Shown = CustomerColumns.All }, cancellationToken);
         await _search.PrepareAsync(snapshot, cancellationToken);
+        return true;
     }
 
     /// <summary>Reads what a search will look through, so that the first one waits for nothing.</summary>

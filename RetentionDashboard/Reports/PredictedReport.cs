@@ -44,8 +44,11 @@ public sealed record PredictedReport
     /// <summary>Cohorts or segments; by time, or the largest.</summary>
     public IReadOnlyList<PredictedSet> Sets { get; init; } = [];
 
-    /// <summary>True where there are more sets than are shown.</summary>
-    public bool HasMoreSets { get; init; }
+    /// <summary>Sets that there are; of more than can be shown, the newest or the largest are.</summary>
+    public int SetsInAll { get; init; }
+
+    /// <summary>Sets that there are and that are not shown.</summary>
+    public int SetsLeftOut => SetsInAll - Sets.Count;
 
     /// <summary>Days of the points of the sets' curves: those before and on the as-of date are observed.</summary>
     public IReadOnlyList<DateOnly> CurveDays { get; init; } = [];

@@ -24,7 +24,7 @@ public sealed class PredictedReports(Snapshots snapshots)
         return await Task.Run(() => Get(snapshot, query with { History = history }), cancellationToken).WaitAsync(cancellationToken);
     }
 
-    // Margin and ratio are slid about on one and the same forecast.
+    // Margin and ratio are slid about on one and the same forecast, and other sets are looked at beside the same whole.
     private static PredictedReport? Get(Snapshot snapshot, PredictedQuery query)
     {
         var view = HistoryView.OfCohorts(snapshot, query.History);
@@ -33,12 +33,15 @@ public sealed class PredictedReports(Snapshots snapshots)
             return null;
         }
 
-        var sums = snapshot.Get(query with { MarginPercent = null, TargetRatio = 0 }, () => Compute(snapshot, view, query, asOf));
-        var report = sums.Report with { Store = view.Store, Query = query };
-        return report with { Distribution = sums.Clvs is { } clvs ? ClvDistribution.Of(clvs.Select(clv => clv * report.Margin)) : null };
+        // The snapshot is of one store, whether the address names it or not.
+        var asked = query with { MarginPercent = null, TargetRatio = 0, History = query.History with { StoreId = null } };
+        var whole = snapshot.Get(asked with { Rows = default, Grain = default }, () => WholeOf(snapshot, view, query, asOf));
+        var parts = snapshot.Get(asked, () => PartsOf(snapshot, view, query, whole.Report));
+        var report = whole.Report with { Store = view.Store, Query = query, Sets = parts.Sets, SetsInAll = parts.InAll, Observed = parts.Observed };
+        return report with { Distribution = whole.Clvs is { } clvs ? ClvDistribution.OfSorted(Array.ConvertAll(clvs, clv => clv * report.Margin)) : null };
     }
 
-    private static Sums Compute(Snapshot snapshot, HistoryView view, PredictedQuery query, DateOnly asOf)
+    private static Whole WholeOf(Snapshot snapshot, HistoryView view, PredictedQuery query, DateOnly asOf)
     {
         var options = new ForecastOptions { Model = query.Model ?? view.Store.ForecastModel, HorizonMonths = query.Months, MonthlyDiscount = (double)query.DiscountPercent / 100 };
         var fit = Forecasts.Of(snapshot, view.Store, options)!;
@@ -55,44 +58,58 @@ public sealed class PredictedReports(Snapshots snapshots)
             Forecast = fit.Forecast,
             FirstOrder = FirstOrders(view, chosen, asOf),
             BackTest = Forecasts.BackTestOf(snapshot, view.Store, options),
-            Observed = fit.Forecast?.Spend is null ? Observed(view, query.Grain) : null,
         };
         if (fit.Forecast is not { } forecast || chosen.Length == 0)
         {
-            return new Sums(report, null);
+            return new Whole(report, null);
         }
 
-        var places = ReferenceEquals(view.History, snapshot.History) ? null : SegmentMembers.PlacesOf(view.History, snapshot.History);
-        var curve = CurveDays(view.History.FirstDay!.Value, asOf, query.Months);
-        var (sets, hasMore) = Sets(view, query, forecast, places, curve.Where(day => day <= asOf).ToList());
-        return new Sums(
+        var places = PlacesOf(snapshot, view);
+        double[]? clvs = forecast.Spend is null ? null : [.. chosen.Select(customer => forecast.Clv(places?[customer] ?? customer) ?? 0)];
+        if (clvs is not null)
+        {
+            Array.Sort(clvs);
+        }
+
+        return new Whole(
             report with
             {
                 MoreLikelyGone = chosen.Count(customer => Outlooks.IsLikelyGone(forecast.ChanceAlive(places?[customer] ?? customer))),
                 Whole = SetForecasts.Of(forecast, SetOf(forecast, places, [view.Selection], view.History.CustomerCount), 1)[0],
                 Months = [.. Enumerable.Range(0, query.Months).Select(month => new DateSpan(Day(asOf, month).AddDays(1), Day(asOf, month + 1)))],
-                Sets = sets,
-                HasMoreSets = hasMore,
-                CurveDays = curve,
+                CurveDays = CurveDays(view.History.FirstDay!.Value, asOf, query.Months),
             },
-            forecast.Spend is null ? null : [.. chosen.Select(customer => forecast.Clv(places?[customer] ?? customer) ?? 0)]);
+            clvs);
     }
 
-    private static (IReadOnlyList<PredictedSet> Sets, bool HasMore) Sets(HistoryView view, PredictedQuery query, CustomerForecast forecast, int[]? places, List<DateOnly> observed)
+    private static Parts PartsOf(Snapshot snapshot, HistoryView view, PredictedQuery query, PredictedReport whole)
+    {
+        var observed = whole.Forecast?.Spend is null ? Observed(view, query.Grain) : null;
+        if (whole is not { Forecast: { } forecast, Whole: not null })
+        {
+            return new Parts([], 0, observed);
+        }
+
+        var (sets, inAll) = Sets(view, query, forecast, PlacesOf(snapshot, view), [.. whole.CurveDays.Where(day => day <= whole.AsOf)]);
+        return new Parts(sets, inAll, observed);
+    }
+
+    private static int[]? PlacesOf(Snapshot snapshot, HistoryView view) => ReferenceEquals(view.History, snapshot.History) ? null : SegmentMembers.PlacesOf(view.History, snapshot.History);
+
+    private static (IReadOnlyList<PredictedSet> Sets, int InAll) Sets(HistoryView view, PredictedQuery query, CustomerForecast forecast, int[]? places, List<DateOnly> observed)
     {
         var overlap = query.Rows is CohortRows.Product or CohortRows.Category or CohortRows.SavedSegment;
         var most = overlap ? MostOverlapping : MostSets;
         var layout = view.LayoutOf(new CohortLayout { Grain = query.Grain, Rows = query.Rows, Basis = view.Options.Basis });
-        var found = CohortGroups.Find(view.History, view.Selection, layout, most + 1);
         // The newest by time, the largest by another property.
-        var groups = found.Count <= most ? found : query.Rows == CohortRows.FirstOrder ? [.. found.Skip(1)] : [.. found.Take(most)];
+        var groups = CohortGroups.Find(view.History, view.Selection, layout, most);
         IReadOnlyList<SetForecast> forecasts = overlap
             ? [.. groups.Select(group => SetForecasts.Of(forecast, SetOf(forecast, places, [group.Customers], view.History.CustomerCount), 1)[0])]
             : SetForecasts.Of(forecast, SetOf(forecast, places, [.. groups.Select(static group => group.Customers)], view.History.CustomerCount), groups.Count);
         return ([.. groups.Zip(forecasts, (group, set) => new PredictedSet(
             new Cohort(group.Key, group.Period, group.Size, []) { Rows = group.Rows, Label = group.Label, Band = group.Band },
             set,
-            ContinuedCurve.Of([.. CumulativeRevenue.Of(view.History, group.Customers, observed, view.Options.Basis).Select(sum => (double)(sum / group.Size))], set)))], found.Count > most);
+            ContinuedCurve.Of([.. CumulativeRevenue.Of(view.History, group.Customers, observed, view.Options.Basis).Select(sum => (double)(sum / group.Size))], set)))], groups.Count < most ? groups.Count : CohortGroups.Count(view.History, view.Selection, layout));
     }
 
     // Models number customers as in the whole history.
@@ -148,5 +165,9 @@ public sealed class PredictedReports(Snapshots snapshots)
 
     private static DateOnly Day(DateOnly asOf, int month) => asOf.AddDays((int)Math.Round(month * DaysPerMonth));
 
-    private sealed record Sums(PredictedReport Report, double[]? Clvs);
+    /// <param name="Report">Without its sets.</param>
+    /// <param name="Clvs">Ascending, as if the margin were the whole; null without a model of values.</param>
+    private sealed record Whole(PredictedReport Report, double[]? Clvs);
+
+    private sealed record Parts(IReadOnlyList<PredictedSet> Sets, int InAll, CohortTable? Observed);
 }

@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 namespace RetentionDashboard.Reports;
 
 /// <summary>
-/// Works out ahead what the list of customers of a large store would have its first reader wait for: of the store shown by default at the start, of every store after
+/// Works out ahead what the list of customers and the forecasts of a large store would have their first reader wait for: of the store shown by default at the start, of every store after
 /// an import, a merge, an erasure. Whoever asks meanwhile is answered as ever.
 /// </summary>
-public sealed class Preparation(Snapshots snapshots, CustomersReports customers, ILogger<Preparation> logger) : BackgroundService
+public sealed class Preparation(Snapshots snapshots, CustomersReports customers, ChurnReports churn, PredictedReports predicted, ILogger<Preparation> logger) : BackgroundService
 {
     // A smaller store answers faster than anybody could notice.
     private const int FewestCustomers = 20_000;
@@ -40,11 +40,16 @@ public sealed class Preparation(Snapshots snapshots, CustomersReports customers,
         try
         {
             // Otherwise the start of the program would wait for all of it.
-            await Task.Run(() => customers.PrepareAsync(storeId, FewestCustomers, cancellationToken), cancellationToken);
+            if (await Task.Run(() => customers.PrepareAsync(storeId, FewestCustomers, cancellationToken), cancellationToken))
+            {
+                // The models are fitted by now; what is left are sums over everybody, and the back-test.
+                await churn.GetAsync(new ChurnQuery { History = new HistoryQuery { StoreId = storeId } }, cancellationToken);
+                await predicted.GetAsync(new PredictedQuery { History = new HistoryQuery { StoreId = storeId } }, cancellationToken);
+            }
         }
         catch (Exception exception) when (exception is SqliteException or InvalidOperationException or IOException or StoreGoneException)
         {
-            logger.LogWarning(exception, "The list of customers could not be prepared; it is worked out when somebody asks");
+            logger.LogWarning(exception, "The list of customers and what is forecast of them could not be prepared; they are worked out when somebody asks");
         }
     }
 
