@@ -84,13 +84,13 @@ public sealed class ListDownloadsTests : IAsyncLifetime, IDisposable
         var heldOut = Lines((await Client.GetByteArrayAsync(Links.HeldOutCsv(list.Id)))[3..]).Skip(1).Select(static line => line.Split(',')[1]).ToHashSet();
 
         Assert.Equal((int)Math.Round(report.Total * 0.2), heldOut.Count);
-        Assert.True(heldOut.Count > 10 && heldOut.IsSubsetOf(report.Rows.Select(static row => row.Customer.Email!)));
+        Assert.True(heldOut.Count > 2 && heldOut.IsSubsetOf(report.Rows.Select(static row => row.Customer.Email!)));
         Assert.Equal("E-mail,Value at risk (12 months),Contact from,Contact until", file[0]);
         Assert.Equal(
             report.Rows.Where(row => !heldOut.Contains(row.Customer.Email!)).Select(static row => FormattableString.Invariant(
                 $"{row.Customer.Email},{OutlookTexts.Written(row.ValueAtRisk)},{row.Contact.From:yyyy-MM-dd},{row.Contact.To:yyyy-MM-dd}")),
             file.Skip(1));
-        Assert.True(report.Rows.Select(static row => row.Customer.LastOrder).Distinct().Count() > 10);
+        Assert.True(report.Rows.Select(static row => row.Customer.LastOrder).Distinct().Count() > 5);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class ChurnReportsTests : ShopServices
     }
 
     [Fact]
-    public async Task List_holds_everybody_in_doubt_by_value_at_risk_and_the_page_of_customers_has_the_same()
+    public async Task List_holds_whoever_is_silent_for_longer_than_usual_and_in_doubt_by_value_at_risk_and_the_page_of_customers_has_the_same()
     {
         Shop.Draw();
         var (snapshot, forecast) = await ForecastAsync(PurchaseModelKind.BgNbd);
@@ -49,13 +49,32 @@ public sealed class ChurnReportsTests : ShopServices
         var list = (await Services.GetRequiredService<CustomersReports>().GetAsync(query.List))!;
         var second = (await Services.GetRequiredService<ChurnReports>().GetAsync(query with { Skip = 5, Take = 5 }))!;
 
-        var expected = WinBack.Ranked(forecast, customer => forecast.ChanceAlive(customer) < 1).Select(customer => snapshot.History.CustomerIds[customer]).ToArray();
+        int[][] days = [.. Enumerable.Range(0, snapshot.History.CustomerCount).Select(customer => snapshot.History.DaysOf(customer).ToArray().Distinct().ToArray())];
+        var usualReturn = Median(days.Where(static own => own.Length > 1).Select(static own => own[1] - own[0]));
+        var asOf = snapshot.History.AsOf!.Value.DayNumber;
+        var expected = WinBack.Ranked(forecast, customer => forecast.ChanceAlive(customer) is >= 0.05 and < 1 && asOf - days[customer][^1] > (days[customer].Length == 1 ? usualReturn : Median(days[customer].Zip(days[customer].Skip(1), static (one, next) => next - one))))
+            .Select(customer => snapshot.History.CustomerIds[customer]).ToArray();
+        Assert.True(expected.Length > 20 && expected.Length < report.Figures!.InDoubt);
         Assert.Equal(expected, report.Rows.Select(static row => row.Customer.Id));
         Assert.Equal(expected, list.Rows.Select(static row => row.Id));
         Assert.Equal(expected[5..10], second.Rows.Select(static row => row.Customer.Id));
         Assert.Equal(expected.Length, second.Total);
         Assert.All(report.Rows, static row => Assert.Equal(row.Clv!.Value * (1 - row.ChanceAlive), row.ValueAtRisk!.Value, 9));
         Assert.All(report.Rows, row => Assert.True(row.Contact.From > report.AsOf && row.Contact.To > row.Contact.From));
+    }
+
+    [Fact]
+    public async Task Customers_in_doubt_are_as_many_as_their_list()
+    {
+        Shop.Draw();
+        var query = new ChurnQuery { Model = PurchaseModelKind.BgNbd };
+        var (_, forecast) = await ForecastAsync(PurchaseModelKind.BgNbd);
+
+        var report = (await Services.GetRequiredService<ChurnReports>().GetAsync(query))!;
+        var list = (await Services.GetRequiredService<CustomersReports>().GetAsync(query.Behind(CustomerGroup.InDoubt)))!;
+
+        Assert.Equal(Enumerable.Range(0, forecast.Summary.Places).Count(customer => forecast.ChanceAlive(customer) < 1), report.Figures!.InDoubt);
+        Assert.Equal(report.Figures!.InDoubt, list.Total);
     }
 
     [Fact]
@@ -82,9 +101,11 @@ public sealed class ChurnReportsTests : ShopServices
 
         Assert.True(usual.Figures!.WithOneOrder > 0);
         Assert.True(usual.TakesFirstOrdersForAlive);
-        Assert.Equal(usual.Customers - usual.Figures.WithOneOrder, usual.Total);
+        Assert.Equal(usual.Customers - usual.Figures.WithOneOrder, usual.Figures.InDoubt);
+        Assert.All(usual.Rows, static row => Assert.NotNull(row.Customer.MedianDaysBetweenOrders));
         Assert.False(other.TakesFirstOrdersForAlive);
-        Assert.Equal(other.Customers, other.Total);
+        Assert.Equal(other.Customers, other.Figures!.InDoubt);
+        Assert.Contains(other.Rows, static row => row.Customer.MedianDaysBetweenOrders is null);
     }
 
     [Fact]
@@ -230,5 +251,11 @@ public sealed class ChurnReportsTests : ShopServices
     {
         var snapshot = (await Services.GetRequiredService<Snapshots>().GetAsync(null, CancellationToken.None))!;
         return (snapshot, Forecasts.Of(snapshot, snapshot.Store, new ForecastOptions { Model = model })!.Forecast!);
+    }
+
+    private static double Median(IEnumerable<int> values)
+    {
+        int[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2.0;
     }
 }

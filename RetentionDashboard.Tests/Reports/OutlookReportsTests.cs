@@ -94,7 +94,7 @@ public sealed class OutlookReportsTests : ShopServices
         Shop.Draw();
         var churn = (await Services.GetRequiredService<ChurnReports>().GetAsync(new ChurnQuery { Take = null }))!;
 
-        var rows = await RowsAsync(new CustomersQuery { Shown = new CustomerColumns(CustomerColumn.ValueAtRisk, CustomerColumn.Contact), Sort = CustomerSort.ValueAtRisk });
+        var rows = await RowsAsync(new CustomersQuery { Group = CustomerGroup.WinBack, Shown = new CustomerColumns(CustomerColumn.ValueAtRisk, CustomerColumn.Contact), Sort = CustomerSort.ValueAtRisk });
 
         Assert.Equal(churn.Rows.Select(static row => (row.Customer.Id, row.ValueAtRisk, (ContactWindow?)row.Contact)), rows.Take(churn.Total).Select(static row => (row.Id, row.Marks!.ValueAtRisk, row.Marks.Contact)));
         Assert.All(churn.Rows.Take(100), static row => Assert.Equal(row.ValueAtRisk!.Value, row.Outlook!.ValueAtRisk!.Value.Value, 1e-9));

@@ -19,6 +19,7 @@ internal static class ChurnJson
         Gone = Of(report.Figures?.Gone),
         Alive = Of(report.Figures?.Alive),
         report.Figures?.MoreLikelyGone,
+        report.Figures?.InDoubt,
         report.Figures?.WithOneOrder,
         report.Figures?.Spent,
         report.Figures?.SpentByAll,

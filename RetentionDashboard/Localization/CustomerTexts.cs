@@ -52,6 +52,7 @@ public static class CustomerTexts
             CustomerGroup.CrossSold => Filled(Texts.Customers_CrossSold, who),
             CustomerGroup.CrossSellKnown => Filled(Texts.Customers_CrossSellKnown, who),
             CustomerGroup.WinBack => Filled(Texts.Customers_WinBack, who),
+            CustomerGroup.InDoubt => Filled(Texts.Customers_InDoubt, who),
             CustomerGroup.LikelyGone => Filled(Texts.Customers_LikelyGone, who),
             _ when query.History is { Segment: { Rule: null } segment, From: null, To: null } => Filled(Texts.Customers_Segment, who, SegmentTexts.Name(segment, words)),
             _ => InSpan(query.History, Texts.Customers_Ordered, Texts.Customers_Ordered_Span, who),
@@ -99,7 +100,7 @@ public static class CustomerTexts
         var cohort = query.Cohort is { } key ? CohortTexts.Cohort(query.Rows, query.Grain, key, words) : Texts.Customers_AllCohorts;
         if (query.Index is not { } index)
         {
-            return Filled(Texts.Customers_Cohort, who, cohort);
+            return Filled(query.Rows == CohortRows.FirstOrder ? Texts.Customers_Cohort : Texts.Customers_OfRow, who, cohort);
         }
 
         var text = query.Measure switch

@@ -43,9 +43,11 @@ public static class PredictedTexts
     /// <summary>Why there is no forecast.</summary>
     public static string Refusal(ForecastRefusal refusal) => refusal.Reason switch
     {
+        RefusalReason.TooFewRepeaters when refusal.Found == 0 => Formats.Fill(Texts.Predicted_Refusal_NoRepeaters, Count(refusal.Needed)),
         RefusalReason.TooFewRepeaters => Formats.Fill(Texts.Predicted_Refusal_TooFewRepeaters, Customers(refusal.Found), Count(refusal.Needed)),
         RefusalReason.HistoryTooShort => Formats.Fill(Texts.Predicted_Refusal_HistoryTooShort, Count(refusal.Found), Count(refusal.Needed)),
         RefusalReason.NobodyLeaves => Formats.Fill(Texts.Predicted_Refusal_NobodyLeaves, Formats.Percent(Shown(refusal.Found))),
+        RefusalReason.TooFewValues when refusal.Found == 0 => Formats.Fill(Texts.Predicted_Refusal_NoValues, Count(refusal.Needed)),
         RefusalReason.TooFewValues => Formats.Fill(Texts.Predicted_Refusal_TooFewValues, Customers(refusal.Found), Count(refusal.Needed)),
         RefusalReason.ValuesWithoutMean => Texts.Predicted_Refusal_ValuesWithoutMean,
         _ => Texts.Predicted_Refusal_NoConvergence,

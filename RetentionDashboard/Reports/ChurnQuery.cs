@@ -21,4 +21,12 @@ public sealed record ChurnQuery
 
     /// <summary>Customers behind a number of the report, by value at risk.</summary>
     public CustomersQuery Behind(CustomerGroup group) => new() { History = History, Group = group, Model = Model, Sort = CustomerSort.ValueAtRisk };
+
+    /// <summary>The same with what the report tells of them as columns.</summary>
+    public CustomersQuery Opened(CustomerGroup group) => Behind(group) with
+    {
+        Shown = new CustomerColumns(
+            CustomerColumn.Email, CustomerColumn.Revenue, CustomerColumn.Orders, CustomerColumn.LastOrder, CustomerColumn.MedianDays, CustomerColumn.ChanceAlive, CustomerColumn.PredictedValue,
+            CustomerColumn.ValueAtRisk, CustomerColumn.Contact),
+    };
 }

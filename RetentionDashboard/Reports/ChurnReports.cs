@@ -72,6 +72,7 @@ public sealed class ChurnReports(Snapshots snapshots, CustomersReports customers
             new Band(set.Customers - set.Alive.Value, Math.Max(set.Customers - set.Alive.Upper, 0), set.Customers - set.Alive.Lower),
             set.Alive with { Upper = Math.Min(set.Alive.Upper, set.Customers) },
             chosen.Count(outlooks.IsLikelyGone),
+            chosen.Count(outlooks.IsInDoubt),
             chosen.Count(customer => forecast.Summary.Of(outlooks.PlaceOf(customer)) is { Repeats: 0 }),
             survival.Sum(static bar => bar.Spent),
             chosen.Sum(customer => SpentBy(view, customer)),

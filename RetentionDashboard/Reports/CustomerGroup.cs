@@ -96,9 +96,12 @@ public enum CustomerGroup
     /// <summary>Customers with two orders or more, the first one's products known.</summary>
     CrossSellKnown = 30,
 
-    /// <summary>Customers of whom a model does not know for sure that they still buy: whom to win back.</summary>
+    /// <summary>Customers of whom a model does not know for sure that they still buy, silent for longer than usual and not as good as gone: whom to win back.</summary>
     WinBack = 31,
 
     /// <summary>Customers who by a model are more likely gone than not.</summary>
     LikelyGone = 32,
+
+    /// <summary>Customers of whom a model does not know for sure that they still buy.</summary>
+    InDoubt = 33,
 }

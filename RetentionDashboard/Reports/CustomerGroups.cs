@@ -5,6 +5,9 @@ namespace RetentionDashboard.Reports;
 /// <summary>Who stands behind a number: the list is as long as the number says.</summary>
 internal static class CustomerGroups
 {
+    /// <summary>True where a model tells who is in it.</summary>
+    public static bool IsOfAModel(this CustomerGroup group) => group is CustomerGroup.WinBack or CustomerGroup.LikelyGone or CustomerGroup.InDoubt;
+
     public static IReadOnlyList<int> Find(HistoryView view, CustomersQuery query) => query.Group switch
     {
         CustomerGroup.Cohort => CohortMembers.Find(
@@ -18,6 +21,7 @@ internal static class CustomerGroups
         CustomerGroup.Repeat => InSpan(view, Repeats(view)),
         CustomerGroup.New => InSpan(view, (customer, start, end) => end > start && !(view.History.DaysOf(customer)[0] < view.Span?.From.DayNumber)),
         CustomerGroup.WinBack => view.OutlooksBy(query.Model) is { } outlooks ? view.Those(outlooks.CanBeWonBack) : [],
+        CustomerGroup.InDoubt => view.OutlooksBy(query.Model) is { } outlooks ? view.Those(outlooks.IsInDoubt) : [],
         CustomerGroup.LikelyGone => view.OutlooksBy(query.Model) is { } outlooks ? view.Those(outlooks.IsLikelyGone) : [],
         >= CustomerGroup.FirstTime => BehindNumbers.Find(view, query),
         _ => InRetention(view, query.Group),

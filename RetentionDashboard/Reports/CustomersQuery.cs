@@ -27,11 +27,11 @@ public sealed record CustomersQuery
     public CohortRows Rows { get; init; } = CohortRows.FirstOrder;
     public CohortColumns Columns { get; init; }
 
-    /// <summary>With <see cref="CustomerGroup.WinBack"/>, <see cref="CustomerGroup.LikelyGone"/> and wherever something expected is shown or sorted by: the model they are told by; null is the store's.</summary>
+    /// <summary>With a group of a model and wherever something expected is shown or sorted by: the model they are told by; null is the store's.</summary>
     public PurchaseModelKind? Model { get; init; }
 
     /// <summary>True where a model has to be fitted.</summary>
-    public bool AsksModel => Group is CustomerGroup.WinBack or CustomerGroup.LikelyGone || Sort >= CustomerSort.ValueAtRisk || Shown.AskForecast;
+    public bool AsksModel => Group.IsOfAModel() || Sort >= CustomerSort.ValueAtRisk || Shown.AskForecast;
 
     /// <summary>Words of a name, an e-mail, a phone or what the customer is known by, or the number of an order; null asks for nobody in particular.</summary>
     public string? Search { get; init; }

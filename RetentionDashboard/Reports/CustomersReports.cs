@@ -108,7 +108,7 @@ public sealed class CustomersReports(Snapshots snapshots, DataQualityReports qua
             await Forecasts.OfAsync(snapshot, store, Forecasts.OptionsOf(store, query.Model), cancellationToken);
         }
 
-        var whole = query with { Search = null, Tag = null, Skip = 0, Take = null, Shown = CustomerColumns.Default, Sort = CustomerSort.Revenue, Descending = true, Model = query.Group is CustomerGroup.WinBack or CustomerGroup.LikelyGone ? query.Model : null };
+        var whole = query with { Search = null, Tag = null, Skip = 0, Take = null, Shown = CustomerColumns.Default, Sort = CustomerSort.Revenue, Descending = true, Model = query.Group.IsOfAModel() ? query.Model : null };
         var weak = query.Group == CustomerGroup.WeakIdentity ? await quality.WeakCustomersAsync(snapshot, cancellationToken) : [];
         var among = await AmongAsync(snapshot, query, cancellationToken);
         var list = snapshot.Get(whole, () => CustomerList.Of(snapshot, whole, weak));

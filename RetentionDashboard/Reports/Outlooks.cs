@@ -10,13 +10,21 @@ internal sealed class Outlooks
     private const double Fineness = 1_000_000;
     private const double LikelyGone = 0.5;
 
+    /// <summary>Below that a customer is as good as gone.</summary>
+    internal const double LeastChance = 0.05;
+
     // Two days of a window in one number.
     private const long DaysApart = 100_000;
 
     private readonly OrderHistory _history;
     private readonly int[]? _places;
+    private readonly Lazy<int> _twiceUsualReturn;
 
-    private Outlooks(CustomerForecast forecast, OrderHistory history, int[]? places) => (Forecast, _history, _places) = (forecast, history, places);
+    private Outlooks(CustomerForecast forecast, OrderHistory history, int[]? places)
+    {
+        (Forecast, _history, _places) = (forecast, history, places);
+        _twiceUsualReturn = new Lazy<int>(() => TwiceUsualReturn(history));
+    }
 
     /// <summary>The models, which number customers as the whole history does.</summary>
     public CustomerForecast Forecast { get; }
@@ -40,8 +48,19 @@ internal sealed class Outlooks
     /// <summary>CLV × (1 − P(alive)) over the horizon.</summary>
     public double? ValueAtRisk(int customer) => WinBack.ValueAtRisk(Forecast, PlaceOf(customer));
 
-    /// <summary>True for those about whom a message can still change something: they are not surely there.</summary>
-    public bool CanBeWonBack(int customer) => ChanceAlive(customer) < 1;
+    /// <summary>True for those who are not surely there.</summary>
+    public bool IsInDoubt(int customer) => ChanceAlive(customer) < 1;
+
+    /// <summary>
+    /// True for those about whom a message can still change something now: in doubt but not as good as gone, and silent for longer than their usual gap; after one order day, than half of those
+    /// who came back took for it.
+    /// </summary>
+    public bool CanBeWonBack(int customer)
+    {
+        var days = _history.DaysOf(customer);
+        var usual = CustomerSummary.TwiceMedianGap(days) is > 0 and var twice ? twice : _twiceUsualReturn.Value;
+        return 2 * (_history.AsOf!.Value.DayNumber - days[^1]) > usual && ChanceAlive(customer) is >= LeastChance and < 1;
+    }
 
     /// <summary>True for those who are more likely gone than not.</summary>
     public bool IsLikelyGone(int customer) => IsLikelyGone(ChanceAlive(customer));
@@ -82,4 +101,22 @@ internal sealed class Outlooks
 
     /// <summary>Number in the whole history.</summary>
     public int PlaceOf(int customer) => _places?[customer] ?? customer;
+
+    /// <summary>Twice the median of the days from the first order day to the second, of those who came back.</summary>
+    private static int TwiceUsualReturn(OrderHistory history)
+    {
+        var returns = new List<int>();
+        for (var customer = 0; customer < history.CustomerCount; customer++)
+        {
+            var days = history.DaysOf(customer);
+            var second = days.IndexOfAnyExcept(days[0]);
+            if (second > 0)
+            {
+                returns.Add(days[second] - days[0]);
+            }
+        }
+
+        returns.Sort();
+        return returns.Count == 0 ? 0 : returns[(returns.Count - 1) / 2] + returns[returns.Count / 2];
+    }
 }

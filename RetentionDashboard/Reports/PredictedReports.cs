@@ -11,6 +11,7 @@ public sealed class PredictedReports(Snapshots snapshots)
     // Each set of those that overlap is worked out by itself.
     private const int MostOverlapping = 12;
     private const int MostObservedMonths = 24;
+    private const int FewestCohorts = 3;
     private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>Null where no store has orders.</summary>
@@ -84,7 +85,7 @@ public sealed class PredictedReports(Snapshots snapshots)
 
     private static Parts PartsOf(Snapshot snapshot, HistoryView view, PredictedQuery query, PredictedReport whole)
     {
-        var observed = whole.Forecast?.Spend is null ? Observed(view, query.Grain) : null;
+        var observed = whole.Forecast?.Spend is null ? Observed(view, FineEnough(query.Grain, whole.AsOf.DayNumber - view.History.FirstDay!.Value.DayNumber)) : null;
         if (whole is not { Forecast: { } forecast, Whole: not null })
         {
             return new Parts([], 0, observed);
@@ -149,6 +150,17 @@ public sealed class PredictedReports(Snapshots snapshots)
         }
 
         return new Ratio(Money.ToDecimal(sum), chosen.Length);
+    }
+
+    // Of one cohort there is no curve to see.
+    private static Grain FineEnough(Grain grain, int days)
+    {
+        while (grain > Grain.Week && days < FewestCohorts * (grain switch { Grain.Year => 365, Grain.Quarter => 91, _ => 30 }))
+        {
+            grain--;
+        }
+
+        return grain;
     }
 
     private static CohortTable Observed(HistoryView view, Grain grain) => CohortTables.Build(

@@ -7,6 +7,9 @@ namespace RetentionDashboard.Components.Pages;
 /// <summary>A page whose state is its address: it loads anew when its address or the orders behind it change, and stays silent once it was left.</summary>
 public abstract class AddressedPage(NavigationManager navigation, Snapshots snapshots, string path) : LeavingComponent
 {
+    private int _loads;
+    private int _newest;
+
     protected NavigationManager Navigation => navigation;
 
     protected Snapshots Snapshots => snapshots;
@@ -15,7 +18,7 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
     {
         navigation.LocationChanged += OnLocationChanged;
         snapshots.Changed += OnSnapshotChanged;
-        return LoadAsync();
+        return LoadInTurnAsync();
     }
 
     /// <summary>Reads the address and fetches what it asks for.</summary>
@@ -42,7 +45,7 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
     {
         try
         {
-            await LoadAsync();
+            await LoadInTurnAsync();
             StateHasChanged();
         }
         catch (Exception) when (Leaving.IsCancellationRequested)
@@ -54,4 +57,18 @@ public abstract class AddressedPage(NavigationManager navigation, Snapshots snap
             await DispatchExceptionAsync(problem);
         }
     });
+
+    // What changed while a page was loading is asked for at once; should the older answer come last, it has written over the newer one.
+    private async Task LoadInTurnAsync()
+    {
+        var number = ++_loads;
+        await LoadAsync();
+        if (number < _newest)
+        {
+            Reload();
+            return;
+        }
+
+        _newest = number;
+    }
 }

@@ -27,7 +27,7 @@ public sealed class ChurnPageTests : ShopPages
 
         var page = Open("/churn");
 
-        Assert.Contains("Only 0 customers ordered on more than one day; a model needs at least 30.", page.Find("[data-testid=refusal]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nobody ordered on more than one day; a model needs at least 30 who did.", page.Find("[data-testid=refusal]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=churn-tiles], [data-testid=win-back]"));
         Assert.Equal(["At risk", "Lapsed"], page.FindAll("[data-testid=observed] tbody th").Select(static cell => cell.TextContent));
         var list = await Services.GetRequiredService<CustomersReports>().GetAsync(new LinkReader(page.Find("[data-testid=observed] td a").GetAttribute("href")!).Customers);
