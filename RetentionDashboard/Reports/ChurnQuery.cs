@@ -26,7 +26,6 @@ public sealed record ChurnQuery
     public CustomersQuery Opened(CustomerGroup group) => Behind(group) with
     {
         Shown = new CustomerColumns(
-            CustomerColumn.Email, CustomerColumn.Revenue, CustomerColumn.Orders, CustomerColumn.LastOrder, CustomerColumn.MedianDays, CustomerColumn.ChanceAlive, CustomerColumn.PredictedValue,
-            CustomerColumn.ValueAtRisk, CustomerColumn.Contact),
+            CustomerColumn.Orders, CustomerColumn.LastOrder, CustomerColumn.MedianDays, CustomerColumn.ChanceAlive, CustomerColumn.PredictedValue, CustomerColumn.ValueAtRisk, CustomerColumn.Contact),
     };
 }

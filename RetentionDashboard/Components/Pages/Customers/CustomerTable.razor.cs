@@ -19,7 +19,7 @@ public sealed partial class CustomerTable(NavigationManager navigation)
 
     private IEnumerable<CustomerColumn> Columns => Query.Shown.Chosen;
 
-    private static string Look(CustomerColumn column) => column == CustomerColumn.Email ? "email text" : CustomerColumnTexts.IsText(column) ? "text" : "number";
+    private static string Look(CustomerColumn column) => column == CustomerColumn.Email ? "email text" : CustomerColumnTexts.IsText(column) ? "text" : column == CustomerColumn.Contact ? "number days" : "number";
 
     // Who is to be written to first is asked for, and of everything else the most.
     private CustomersQuery Sorted(CustomerSort sort) => Query with { Sort = sort, Descending = Query.Sort == sort ? !Query.Descending : sort != CustomerSort.Contact, Skip = 0 };
