@@ -15,7 +15,7 @@ public sealed class LikelihoodTests
     {
         var likelihood = PurchaseFit.Likelihood(Shop, kind);
 
-        Assert.All((double[][])[[-1, 1, 0, 1], [0.5, 2, -1, 3], [-2, 0, 1, -1], [2, 4, 2, 2]], logs => GradientHolds(likelihood, logs));
+        Assert.All((double[][])[[-1, 1, 0, 1], [0.5, 2, -1, 3], [-2, 0, 1, -1], [2, 4, 2, 2], [0, 1.1, 4, 6.8]], logs => GradientHolds(likelihood, logs));
     }
 
     [Fact]
@@ -57,6 +57,10 @@ public sealed class LikelihoodTests
     [InlineData(0.5, 10, 0.6, 12)]
     [InlineData(0.5, 40, 0.6, 2)]
     [InlineData(2, 3, 3, 300)]
+    [InlineData(1, 3, 60, 900)]
+    [InlineData(0.3, 2, 5000, 80000)]
+    [InlineData(900, 8000, 0.5, 4)]
+    [InlineData(1, 2, 3, 0.1)]
     public void Pareto_nbd_is_the_integral_over_the_moment_of_leaving(double r, double alpha, double s, double beta)
     {
         var summary = PurchaseSummary.Of([new RepeatPurchases(0, 0, 70), new RepeatPurchases(7, 140, 280)]);
@@ -76,11 +80,14 @@ public sealed class LikelihoodTests
             for (var step = 0; step <= steps; step++)
             {
                 var y = last + (step * width);
-                sum += (step == 0 || step == steps ? 1 : step % 2 == 0 ? 2 : 4) * s * Math.Pow(beta + y, -s - 1) * Math.Pow(alpha + y, -r - x);
+                sum += (step == 0 || step == steps ? 1 : step % 2 == 0 ? 2 : 4) * s / (beta + y) * Staying(x, y);
             }
 
-            return Math.Pow(alpha, r) * Math.Pow(beta, s) * ((Math.Pow(alpha + age, -r - x) * Math.Pow(beta + age, -s)) + (sum * width / 3));
+            return Staying(x, age) + (sum * width / 3);
         }
+
+        // By logarithms, for powers of a thousand.
+        double Staying(int x, double y) => Math.Exp((r * Math.Log(alpha)) - ((r + x) * Math.Log(alpha + y)) + (s * Math.Log(beta / (beta + y))));
     }
 
     private static void GradientHolds(ILikelihood likelihood, double[] logs)

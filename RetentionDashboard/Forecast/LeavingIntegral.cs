@@ -11,6 +11,7 @@ internal readonly struct LeavingIntegral
     // What is e^-45 of its neighbour does not count.
     private const double Deep = 45;
     private const int Points = 24;
+    private const int MostSteps = 50;
     private static readonly GaussLegendreRule Rule = new(-1, 1, Points);
     private static readonly double[] Abscissas = Rule.Abscissas;
     private static readonly double[] Weights = Rule.Weights;
@@ -20,12 +21,13 @@ internal readonly struct LeavingIntegral
         var least = Math.Min(alpha, beta);
         var stay = (-shape * Math.Log(alpha + age)) - (s * Math.Log(beta + age));
         var (from, width) = (Math.Log(least + last), Math.Log((least + age) / (least + last)));
-        width = Math.Min(width, Deep / Math.Max(shape + s, 1));
         if (width <= 0)
         {
             (Log, StayShare) = (stay, 1);
             return;
         }
+
+        width = least == alpha ? Counting(width, shape - 1, s + 1, alpha + last, beta - alpha) : Counting(width, s, shape, beta + last, alpha - beta);
 
         // Relative to where the integral begins, so that nothing over- or underflows.
         var begin = (-shape * Math.Log(alpha + last)) - ((s + 1) * Math.Log(beta + last)) + from + Math.Log(s);
@@ -68,4 +70,25 @@ internal readonly struct LeavingIntegral
 
     /// <summary>Derivative of the logarithm of the integral by β.</summary>
     public double ByLeavingScale { get; }
+
+    /// <summary>
+    /// How far from its beginning the integrand counts. What it falls by, near × w + far × ln((start e^w + apart) ÷ (start + apart)), is convex: where the two scales are far apart it
+    /// falls slowly at first, so that the rate at the beginning or at the end would cut off too little or too much. Newton's steps from the right never go too far.
+    /// </summary>
+    private static double Counting(double width, double near, double far, double start, double apart)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var reached = start * Math.Exp(width);
+            var fall = (near * width) + (far * Math.Log((reached + apart) / (start + apart)));
+            if (fall <= Deep * 1.05)
+            {
+                break;
+            }
+
+            width -= (fall - Deep) / (near + (far * reached / (reached + apart)));
+        }
+
+        return width;
+    }
 }

@@ -38,6 +38,12 @@ internal static class MaximumLikelihood
         }
 
         var (covariance, unknown) = Inverse(curvature, likelihood.Customers);
+        foreach (var place in objective.AtWall(logs))
+        {
+            // It bends there because of the wall, which tells nothing about the parameter.
+            unknown[place] = true;
+        }
+
         var state = objective.AtWall(logs).Any() ? Convergence.Unbounded
             : slope > GoodSlope ? Convergence.NotConverged
             : unknown.Contains(true) ? Convergence.Flat
