@@ -54,8 +54,8 @@ internal static class ReportRun
             if (text is null)
             {
                 var stores = await services.GetRequiredService<StoresReports>().GetWithOrdersAsync(cancellationToken);
-                return await RefuseAsync(error, stores.Count == 0
-                    ? Texts.Cli_NoOrders
+                return await RefuseAsync(error, stores.Count == 0 ? Texts.Cli_NoOrders
+                    : query?.Options?.AsOf is { } day && stores.Any(known => known.Id == query.StoreId || query.StoreId == StoreInfo.AllStores) ? Formats.Fill(Texts.Cli_NoOrdersBy, store!.Name, Formats.Date(day))
                     : Formats.Fill(Texts.Cli_NoStore, parsed.GetValue(options.Store), string.Join(", ", stores.Select(static known => known.Name))));
             }
 

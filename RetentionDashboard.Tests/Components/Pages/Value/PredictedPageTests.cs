@@ -78,6 +78,19 @@ public sealed class PredictedPageTests : ShopPages
         Assert.Equal("/customers?country=Germany", page.Find("[data-testid=predicted-tiles] .tile-value a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("grain=month", "Drawn are 6 of 15: the newest with at least 30 customers.")]
+    [InlineData("by=country", null)]
+    public void Curves_of_some_sets_only_say_of_which(string asked, string? sentence)
+    {
+        Shop.Draw(900);
+
+        var page = Open("/value/predicted?" + asked);
+
+        var note = page.FindAll(".chart-frame .card-note").Single(static note => note.TextContent.StartsWith("Solid: observed", StringComparison.Ordinal)).TextContent;
+        Assert.Equal(sentence, note.Contains("Drawn are", StringComparison.Ordinal) ? note[note.IndexOf("Drawn are", StringComparison.Ordinal)..] : null);
+    }
+
     [Fact]
     public void Slider_changes_the_address_and_what_a_customer_may_cost()
     {

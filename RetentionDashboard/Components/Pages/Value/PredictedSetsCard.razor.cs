@@ -15,6 +15,7 @@ public sealed partial class PredictedSetsCard
     private PredictedReport? _drawn;
     private LineChart _curves = new() { Labels = [], Series = [] };
     private ChartTable? _curvesTable;
+    private string? _curvesNote;
 
     [Parameter, EditorRequired]
     public PredictedReport Report { get; set; } = null!;
@@ -41,6 +42,7 @@ public sealed partial class PredictedSetsCard
         var seen = Report.Sets.Where(static set => !IsFew(set) && set.Curve.Continued.Count > 0).ToList();
         seen = Query.Rows == CohortRows.FirstOrder ? [.. seen.TakeLast(CohortCurves.MostCurves)]
             : [.. seen.OrderByDescending(static set => set.Forecast.Customers).Take(CohortCurves.MostCurves).OrderBy(set => Report.Sets.Index().First(known => known.Item == set).Index)];
+        _curvesNote = Formats.Fill(Texts.Predicted_Curves_Note, Formats.Date(Report.AsOf)) + (seen.Count < Report.SetsInAll ? " " + Drawn(seen.Count) : "");
         // Nothing is drawn before the first order of those that are.
         var first = seen.Select(static set => Math.Min(set.Curve.Observed.TakeWhile(static sum => sum == 0).Count(), set.Curve.Observed.Count - 1)).DefaultIfEmpty().Min();
         var days = Report.CurveDays.Skip(first).ToList();
@@ -62,6 +64,9 @@ public sealed partial class PredictedSetsCard
                 ]),
             ]);
     }
+
+    private string Drawn(int sets) => Formats.Fill(
+        Query.Rows == CohortRows.FirstOrder ? Texts.Predicted_Curves_Newest : Texts.Predicted_Curves_Largest, Formats.Count(sets), Formats.Count(Report.SetsInAll), Formats.Count(CohortTexts.FewCustomers));
 
     private ChartSeries Line(PredictedSet set, int first)
     {
