@@ -1,3 +1,4 @@
+using RetentionDashboard.Forecast;
 using RetentionDashboard.Metrics;
 using RetentionDashboard.Segments;
 using RetentionDashboard.Segments.Rules;
@@ -48,7 +49,7 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
         return await snapshots.OpenAsync(query, cancellationToken) is var (snapshot, opened) ? (snapshot, opened, null) : null;
     }
 
-    private sealed record Counting(StoreInfo Store, SegmentContext? Context, CustomerSelection Selection, SegmentSize Everybody)
+    private sealed record Counting(StoreInfo Store, SegmentContext? Context, CustomerSelection Selection, SegmentSize Everybody, Func<SegmentRule, ForecastResult?> ForecastOf)
     {
         private static readonly SegmentSize Nobody = new(null, 0, 0, 0);
 
@@ -58,8 +59,8 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
             // Details are those of all orders: the as-of day leaves out later ones without cutting them off.
             var view = HistoryView.OfCohorts(snapshot, query.WithoutOrderFilter with { Options = store.Options with { AsOf = null } });
             return SegmentMembers.ContextOf(snapshot, store, details, saved) is { Figures: { } figures } context
-                ? new Counting(store, context, view.Selection, MemberSums.Of(figures, view.Selection, null))
-                : new Counting(store, null, view.Selection, Nobody);
+                ? new Counting(store, context, view.Selection, MemberSums.Of(figures, view.Selection, null), rule => RuleNeeds.Forecast(rule, saved) ? Forecasts.Of(snapshot, store) : null)
+                : new Counting(store, null, view.Selection, Nobody, static _ => null);
         }
 
         public RuleCount Count(SegmentRule rule)
@@ -71,7 +72,7 @@ public sealed class RuleCounts(Snapshots snapshots, SavedSegments segments)
 
             try
             {
-                return new RuleCount(Store, figures.AsOf, MemberSums.Of(figures, Selection, RuleMembers.Of(rule, Context)), Everybody);
+                return new RuleCount(Store, figures.AsOf, MemberSums.Of(figures, Selection, RuleMembers.Of(rule, Context)), Everybody) { Forecast = ForecastOf(rule) };
             }
             catch (RuleException exception)
             {

@@ -6,6 +6,7 @@ using RetentionDashboard.Components.Pages.Segments.Builder;
 using RetentionDashboard.Localization;
 using RetentionDashboard.Reports;
 using RetentionDashboard.Segments.Rules;
+using RetentionDashboard.Tests.Support;
 
 namespace RetentionDashboard.Tests.Components.Pages.Segments.Builder;
 
@@ -48,6 +49,25 @@ public sealed class BuildPageTests : ShopPages
         var page = Open(new AllOf([new FigureBetween(CustomerFigure.ChanceAlive, From: 50)]));
 
         page.WaitForAssertion(() => Assert.StartsWith("Condition 1: No model can say", page.Find("[data-testid=outcome-problem]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Condition_on_the_chance_to_be_alive_says_where_buyers_of_one_order_count_as_alive()
+    {
+        for (var customer = 0; customer < 260; customer++)
+        {
+            Shop.Order($"once{customer}@example.com", "2022-02-01", 20);
+        }
+
+        Shop.Draw();
+
+        var page = Open(new AllOf([new FigureBetween(CustomerFigure.ChanceAlive, From: 50)]));
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=outcome] [data-testid=outlook-warnings] [data-testid=use-model]")));
+        var before = page.Find("[data-testid=count] b").TextContent;
+        Act(page, "[data-testid=use-model]", static element => element.Click());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=use-model]")));
+        Assert.NotEqual(before, page.Find("[data-testid=count] b").TextContent);
     }
 
     [Fact]
