@@ -66,6 +66,20 @@ public sealed class ChurnJourneyTests(SampleShopApp sample)
         Assert.Empty(journey.ScriptErrors);
     });
 
+    [BrowserFact]
+    public Task Names_of_levels_are_read_whole_at_any_width() => sample.ReadAsync(
+        async journey =>
+        {
+            await journey.OpenAsync("churn/reasons");
+            await Expect(journey.Page.GetByTestId("whiskers")).ToBeVisibleAsync();
+            foreach (var width in (int[])[Journey.Desk, 700, 390])
+            {
+                await journey.Page.SetViewportSizeAsync(width, 900);
+                Assert.Empty(await journey.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.whiskers .name')].filter(name => name.scrollWidth > name.clientWidth).map(name => name.textContent)"));
+            }
+        },
+        language: "id-ID");
+
     private static decimal Amount(string text) =>
         decimal.Parse(Regex.Replace(text, "[^0-9.]", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

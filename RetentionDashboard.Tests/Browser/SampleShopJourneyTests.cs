@@ -162,6 +162,24 @@ public sealed class SampleShopJourneyTests(SampleShopApp sample)
     });
 
     [BrowserFact]
+    public Task Titles_of_charts_stand_on_one_line_on_a_small_desk() => sample.ReadAsync(
+        async journey =>
+        {
+            var broken = new List<string>();
+            await journey.Page.SetViewportSizeAsync(1280, Height);
+            foreach (var path in (string[])["", "value", "value/predicted"])
+            {
+                await journey.OpenAsync(path);
+                await journey.Page.WaitForFunctionAsync(IsDrawn);
+                await Expect(journey.Page.Locator(".chart-frame h2").First).ToBeVisibleAsync();
+                broken.AddRange(await journey.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.chart-frame h2')].filter(title => title.getClientRects().length && title.offsetHeight > 1.6 * parseFloat(getComputedStyle(title).lineHeight)).map(title => title.textContent)"));
+            }
+
+            Assert.Empty(broken);
+        },
+        language: "id-ID");
+
+    [BrowserFact]
     public Task Every_page_fits_a_desk_and_a_phone_in_both_looks_and_languages() => Task.WhenAll(
         sample.ReadAsync(journey => FitAsync(journey, "en", [Desk, Phone], darkFirst: 0)),
         sample.ReadAsync(journey => FitAsync(journey, "id", [Phone, Desk], darkFirst: 1), language: "id-ID"));
