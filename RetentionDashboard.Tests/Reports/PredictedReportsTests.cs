@@ -10,6 +10,20 @@ namespace RetentionDashboard.Tests.Reports;
 
 public sealed class PredictedReportsTests : ShopServices
 {
+    [Theory]
+    [InlineData("2024-01-29", Grain.Week)]
+    [InlineData("2024-05-01", Grain.Month)]
+    [InlineData("2024-12-31", Grain.Quarter)]
+    public async Task What_is_seen_without_a_model_is_cut_finely_enough_for_a_curve(string last, Grain grain)
+    {
+        Shop.Order("ana@example.com", "2024-01-01", 10).Order("budi@example.com", last, 10).Save();
+
+        var report = (await Services.GetRequiredService<PredictedReports>().GetAsync(new PredictedQuery()))!;
+
+        Assert.Equal(RefusalReason.TooFewRepeaters, report.Refusal!.Reason);
+        Assert.Equal(grain, report.Observed!.Grain);
+    }
+
     [Fact]
     public async Task Cohorts_add_up_to_the_whole_and_so_do_months()
     {

@@ -68,6 +68,33 @@ public sealed class PredictedPageTests : ShopPages
     }
 
     [Fact]
+    public void Further_ahead_than_was_tested_is_said_beside_the_verdict()
+    {
+        Shop.Draw();
+
+        Assert.Contains("nobody knows how good it is 36 months ahead.", Text(Open("/value/predicted?horizon=36"), "tested"), StringComparison.Ordinal);
+        Assert.Empty(Open("/value/predicted?horizon=3").FindAll("[data-testid=tested]"));
+    }
+
+    [Fact]
+    public void History_too_short_for_so_far_ahead_offers_what_it_allows_and_keeps_the_slider()
+    {
+        for (var customer = 0; customer < 40; customer++)
+        {
+            Shop.Order($"c{customer}@example.com", "2024-01-01", 10).Order($"c{customer}@example.com", customer % 2 == 0 ? "2024-01-20" : "2024-02-29", 10 + customer);
+        }
+
+        Shop.Save();
+
+        var page = Open("/value/predicted");
+
+        Assert.Contains("The history is 59 days long; so far ahead needs at least 92.", Text(page, "refusal"), StringComparison.Ordinal);
+        // Four times 59 days.
+        Assert.Equal(("/value/predicted?horizon=7", "Look 7 months ahead"), (page.Find("[data-testid=shorter-horizon]").GetAttribute("href"), page.Find("[data-testid=shorter-horizon]").TextContent));
+        Assert.NotNull(page.Find("[data-testid=horizon]"));
+    }
+
+    [Fact]
     public void Sets_open_their_customers_and_the_tiles_all_of_them()
     {
         Shop.Draw();
