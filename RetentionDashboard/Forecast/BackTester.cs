@@ -5,7 +5,6 @@ namespace RetentionDashboard.Forecast;
 /// <summary>Makes back-tests.</summary>
 public static class BackTester
 {
-    private const double DaysPerMonth = 365.25 / 12;
     private const int LastBar = 7;
     private const int Tenths = 10;
 
@@ -29,7 +28,7 @@ public static class BackTester
             return new BackTestResult(null, new ForecastRefusal(RefusalReason.HistoryTooShort, span.Days, 1));
         }
 
-        var months = Math.Clamp((int)Math.Round(span.Days / DaysPerMonth), 1, 60);
+        var months = Math.Clamp((int)Math.Round(span.Days / RepeatPurchases.DaysPerMonth), 1, 60);
         var fit = CustomerForecast.Fit(summary, options with { HorizonMonths = months });
         return fit.Forecast is { } forecast
             ? new BackTestResult(Compare(history, forecast, HoldOut.Read(history, span, basis), span), null)

@@ -3,20 +3,22 @@ namespace RetentionDashboard.Forecast;
 /// <summary>When a forecast is refused and when it is doubted.</summary>
 internal static class FitChecks
 {
+    /// <summary>A history allows a look so many times as far ahead as it is long.</summary>
+    public const int FarthestAhead = 4;
+
     private const int EnoughRepeaters = 100;
     private const double AliveOfAll = 0.99;
     private const double MostCorrelation = 0.3;
     private const double MostOfOneOrder = 0.5;
     private const double StrongMonth = 1.5;
     private const double WeakMonth = 0.5;
-    private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>Why these customers make no model; null where they do.</summary>
     public static ForecastRefusal? Before(PurchaseSummary summary, ForecastOptions options)
     {
-        var horizon = options.HorizonMonths * DaysPerMonth;
+        var horizon = options.HorizonMonths * RepeatPurchases.DaysPerMonth;
         return summary.Repeaters < ForecastOptions.LeastRepeaters ? new(RefusalReason.TooFewRepeaters, summary.Repeaters, ForecastOptions.LeastRepeaters)
-            : summary.LongestAge < horizon / 4 ? new(RefusalReason.HistoryTooShort, summary.LongestAge, Math.Ceiling(horizon / 4))
+            : summary.LongestAge < horizon / FarthestAhead ? new(RefusalReason.HistoryTooShort, summary.LongestAge, Math.Ceiling(horizon / FarthestAhead))
             : null;
     }
 
@@ -55,7 +57,7 @@ internal static class FitChecks
 
     public static IEnumerable<ForecastWarning> Doubts(PurchaseSummary summary, ForecastOptions options, Estimate purchases, Estimate? values, int withValue)
     {
-        var horizon = options.HorizonMonths * DaysPerMonth;
+        var horizon = options.HorizonMonths * RepeatPurchases.DaysPerMonth;
         if (summary.Repeaters < EnoughRepeaters)
         {
             yield return new ForecastWarning(WarningReason.FewRepeaters, summary.Repeaters, EnoughRepeaters);

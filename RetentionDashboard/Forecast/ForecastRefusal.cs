@@ -6,8 +6,6 @@ namespace RetentionDashboard.Forecast;
 /// <param name="Needed">What would have been needed.</param>
 public sealed record ForecastRefusal(RefusalReason Reason, double Found, double Needed)
 {
-    private const double DaysPerMonth = 365.25 / 12;
-
-    /// <summary>How many months ahead a history that is too short for more allows, four times as long as it is; 0 for any other reason.</summary>
-    public int MonthsAllowed => Reason == RefusalReason.HistoryTooShort ? (int)Math.Floor(4 * Found / DaysPerMonth) : 0;
+    /// <summary>How many months ahead a history that is too short for more allows (<see cref="FitChecks.FarthestAhead"/>); 0 for any other reason.</summary>
+    public int MonthsAllowed => Reason == RefusalReason.HistoryTooShort ? (int)Math.Floor(FitChecks.FarthestAhead * Found / RepeatPurchases.DaysPerMonth) : 0;
 }

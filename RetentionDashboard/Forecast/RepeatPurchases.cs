@@ -9,6 +9,9 @@ public readonly record struct RepeatPurchases(int Repeats, int LastDay, int Age)
     /// <summary>Days of the models' unit of time.</summary>
     public const double DaysPerWeek = 7;
 
+    /// <summary>Days of an average month: 365.25 ÷ 12.</summary>
+    public const double DaysPerMonth = 365.25 / 12;
+
     /// <summary>Weeks of an average month: 365.25 ÷ 84.</summary>
     public const double WeeksPerMonth = 365.25 / 84;
 

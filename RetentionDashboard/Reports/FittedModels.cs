@@ -10,7 +10,6 @@ internal sealed class FittedModels
     // Each move of a slider is another question to the same models.
     private const int MostAnswers = 16;
     private const int MostDays = 4;
-    private const double DaysPerMonth = 365.25 / 12;
 
     private static readonly ConditionalWeakTable<OrderHistory, Dictionary<(DateOnly Day, RevenueBasis Basis), FittedModels>> Known = [];
 
@@ -89,7 +88,7 @@ internal sealed class FittedModels
     // What is refused or doubted for the length of the horizon is of that horizon alone; of any other the fit is the same.
     private ForecastResult Fit(ForecastOptions options)
     {
-        var key = (options.Model, _summary.Value.LongestAge < Math.Ceiling(options.HorizonMonths * DaysPerMonth) ? options.HorizonMonths : 0);
+        var key = (options.Model, _summary.Value.LongestAge < Math.Ceiling(options.HorizonMonths * RepeatPurchases.DaysPerMonth) ? options.HorizonMonths : 0);
         if (!_fits.TryGetValue(key, out var fit))
         {
             _fits.Add(key, fit = CustomerForecast.Fit(_summary.Value, options, _seasons.Value));

@@ -12,7 +12,6 @@ public sealed class PredictedReports(Snapshots snapshots)
     private const int MostOverlapping = 12;
     private const int MostObservedMonths = 24;
     private const int FewestCohorts = 3;
-    private const double DaysPerMonth = 365.25 / 12;
 
     /// <summary>Null where no store has orders.</summary>
     public async Task<PredictedReport?> GetAsync(PredictedQuery query, CancellationToken cancellationToken = default)
@@ -171,11 +170,11 @@ public sealed class PredictedReports(Snapshots snapshots)
     // Points at equal distances from the as-of date, so that what is observed ends where the forecast begins.
     private static List<DateOnly> CurveDays(DateOnly first, DateOnly asOf, int months)
     {
-        var before = Math.Min((int)((asOf.DayNumber - first.DayNumber) / DaysPerMonth), MostObservedMonths);
+        var before = Math.Min((int)((asOf.DayNumber - first.DayNumber) / RepeatPurchases.DaysPerMonth), MostObservedMonths);
         return [.. Enumerable.Range(-before, before + months + 1).Select(month => Day(asOf, month))];
     }
 
-    private static DateOnly Day(DateOnly asOf, int month) => asOf.AddDays((int)Math.Round(month * DaysPerMonth));
+    private static DateOnly Day(DateOnly asOf, int month) => asOf.AddDays((int)Math.Round(month * RepeatPurchases.DaysPerMonth));
 
     /// <param name="Report">Without its sets.</param>
     /// <param name="Clvs">Ascending, as if the margin were the whole; null without a model of values.</param>
